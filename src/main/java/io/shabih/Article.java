@@ -1,0 +1,38 @@
+package io.shabih;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One news article as it was read: the fields Shabih works with, untouched.
+ *
+ * <p>A missing text field is the empty string, a missing or unreadable date is empty. At least the
+ * title or the body has letters in it; whoever reads articles holds that.
+ *
+ * @param id the article's own id, or {@code <file name>:<line>} where it has none
+ * @param title the headline
+ * @param body the text without the headline
+ * @param date when it was published
+ * @param source the outlet that published it
+ * @param url where it was published
+ */
+public record Article(
+        String id, String title, String body, Optional<Instant> date, String source, String url) {
+
+    public Article {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(url, "url");
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("id is empty; allowed: one character or more");
+        }
+    }
+
+    /** An article of a headline alone. */
+    public static Article ofHeadline(String id, String title) {
+        return new Article(id, title, "", Optional.empty(), "", "");
+    }
+}

@@ -1,0 +1,41 @@
+package io.shabih;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Articles that carry the same report, two or more. Every member was itself compared with the
+ * representative and matched it: nothing is here because of a chain.
+ *
+ * @param id names the cluster; made from the representative's id, so it stays while that one stays
+ * @param representative id of the member that stands for the others
+ * @param cohesion mean resemblance of the members to the representative, 0 to 1
+ * @param members all articles of the cluster, the representative first
+ */
+public record Cluster(String id, String representative, double cohesion, List<Member> members) {
+
+    public Cluster {
+        members = List.copyOf(members);
+        Shares.require("cohesion", cohesion);
+        if (members.size() < 2) {
+            throw new IllegalArgumentException("members are " + members.size() + "; allowed: 2 or more");
+        }
+    }
+
+    /**
+     * One article of a cluster, seen from the representative.
+     *
+     * @param relation what the representative is to this article
+     * @param resemblance to the representative, 0 to 1
+     * @param containment share of this article's shingles that the representative has, 0 to 1
+     */
+    public record Member(
+            String id,
+            Relation relation,
+            double resemblance,
+            double containment,
+            Optional<Instant> date,
+            String source,
+            String title) {}
+}
