@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
  * shortest edit script. Longer ones are aligned by sentences first, then by words where up to 4,000 words
  * differ in one place; larger differences are shown as one change.
  *
- * <p>Cost: O(ND) for N words and D differences; below 1 ms for two news articles. Thread-safe: no state.
+ * <p>Cost: O(ND) for N words and D differences: below 0.1 s for two wholly different texts of 10,000 words,
+ * some seconds for a million. Thread-safe: no state.
  */
 public final class Alignment {
 
