@@ -23,13 +23,13 @@ for ((run = 0; run < runs; run++)); do
     measure 'java -version, SerialGC, C1' "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -version
     measure 'shabih --help' "$shabih" --help
     measure 'shabih --version' "$shabih" --version
-    measure 'shabih --help without the cache' env SHABIH_JAVA_OPTS=-XX:AOTMode=off "$shabih" --help
+    measure 'shabih --version, no AOT cache' env SHABIH_JAVA_OPTS=-XX:AOTMode=off "$shabih" --version
 done
 
 bare=$(median 'java -version')
 echo "median of $runs interleaved runs, $("$java" -version 2>&1 | sed -n 2p), $(nproc) CPUs"
 for name in 'java -version' 'java -version, SerialGC, C1' 'shabih --help' 'shabih --version' \
-    'shabih --help without the cache'; do
+    'shabih --version, no AOT cache'; do
     time=$(median "$name")
     printf '%-34s %7s ms   %4.2f x bare\n' "$name" "$time" "$(awk "BEGIN {print $time / $bare}")"
 done

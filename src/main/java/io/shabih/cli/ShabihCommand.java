@@ -1,5 +1,6 @@
 package io.shabih.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +56,11 @@ final class ShabihCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    /** The names of the subcommands. */
+    static Set<String> names() {
+        return new CommandLine(new ShabihCommand()).getSubcommands().keySet();
     }
 
     static CommandLine commandLine(Failures failures) {
