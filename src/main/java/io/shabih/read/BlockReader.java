@@ -1,0 +1,165 @@
+package io.shabih.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads inputs one after the other and cuts them into blocks of whole records, which any number of
+ * threads may then parse.
+ *
+ * <pre>{@code
+ * try (BlockReader reader = BlockReader.open(inputs, settings)) {
+ *     for (var block = reader.next(); block.isPresent(); block = reader.next()) {
+ *         parser.parse(block.get(), sink);
+ *         block.get().close();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Compression is told by content, not by name. A damaged input ends at the damage, after its whole
+ * records; a line longer than the settings allow is passed over; both are told in {@link
+ * RecordBlock#rejected}. An input that cannot be opened is told so, too, and the next one is read.
+ *
+ * <p>Memory: a block at a time, plus what the caller holds, however large the inputs are. Not thread-safe,
+ * except for {@link #storedBytesRead}.
+ */
+public final class BlockReader implements Closeable {
+    private final List<InputFile> inputs;
+    private final ReadSettings settings;
+    private final InputStream standardInput;
+    private final Buffers buffers;
+    private final AtomicLong storedBytesRead = new AtomicLong();
+    private final List<InputChecksum> checksums = new ArrayList<>();
+    private Optional<Open> current = Optional.empty();
+    private int nextInput;
+
+    /** The input that is being read. */
+    private record Open(InputFile input, StoredBytes stored, Blocks blocks) {}
+
+    BlockReader(List<InputFile> inputs, ReadSettings settings, InputStream standardInput) {
+        this.inputs = List.copyOf(inputs);
+        this.settings = settings;
+        this.standardInput = standardInput;
+        this.buffers = new Buffers(settings.blockBytes());
+    }
+
+    public static BlockReader open(List<InputFile> inputs, ReadSettings settings) {
+        return new BlockReader(inputs, settings, System.in);
+    }
+
+    /**
+     * The next block, empty after the last one.
+     *
+     * @throws InputException if what is read cannot be kept in the spool folder
+     */
+    public Optional<RecordBlock> next() {
+        while (current.isPresent() || nextInput < inputs.size()) {
+            if (current.isEmpty()) {
+                Optional<RecordBlock> refused = openNext();
+                if (refused.isPresent()) {
+                    return refused;
+                }
+            }
+            Optional<RecordBlock> block = current.orElseThrow().blocks().next();
+            if (block.isPresent()) {
+                return block;
+            }
+            finish();
+        }
+        return Optional.empty();
+    }
+
+    /** How many bytes of the inputs, as stored, were read so far; any thread may ask. */
+    public long storedBytesRead() {
+        return storedBytesRead.get();
+    }
+
+    /** How many bytes all inputs have as stored, empty if one is a pipe. */
+    public OptionalLong storedBytesTotal() {
+        long total = 0;
+        for (InputFile input : inputs) {
+            if (!input.rereadable()) {
+                return OptionalLong.empty();
+            }
+            total += sizeOf(input);
+        }
+        return OptionalLong.of(total);
+    }
+
+    /** What was read of every input that has been read to its end, in the order of the inputs. */
+    public List<InputChecksum> checksums() {
+        return List.copyOf(checksums);
+    }
+
+    /** Opens the next input; if it cannot be opened, gives a block that says so. */
+    private Optional<RecordBlock> openNext() {
+        InputFile input = inputs.get(nextInput++);
+        try {
+            StoredBytes stored = new StoredBytes(stream(input), storedBytesRead);
+            InputBytes bytes = new InputBytes(input, stored, settings.spoolOf(input));
+            current = Optional.of(new Open(input, stored, blocks(input, bytes)));
+            return Optional.empty();
+        } catch (IOException e) {
+            Rejected rejected = new Rejected(input.name(), 1, "cannot be opened: " + reason(e), "");
+            RecordSpan nothing = new RecordSpan(input.number(), 0, 0, 1);
+            return Optional.of(new RecordBlock(input, nothing, new byte[0], List.of(rejected), buffer -> {}));
+        }
+    }
+
+    private InputStream stream(InputFile input) throws IOException {
+        return input.path().isPresent() ? Files.newInputStream(input.path().get()) : standardInput;
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException _ -> "it is no longer there";
+            case AccessDeniedException _ -> "its permissions forbid it";
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+
+    private Blocks blocks(InputFile input, InputBytes bytes) {
+        return input.format() == Format.JSONL
+                ? new LineBlocks(input, bytes, buffers, settings.maxRecordBytes())
+                : new FileBlock(input, bytes, buffers, settings.maxRecordBytes());
+    }
+
+    private void finish() {
+        Open open = current.orElseThrow();
+        current = Optional.empty();
+        open.stored().drain(); // what the decompressor left, so that the checksum covers the whole
+        checksums.add(open.stored().checksum(open.input()));
+        close(open);
+    }
+
+    private static void close(Open open) {
+        try {
+            open.blocks().close();
+        } catch (IOException e) {
+            throw new InputException(open.input().name() + ": cannot be closed (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static long sizeOf(InputFile input) {
+        try {
+            return Files.size(input.path().orElseThrow());
+        } catch (IOException e) {
+            return 0; // it will be told as an input that cannot be opened
+        }
+    }
+
+    @Override
+    public void close() {
+        current.ifPresent(BlockReader::close);
+        current = Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package io.shabih.read;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** How stored bytes are compressed, told by how they begin. */
+enum Compression {
+    NONE(""),
+    GZIP(".gz"),
+    ZSTD(".zst"),
+    XZ(".xz"),
+    BZIP2(".bz2");
+
+    /** As many first bytes as {@link #of} looks at. */
+    static final int MAGIC_BYTES = 6;
+
+    /** What {@code zstd --long=31} writes, the largest window there is. */
+    private static final int ZSTD_WINDOW_LOG_MAX = 31;
+    /** {@code xz -9} needs 65 MiB. */
+    private static final int XZ_MEMORY_KIBIBYTES = 1 << 20;
+    private static final int ZSTD_FRAME = 0xFD2FB528;
+    private static final int ZSTD_SKIPPABLE_FRAME = 0x184D2A50;
+
+    private final String suffix;
+
+    Compression(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** How names of such files usually end. */
+    String suffix() {
+        return suffix;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The compression of bytes that begin so; fewer than {@link #MAGIC_BYTES} mean that there are no more. */
+    static Compression of(byte[] head) {
+        if (starts(head, 0x1F, 0x8B)) {
+            return GZIP;
+        }
+        if (starts(head, 'B', 'Z', 'h') && head.length > 3 && head[3] >= '1' && head[3] <= '9') {
+            return BZIP2;
+        }
+        if (starts(head, 0xFD, '7', 'z', 'X', 'Z', 0)) {
+            return XZ;
+        }
+        return startsZstd(head) ? ZSTD : NONE;
+    }
+
+    static Compression ofFile(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in.readNBytes(MAGIC_BYTES));
+        }
+    }
+
+    /** The bytes behind the compression; several members or frames in a row are one. */
+    InputStream open(InputStream stored) throws IOException {
+        return switch (this) {
+            case NONE -> stored;
+            case GZIP -> GzipCompressorInputStream.builder()
+                    .setInputStream(stored)
+                    .setDecompressConcatenated(true)
+                    .get();
+            case ZSTD -> new ZstdInputStreamNoFinalizer(stored).setLongMax(ZSTD_WINDOW_LOG_MAX);
+            case XZ -> new XZInputStream(stored, XZ_MEMORY_KIBIBYTES);
+            case BZIP2 -> new BZip2CompressorInputStream(stored, true);
+        };
+    }
+
+    private static boolean startsZstd(byte[] head) {
+        if (head.length < 4) {
+            return false;
+        }
+        int magic = head[0] & 0xFF | (head[1] & 0xFF) << 8 | (head[2] & 0xFF) << 16 | head[3] << 24;
+        return magic == ZSTD_FRAME || (magic & ~0xF) == ZSTD_SKIPPABLE_FRAME;
+    }
+
+    private static boolean starts(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

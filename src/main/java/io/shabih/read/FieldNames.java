@@ -1,0 +1,77 @@
+package io.shabih.read;
+
+import java.util.List;
+
+/**
+ * Under which names a record's fields are looked for; the first name in a list that has a value wins,
+ * wherever it stands in the record.
+ *
+ * <pre>{@code
+ * FieldNames names = FieldNames.standard().with("title=hdr");
+ * }</pre>
+ *
+ * <p>The standard names are those of the usual feeds, crawlers and corpora. Immutable and thread-safe.
+ *
+ * @param id names of the article's own id
+ * @param title names of the headline
+ * @param body names of the text
+ * @param date names of the publication date
+ * @param source names of the outlet
+ * @param url names of the address
+ */
+public record FieldNames(
+        List<String> id,
+        List<String> title,
+        List<String> body,
+        List<String> date,
+        List<String> source,
+        List<String> url) {
+
+    private static final FieldNames STANDARD = new FieldNames(
+            List.of("id", "_id", "doc_id", "url"),
+            List.of("title", "headline", "head"),
+            List.of("body", "text", "content", "maintext", "raw_content", "article", "description"),
+            List.of("date", "published", "published_at", "pubDate", "date_published", "timestamp", "datetime",
+                    "time"),
+            List.of("source", "domain", "publisher", "outlet", "site", "feed"),
+            List.of("url"));
+
+    public FieldNames {
+        id = List.copyOf(id);
+        title = List.copyOf(title);
+        body = List.copyOf(body);
+        date = List.copyOf(date);
+        source = List.copyOf(source);
+        url = List.copyOf(url);
+    }
+
+    /** The names that are recognised without being told. */
+    public static FieldNames standard() {
+        return STANDARD;
+    }
+
+    /**
+     * These names with one field taken from elsewhere.
+     *
+     * @param override {@code field=name}, for example {@code title=hdr}; the field's other names are no
+     *     longer looked for
+     */
+    public FieldNames with(String override) {
+        int equals = override.indexOf('=');
+        if (equals < 1 || equals == override.length() - 1) {
+            throw new IllegalArgumentException(
+                    "field is \"" + override + "\"; allowed: FIELD=NAME, for example title=hdr");
+        }
+        List<String> names = List.of(override.substring(equals + 1));
+        return switch (override.substring(0, equals)) {
+            case "id" -> new FieldNames(names, title, body, date, source, url);
+            case "title" -> new FieldNames(id, names, body, date, source, url);
+            case "body" -> new FieldNames(id, title, names, date, source, url);
+            case "date" -> new FieldNames(id, title, body, names, source, url);
+            case "source" -> new FieldNames(id, title, body, date, names, url);
+            case "url" -> new FieldNames(id, title, body, date, source, names);
+            default -> throw new IllegalArgumentException(
+                    "field is \"" + override + "\"; allowed fields: id, title, body, date, source, url");
+        };
+    }
+}

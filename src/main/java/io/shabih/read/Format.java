@@ -1,0 +1,41 @@
+package io.shabih.read;
+
+import java.util.Locale;
+
+/** What an input holds: many articles, one a line, or a single one. */
+public enum Format {
+    /** One JSON object a line. */
+    JSONL,
+    /** One article in plain text, its headline on the first line. */
+    TEXT,
+    /** One article as a web page. */
+    HTML;
+
+    /** The format a file's name tells, {@link #JSONL} where it tells none. */
+    static Format ofName(String name) {
+        String plain = withoutCompression(name.toLowerCase(Locale.ROOT));
+        if (plain.endsWith(".txt")) {
+            return TEXT;
+        }
+        return plain.endsWith(".html") || plain.endsWith(".htm") ? HTML : JSONL;
+    }
+
+    /** Whether a file of this name is taken from a folder without having been named itself. */
+    static boolean takenFromFolder(String name) {
+        String plain = withoutCompression(name.toLowerCase(Locale.ROOT));
+        return ofName(plain) != JSONL
+                || plain.endsWith(".jsonl")
+                || plain.endsWith(".ndjson")
+                || plain.endsWith(".json");
+    }
+
+    private static String withoutCompression(String name) {
+        for (Compression compression : Compression.values()) {
+            String suffix = compression.suffix();
+            if (!suffix.isEmpty() && name.endsWith(suffix)) {
+                return name.substring(0, name.length() - suffix.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,109 @@
+package io.shabih.read;
+
+import io.shabih.Article;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads the article of a web page: what its metadata says, and the paragraphs of its main part. */
+final class HtmlRecord {
+    private static final String NOT_ARTICLE =
+            "script, style, noscript, template, iframe, nav, footer, aside, form, button, figure";
+
+    private HtmlRecord() {}
+
+    static Article read(byte[] bytes, int length, InputFile input) throws UnreadableRecord {
+        Document page = parse(bytes, length);
+        String title = title(page);
+        Optional<Instant> date = date(page);
+        page.select(NOT_ARTICLE).remove();
+        String body = body(page, title);
+        if (!JsonRecord.hasLetter(title) && !JsonRecord.hasLetter(body)) {
+            throw new UnreadableRecord("no headline and no paragraph with letters in the page");
+        }
+        return new Article(input.name(), title, body, date, meta(page, "og:site_name"), url(page));
+    }
+
+    private static Document parse(byte[] bytes, int length) throws UnreadableRecord {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(bytes, 0, length), null, "");
+        } catch (IOException e) {
+            throw new UnreadableRecord("not a web page: " + e.getMessage());
+        }
+    }
+
+    private static String title(Document page) {
+        String shared = meta(page, "og:title");
+        if (!shared.isEmpty()) {
+            return shared;
+        }
+        Element heading = page.selectFirst("article h1, main h1, h1");
+        String headline = heading == null ? "" : heading.text();
+        return headline.isEmpty() ? page.title() : headline;
+    }
+
+    private static Optional<Instant> date(Document page) {
+        List<String> candidates = new ArrayList<>();
+        candidates.add(meta(page, "article:published_time"));
+        page.select("article time[datetime], main time[datetime], time[datetime]")
+                .forEach(time -> candidates.add(time.attr("datetime")));
+        return candidates.stream().flatMap(text -> Dates.parse(text).stream()).findFirst();
+    }
+
+    private static String url(Document page) {
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        return canonical == null ? meta(page, "og:url") : canonical.attr("href").strip();
+    }
+
+    private static String meta(Document page, String property) {
+        Element meta = page.selectFirst("meta[property=" + quoted(property) + "], meta[name=" + quoted(property) + "]");
+        return meta == null ? "" : meta.attr("content").strip();
+    }
+
+    private static String quoted(String value) {
+        return '"' + value + '"';
+    }
+
+    private static String body(Document page, String title) {
+        Element container = longest(page, "article")
+                .or(() -> longest(page, "main"))
+                .orElse(page.body());
+        String paragraphs = paragraphs(container);
+        String whole = lines(container, title);
+        // Some sites write their text between line breaks, with hardly a paragraph.
+        return 2 * paragraphs.length() >= whole.length() ? paragraphs : whole;
+    }
+
+    /** Pages show other articles as cards: the longest one is meant. */
+    private static Optional<Element> longest(Document page, String tag) {
+        return page.select(tag).stream()
+                .filter(Element::hasText)
+                .max(Comparator.comparingInt(element -> element.text().length()));
+    }
+
+    private static String paragraphs(Element container) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Element paragraph : container.select("p")) {
+            String text = paragraph.text();
+            if (!text.isEmpty()) {
+                paragraphs.add(text);
+            }
+        }
+        return String.join("\n", paragraphs);
+    }
+
+    private static String lines(Element container, String title) {
+        return container.wholeText().lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals(title))
+                .reduce((above, below) -> above + "\n" + below)
+                .orElse("");
+    }
+}

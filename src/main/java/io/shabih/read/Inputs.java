@@ -1,0 +1,195 @@
+package io.shabih.read;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What a user names, made into the list of files to read.
+ *
+ * <pre>{@code
+ * List<InputFile> inputs = Inputs.expand(List.of("crawl/", "extra/*.jsonl.gz", "-"));
+ * }</pre>
+ *
+ * <p>An argument is a file (always read), a folder (recursively: {@code .jsonl .ndjson .json .txt .html
+ * .htm}, each also with {@code .gz .zst .xz .bz2}), a glob (what matches is as if named), or {@code -} for
+ * standard input. Hidden files and folders are skipped unless named. Links to files are followed, links
+ * to folders inside a folder are not. The list is sorted by name and holds no file twice.
+ *
+ * <p>Cost: one look at every file of the folders. Thread-safe.
+ */
+public final class Inputs {
+    /** The name of standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private static final String GLOB_CHARACTERS = "*?[{";
+
+    private final TreeMap<String, Optional<Path>> byName = new TreeMap<>();
+
+    private Inputs() {}
+
+    /**
+     * The inputs that the arguments stand for, one or more.
+     *
+     * @throws InputException if an argument stands for nothing
+     */
+    public static List<InputFile> expand(List<String> arguments) {
+        Inputs inputs = new Inputs();
+        for (String argument : arguments) {
+            inputs.expand(argument);
+        }
+        return inputs.list();
+    }
+
+    private void expand(String argument) {
+        if (argument.equals(STANDARD_INPUT)) {
+            byName.put(STANDARD_INPUT, Optional.empty());
+            return;
+        }
+        Path path = pathOf(argument);
+        if (Files.isDirectory(path)) {
+            addFolder(argument, path);
+        } else if (Files.exists(path)) {
+            addFile(argument, path);
+        } else if (hasGlob(argument)) {
+            addMatching(argument);
+        } else {
+            throw new InputException(argument + ": no such file or folder; check the name");
+        }
+    }
+
+    private void addFile(String name, Path path) {
+        if (!Files.isReadable(path)) {
+            throw new InputException(name + ": may not be read; check its permissions");
+        }
+        byName.putIfAbsent(name, Optional.of(path));
+    }
+
+    private void addFolder(String name, Path folder) {
+        String prefix = name.endsWith("/") ? name : name + "/";
+        List<String> taken = new ArrayList<>();
+        walk(folder, (below, file) -> {
+            if (Format.takenFromFolder(below)) {
+                taken.add(below);
+                byName.putIfAbsent(prefix + below, Optional.of(file));
+            }
+        });
+        if (taken.isEmpty()) {
+            throw new InputException(name + ": no articles in this folder; files that end in .jsonl, .ndjson, "
+                    + ".json, .txt, .html or .htm (also .gz .zst .xz .bz2) are taken, others must be named");
+        }
+    }
+
+    private void addMatching(String glob) {
+        int slash = glob.lastIndexOf('/', firstOf(glob, GLOB_CHARACTERS));
+        String base = glob.substring(0, slash + 1);
+        Path folder = pathOf(base);
+        PathMatcher matcher = matcher(glob.substring(slash + 1), glob);
+        List<String> matching = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            walk(folder, (below, file) -> {
+                if (matcher.matches(pathOf(below))) {
+                    matching.add(below);
+                    addFile(base + below, file);
+                }
+            });
+        }
+        if (matching.isEmpty()) {
+            throw new InputException(glob + ": no file matches; check the pattern");
+        }
+    }
+
+    /** Gives every file below a folder, with its name below it. */
+    private static void walk(Path folder, BiConsumer<String, Path> files) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                    boolean hidden = !below.equals(folder) && isHidden(below);
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isHidden(file) && Files.isRegularFile(file)) {
+                        files.accept(slashed(folder.relativize(file)), file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new InputException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private List<InputFile> list() {
+        Set<Object> seen = new HashSet<>();
+        List<InputFile> inputs = new ArrayList<>(byName.size());
+        byName.forEach((name, path) -> {
+            if (path.isEmpty() || seen.add(identity(path.get()))) {
+                inputs.add(new InputFile(inputs.size(), name, path, Format.ofName(name)));
+            }
+        });
+        return List.copyOf(inputs);
+    }
+
+    /** The same for two paths to one file. */
+    private static Path identity(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // a pipe has no real path
+        }
+    }
+
+    private static boolean isHidden(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static Path pathOf(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new InputException(name + ": not a file name (" + e.getReason() + ")", e);
+        }
+    }
+
+    private static PathMatcher matcher(String pattern, String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            throw new InputException(glob + ": not a file name or pattern (" + e.getDescription() + ")", e);
+        }
+    }
+
+    private static boolean hasGlob(String argument) {
+        return firstOf(argument, GLOB_CHARACTERS) < argument.length();
+    }
+
+    private static int firstOf(String text, String characters) {
+        int i = 0;
+        while (i < text.length() && characters.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,162 @@
+package io.shabih.read;
+
+import io.shabih.Article;
+import io.shabih.read.FieldValue.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads articles from JSON objects, one after the other. Not thread-safe. */
+final class JsonRecord {
+    private static final int MAX_NESTING = 1000;
+    private static final int MAX_INTERNED = 10_000;
+    /** The record's own limit is the only one on its length. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final Map<String, FieldValue> values = new HashMap<>();
+    private final List<FieldValue> id;
+    private final List<FieldValue> title;
+    private final List<FieldValue> body;
+    private final List<FieldValue> date;
+    private final List<FieldValue> source;
+    private final List<FieldValue> url;
+    private final Map<String, String> sources = new HashMap<>();
+
+    JsonRecord(FieldNames names) {
+        id = valuesOf(names.id());
+        title = valuesOf(names.title());
+        body = valuesOf(names.body());
+        date = valuesOf(names.date());
+        source = valuesOf(names.source());
+        url = valuesOf(names.url());
+    }
+
+    private List<FieldValue> valuesOf(List<String> names) {
+        List<FieldValue> list = new ArrayList<>(names.size());
+        for (String name : names) {
+            list.add(values.computeIfAbsent(name, FieldValue::new));
+        }
+        return List.copyOf(list);
+    }
+
+    /** The article in these bytes; {@code unnamed} tells its id where it has none. */
+    Article read(byte[] bytes, int from, int to, RecordName unnamed) throws UnreadableRecord {
+        int invalid = Bytes.invalidUtf8In(bytes, from, to);
+        if (invalid < to) {
+            throw new UnreadableRecord("invalid UTF-8 at byte " + (invalid - from + 1) + " of the record");
+        }
+        if (to - from > 1 && bytes[from + 1] == 0) {
+            throw new UnreadableRecord("not JSON: a NUL byte"); // Jackson would take it for UTF-16
+        }
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
+            readValues(json);
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableRecord("nested deeper than " + MAX_NESTING + " levels");
+        } catch (JacksonException e) {
+            throw new UnreadableRecord("not JSON: " + e.getOriginalMessage());
+        }
+        return article(unnamed);
+    }
+
+    private void readValues(JsonParser json) throws UnreadableRecord {
+        values.values().forEach(FieldValue::clear);
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new UnreadableRecord("not a JSON object");
+        }
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            FieldValue value = values.get(name);
+            JsonToken token = json.nextToken();
+            if (value == null) {
+                json.skipChildren();
+            } else {
+                value.read(json, token);
+            }
+        }
+        if (json.nextToken() != null) {
+            throw new UnreadableRecord("something follows the JSON object on its line");
+        }
+    }
+
+    private Article article(RecordName unnamed) throws UnreadableRecord {
+        String headline = text(title);
+        String text = text(body);
+        String ownId = ownId();
+        if (!hasLetter(headline) && !hasLetter(text)) {
+            throw new UnreadableRecord("neither a title nor a body with letters in it");
+        }
+        return new Article(
+                ownId.isEmpty() ? unnamed.id() : ownId, headline, text, date(), source(), textOrNothing(url));
+    }
+
+    private static String text(List<FieldValue> candidates) throws UnreadableRecord {
+        for (FieldValue value : candidates) {
+            if (value.kind() != Kind.TEXT && !value.isMissing()) {
+                throw new UnreadableRecord("field \"" + value.name() + "\" is " + value.label() + ", not text");
+            }
+            if (!value.isMissing()) {
+                return value.text();
+            }
+        }
+        return "";
+    }
+
+    private String ownId() throws UnreadableRecord {
+        for (FieldValue value : id) {
+            if (!value.text().isEmpty()) {
+                return value.text();
+            }
+            if (!value.isMissing() && !url.contains(value)) {
+                throw new UnreadableRecord(
+                        "field \"" + value.name() + "\" is " + value.label() + ", not text or a number");
+            }
+        }
+        return "";
+    }
+
+    private Optional<Instant> date() {
+        for (FieldValue value : date) {
+            if (!value.text().isEmpty()) {
+                return Dates.parse(value.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String source() {
+        String text = textOrNothing(source);
+        if (sources.size() < MAX_INTERNED) {
+            sources.putIfAbsent(text, text);
+        }
+        return sources.getOrDefault(text, text);
+    }
+
+    private static String textOrNothing(List<FieldValue> candidates) {
+        for (FieldValue value : candidates) {
+            if (value.kind() == Kind.TEXT && !value.isMissing()) {
+                return value.text();
+            }
+        }
+        return "";
+    }
+
+    static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,76 @@
+package io.shabih.read;
+
+import io.shabih.Article;
+
+/**
+ * Makes articles of the records in a block; what is no article is rejected with its line and the reason.
+ *
+ * <pre>{@code
+ * RecordParser parser = new RecordParser(settings);   // one a thread
+ * parser.parse(block, sink);
+ * }</pre>
+ *
+ * <p>Empty lines are no records. A field of the wrong kind, broken JSON or UTF-8, and a record with no
+ * letter in title and body are rejected; an unreadable date is no date.
+ *
+ * <p>Cost: about 2 ns a byte, and no garbage but the article's own strings. Not thread-safe: one a thread.
+ */
+public final class RecordParser {
+    private final ReadSettings settings;
+    private final JsonRecord json;
+
+    public RecordParser(ReadSettings settings) {
+        this.settings = settings;
+        this.json = new JsonRecord(settings.fields());
+    }
+
+    /** Gives the sink every record of the block, in order. */
+    public void parse(RecordBlock block, RecordSink sink) {
+        if (block.input().format() == Format.JSONL) {
+            parseLines(block, sink);
+        } else if (block.length() > 0) {
+            parse(block, new RecordSpan(block.input().number(), 0, block.length(), 1), sink);
+        }
+        block.rejected().forEach(sink::rejected);
+    }
+
+    private void parseLines(RecordBlock block, RecordSink sink) {
+        byte[] bytes = block.bytes();
+        long line = block.firstLine();
+        for (int from = 0; from < block.length(); line++) {
+            int newline = Bytes.newlineIn(bytes, from, block.length());
+            int to = newline > from && bytes[newline - 1] == '\r' ? newline - 1 : newline;
+            if (!Bytes.isBlank(bytes, from, to)) {
+                long offset = block.offset() + from;
+                parse(block, new RecordSpan(block.input().number(), offset, to - from, line), sink);
+            }
+            from = newline + 1;
+        }
+    }
+
+    private void parse(RecordBlock block, RecordSpan span, RecordSink sink) {
+        int from = (int) (span.offset() - block.offset());
+        Article article;
+        try {
+            article = article(block.input(), block.bytes(), from, span);
+        } catch (UnreadableRecord e) {
+            String excerpt = Rejected.excerpt(block.bytes(), from, from + span.length());
+            sink.rejected(new Rejected(block.input().name(), span.line(), e.reason(), excerpt));
+            return;
+        }
+        sink.article(article, span);
+    }
+
+    /** The article of one record, whose bytes are at {@code from}. */
+    Article article(InputFile input, byte[] bytes, int from, RecordSpan span) throws UnreadableRecord {
+        int length = span.length();
+        if (length > settings.maxRecordBytes()) {
+            throw new UnreadableRecord(Rejected.tooLong(settings.maxRecordBytes()));
+        }
+        return switch (input.format()) {
+            case JSONL -> json.read(bytes, from, from + length, new RecordName(input, span.line()));
+            case TEXT -> TextRecord.read(bytes, length, input);
+            case HTML -> HtmlRecord.read(bytes, length, input);
+        };
+    }
+}

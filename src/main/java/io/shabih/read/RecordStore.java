@@ -1,0 +1,163 @@
+package io.shabih.read;
+
+import io.shabih.Article;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Gives records back by their place, long after they were read.
+ *
+ * <pre>{@code
+ * try (RecordStore store = RecordStore.open(inputs, settings)) {   // before the inputs are read
+ *     ...
+ *     Article article = store.article(span);
+ *     byte[] line = store.json(span);
+ * }
+ * }</pre>
+ *
+ * <p>Plain files are read where they are; compressed files and pipes from the settings' spool folder, where
+ * a {@link BlockReader} with the same settings keeps them uncompressed. Closing deletes what was kept.
+ *
+ * <p>Cost: a copy of the record, from memory where the system has the file cached. Thread-safe, except for
+ * {@link #close}, which comes last.
+ */
+public final class RecordStore implements Closeable {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final List<InputFile> inputs;
+    private final ReadSettings settings;
+    private final long[] sizes;
+    private final Arena arena = Arena.ofShared();
+    private final Map<Integer, MemorySegment> mapped = new ConcurrentHashMap<>();
+    private final ThreadLocal<RecordParser> parser;
+
+    private RecordStore(List<InputFile> inputs, ReadSettings settings) {
+        this.inputs = List.copyOf(inputs);
+        this.settings = settings;
+        this.sizes = this.inputs.stream().mapToLong(RecordStore::sizeOf).toArray();
+        this.parser = ThreadLocal.withInitial(() -> new RecordParser(settings));
+    }
+
+    /** Opens the store; it holds files to the size that they have now. */
+    public static RecordStore open(List<InputFile> inputs, ReadSettings settings) {
+        return new RecordStore(inputs, settings);
+    }
+
+    /**
+     * The article of a record.
+     *
+     * @throws InputException if the file has changed since it was read
+     */
+    public Article article(RecordSpan span) {
+        InputFile input = inputs.get(span.input());
+        try {
+            return parser.get().article(input, bytes(span), 0, span);
+        } catch (UnreadableRecord e) {
+            throw new InputException(input.name() + ":" + span.line() + ": no longer an article (" + e.reason()
+                    + "); has the file changed? run again when nothing writes to it", e);
+        }
+    }
+
+    /**
+     * The record as one line of JSON without its line end: of JSONL the very bytes, of a text or a web page
+     * an object of the fields that it has.
+     *
+     * @throws InputException if the file has changed since it was read
+     */
+    public byte[] json(RecordSpan span) {
+        return inputs.get(span.input()).format() == Format.JSONL ? bytes(span) : json(article(span));
+    }
+
+    private static byte[] json(Article article) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", article.id());
+            writeIfAny(json, "title", article.title());
+            writeIfAny(json, "body", article.body());
+            writeIfAny(json, "date", article.date().map(Object::toString).orElse(""));
+            writeIfAny(json, "source", article.source());
+            writeIfAny(json, "url", article.url());
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeIfAny(JsonGenerator json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.writeStringProperty(name, value);
+        }
+    }
+
+    private byte[] bytes(RecordSpan span) {
+        MemorySegment file = mapped.computeIfAbsent(span.input(), this::map);
+        byte[] bytes = new byte[span.length()];
+        try {
+            MemorySegment.copy(file, ValueLayout.JAVA_BYTE, span.offset(), bytes, 0, bytes.length);
+        } catch (IndexOutOfBoundsException | InternalError e) { // the latter if it was cut after it was mapped
+            throw changed(inputs.get(span.input()), e);
+        }
+        return bytes;
+    }
+
+    /** A mapped file needs no open handle, so there may be many of them. */
+    private MemorySegment map(int number) {
+        InputFile input = inputs.get(number);
+        try {
+            boolean inPlace = input.rereadable() && Compression.ofFile(input.path().orElseThrow()) == Compression.NONE;
+            Path path = inPlace ? input.path().orElseThrow() : spoolOf(input);
+            try (FileChannel channel = FileChannel.open(path)) {
+                long size = channel.size();
+                if (inPlace && size != sizes[number]) {
+                    throw changed(input, new IOException(sizes[number] + " bytes before, " + size + " now"));
+                }
+                return channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+            }
+        } catch (IOException e) {
+            throw new InputException(input.name() + ": cannot be read again (" + e + ")", e);
+        }
+    }
+
+    private Path spoolOf(InputFile input) {
+        return settings.spoolOf(input).orElseThrow(() -> new InputException(
+                input.name() + ": cannot be read twice in place; a spool folder is needed to keep it"));
+    }
+
+    private static long sizeOf(InputFile input) {
+        try {
+            return input.rereadable() ? Files.size(input.path().orElseThrow()) : 0;
+        } catch (IOException e) {
+            return 0; // nobody can have read it either
+        }
+    }
+
+    private static InputException changed(InputFile input, Throwable cause) {
+        return new InputException(input.name() + ": changed while it was read (" + cause.getMessage()
+                + "); run again when nothing writes to it", cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        arena.close();
+        for (InputFile input : inputs) {
+            Optional<Path> spool = settings.spoolOf(input);
+            if (spool.isPresent()) {
+                Files.deleteIfExists(spool.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.shabih.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void crawl() throws IOException {
+        for (String name : List.of("b.jsonl", "a.ndjson.gz", "c.json.zst", "sub/d.txt", "sub/e.html.xz", "sub/f.htm",
+                "README.md", "g.tsv", ".hidden.jsonl", ".git/h.jsonl", "i.JSONL.bz2", "odd.dat")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+    }
+
+    @Test
+    void aFolderGivesItsArticlesSorted() {
+        assertEquals(List.of("a.ndjson.gz", "b.jsonl", "c.json.zst", "i.JSONL.bz2", "sub/d.txt", "sub/e.html.xz", "sub/f.htm"),
+                names(""));
+    }
+
+    @Test
+    void formatsAreToldByName() {
+        List<InputFile> inputs = Inputs.expand(List.of(folder.toString()));
+        assertEquals(List.of(Format.JSONL, Format.JSONL, Format.JSONL, Format.JSONL, Format.TEXT, Format.HTML, Format.HTML),
+                inputs.stream().map(InputFile::format).toList());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), inputs.stream().map(InputFile::number).toList());
+    }
+
+    @Test
+    void whatIsNamedIsTaken() {
+        assertEquals(List.of(".git/h.jsonl", "README.md", "odd.dat"), names("odd.dat", "README.md", ".git/h.jsonl"));
+    }
+
+    @Test
+    void globs() {
+        assertEquals(List.of("b.jsonl", "g.tsv"), names("{b,g}.*"));
+        assertEquals(List.of("sub/d.txt"), names("s?b/*.txt"));
+        assertEquals(List.of("sub/e.html.xz", "sub/f.htm"), names("**/*.htm*"));
+        assertEquals(List.of("b.jsonl"), names("*.jsonl"));
+    }
+
+    @Test
+    void noFileTwice() throws IOException {
+        Files.createSymbolicLink(folder.resolve("z.jsonl"), folder.resolve("b.jsonl"));
+        assertEquals(List.of("b.jsonl"), names("b.jsonl", "*.jsonl", "b.jsonl", "sub/../b.jsonl"));
+    }
+
+    @Test
+    void standardInput() {
+        List<InputFile> inputs = Inputs.expand(List.of("-", "-"));
+        assertEquals(1, inputs.size());
+        assertEquals("-", inputs.getFirst().name());
+        assertTrue(inputs.getFirst().path().isEmpty());
+    }
+
+    @Test
+    void nothingFoundIsTold() throws IOException {
+        assertTold("nowhere.jsonl", "no such file or folder");
+        assertTold("nowhere/*.jsonl", "no file matches");
+        assertTold("[", "not a file name or pattern");
+        Files.createDirectory(folder.resolve("empty"));
+        assertTold("empty", "no articles in this folder");
+    }
+
+    private void assertTold(String argument, String message) {
+        InputException e = assertThrows(InputException.class, () -> names(argument));
+        String told = String.valueOf(e.getMessage());
+        assertTrue(told.contains(message) && told.startsWith(folder.toString()) && !told.contains("\n"), told);
+    }
+
+    private List<String> names(String... arguments) {
+        List<String> named = Arrays.stream(arguments).map(argument -> folder + "/" + argument).toList();
+        return Inputs.expand(named).stream()
+                .map(input -> input.name().substring(folder.toString().length() + 1))
+                .toList();
+    }
+}
