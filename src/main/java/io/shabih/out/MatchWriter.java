@@ -1,0 +1,45 @@
+package io.shabih.out;
+
+import io.shabih.Match;
+import java.io.OutputStream;
+
+/**
+ * Writes {@code matches.jsonl}, a match a line, in the order given.
+ *
+ * <pre>{"a","b","relation","resemblance","containmentA","containmentB","headlineResemblance",
+ *  "evidence":[{"kind","a","b"}]}</pre>
+ *
+ * <p>Not thread-safe.
+ */
+public final class MatchWriter implements AutoCloseable {
+
+    private final Json json;
+
+    /** Writes into the stream, which {@link #close} closes too. */
+    public MatchWriter(OutputStream out) {
+        this.json = Json.lines(out);
+    }
+
+    public void write(Match match) {
+        json.startObject()
+                .text("a", match.a())
+                .text("b", match.b())
+                .relation(match.relation())
+                .decimal("resemblance", match.resemblance())
+                .decimal("containmentA", match.containmentA())
+                .decimal("containmentB", match.containmentB())
+                .decimal("headlineResemblance", match.headlineResemblance())
+                .startArray("evidence");
+        match.evidence().forEach(evidence -> json.startObject()
+                .text("kind", evidence.kind())
+                .text("a", evidence.inA())
+                .text("b", evidence.inB())
+                .endObject());
+        json.endArray().endLine();
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}

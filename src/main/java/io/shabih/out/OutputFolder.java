@@ -1,0 +1,183 @@
+package io.shabih.out;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The folder a run writes into: its files appear under their names all together at {@link #commit}, or not
+ * at all.
+ *
+ * <pre>{@code
+ * try (OutputFolder folder = OutputFolder.open(Path.of("out"))) {
+ *     var clusters = new ClusterWriter(folder.create("clusters.jsonl"));
+ *     …
+ *     clusters.close();
+ *     folder.commit();
+ * }
+ * }</pre>
+ *
+ * <p>Until then every file has a hidden temporary name in the same folder, and spools live in {@link
+ * #work()}; {@link #close} removes both and leaves an older run's files as they were. {@code manifest.json}
+ * is removed first and appears last: a folder without one holds no finished run. A lock keeps two runs from
+ * writing into one folder; what a killed run left behind is removed by the next one.
+ *
+ * <p>Cost: one buffer of 128 KiB a file; commit waits until the disk has everything. Thread-safe: commit and
+ * close may come from any thread (a shutdown hook), each created stream belongs to one thread.
+ *
+ * <p>Throws {@link OutputException} whenever the disk is full, the folder cannot be written and the like.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    private static final String MANIFEST = "manifest.json";
+    private static final String LOCK = ".lock";
+    private static final String WORK = ".work-";
+    private static final String TEMPORARY = ".tmp-";
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final String run = Long.toString(ProcessHandle.current().pid());
+    private final Map<String, FileSink> sinks = new LinkedHashMap<>();
+    private boolean closed;
+
+    private OutputFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Opens the folder for one run, and creates it where it is missing. */
+    public static OutputFolder open(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new OutputException(folder + " is a file; name a folder to write into");
+        }
+        try {
+            Files.createDirectories(folder);
+            OutputFolder opened = new OutputFolder(folder, lock(folder));
+            opened.removeHidden();
+            return opened;
+        } catch (IOException e) {
+            throw Failures.of("write into " + folder, e);
+        }
+    }
+
+    /** A new file of this run; the stream may stay open until commit, which closes it. */
+    public synchronized OutputStream create(String name) {
+        requireOpen();
+        if (name.isEmpty() || name.startsWith(".") || name.contains("/") || name.contains("\\")) {
+            throw new IllegalArgumentException("name is " + name + "; allowed: a plain file name");
+        }
+        if (sinks.containsKey(name)) {
+            throw new IllegalStateException(name + " was created twice");
+        }
+        FileSink sink = new FileSink(temporary(name));
+        sinks.put(name, sink);
+        return sink;
+    }
+
+    /** A folder for this run's spools, empty at first, gone after close. */
+    public synchronized Path work() {
+        requireOpen();
+        try {
+            return Files.createDirectories(folder.resolve(WORK + run));
+        } catch (IOException e) {
+            throw Failures.of("create a work folder in " + folder, e);
+        }
+    }
+
+    /** Gives every file of the run its name, in place of an older run's. */
+    public synchronized void commit() {
+        requireOpen();
+        sinks.values().forEach(FileSink::close);
+        List<String> names = Stream.concat(
+                        sinks.keySet().stream().filter(name -> !name.equals(MANIFEST)),
+                        sinks.keySet().stream().filter(MANIFEST::equals))
+                .toList();
+        requireReplaceable(names);
+        try {
+            Files.deleteIfExists(folder.resolve(MANIFEST));
+            for (String name : names) {
+                Files.move(temporary(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw Failures.of("complete the files in " + folder, e);
+        }
+        sinks.clear();
+    }
+
+    /** Removes what was not committed; does nothing the second time. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        sinks.values().forEach(FileSink::abandon);
+        try (lock) {
+            removeHidden();
+            Files.deleteIfExists(folder.resolve(LOCK));
+        } catch (IOException e) {
+            throw Failures.of("clean up in " + folder, e);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new OutputException("cannot write into " + folder + ": the run was stopped");
+        }
+    }
+
+    private void requireReplaceable(List<String> names) {
+        for (String name : names) {
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new OutputException(folder.resolve(name) + " is a folder; move it away or choose another one");
+            }
+        }
+    }
+
+    private Path temporary(String name) {
+        return folder.resolve(TEMPORARY + run + "-" + name);
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held inside this very process: the same answer as for any other.
+        }
+        channel.close();
+        throw new OutputException("another run is writing into " + folder + "; wait for it or choose another folder");
+    }
+
+    /** Whoever holds the lock is the only run: whatever temporary is here belongs to it or to a dead one. */
+    private void removeHidden() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, ".{work-,tmp-}*")) {
+            for (Path entry : entries) {
+                removeAll(entry);
+            }
+        }
+    }
+
+    private static void removeAll(Path root) throws IOException {
+        List<Path> deepestLast;
+        try (Stream<Path> tree = Files.walk(root)) {
+            deepestLast = tree.toList();
+        }
+        for (Path path : deepestLast.reversed()) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.shabih.out;
+
+import static io.shabih.out.Bilingual.both;
+import static io.shabih.out.Bilingual.chip;
+import static io.shabih.out.Bilingual.count;
+import static io.shabih.out.Bilingual.foreign;
+import static io.shabih.out.Bilingual.share;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.explain.Html;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The report's clusters: what looks wrong first, then the largest with their members. */
+final class ReportClusters {
+
+    private static final int MAX_CLUSTERS = 20;
+    private static final int MAX_MEMBERS = 8;
+    private static final int MAX_WARNINGS = 20;
+    private static final int MAX_EXCERPT_LETTERS = 280;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private ReportClusters() {}
+
+    static void alarms(ReportData data, Page page) {
+        List<ReportData.TopCluster> suspicious = data.clusters().stream()
+                .filter(top -> !top.alarm().isEmpty())
+                .limit(MAX_CLUSTERS)
+                .toList();
+        List<String> warnings = data.manifest().warnings();
+        if (suspicious.isEmpty() && warnings.isEmpty()) {
+            return;
+        }
+        page.add("<section class=\"alarm\" id=\"alarms\"><h2>", both("Look at these first", "ابدأ بهذه"), "</h2><ul>");
+        for (ReportData.TopCluster top : suspicious) {
+            page.add("<li><b>", foreign(headline(top.representative())), "</b> · ");
+            page.add(foreign(top.cluster().id()), "<br>", foreign(top.alarm()), "</li>");
+        }
+        warnings.stream().limit(MAX_WARNINGS).forEach(warning -> page.add("<li>", foreign(warning), "</li>"));
+        more(warnings.size() - MAX_WARNINGS, "manifest.json", page);
+        page.add("</ul>").endSection();
+    }
+
+    static void largest(ReportData data, Page page) {
+        page.section("clusters", both("The largest clusters", "أكبر العناقيد"));
+        if (data.clusters().isEmpty()) {
+            page.add("<p class=\"empty\">", both(
+                    "No two articles carry the same report.", "لا يحمل مقالان التقرير نفسه."), "</p>");
+        } else {
+            page.add("<p>", both(
+                    "A cluster is one report and the articles that carry it. Each was compared with the"
+                            + " representative itself; nothing is here because of a chain.",
+                    "العنقود تقرير واحد والمقالات التي تحمله. قورن كل مقال بالمقال الممثل مباشرة، فلا يدخل العنقود"
+                            + " شيء بالتسلسل."), "</p>");
+        }
+        data.clusters().stream().limit(MAX_CLUSTERS).forEach(top -> cluster(top, page));
+        more(data.manifest().counts().clusters() - Math.min(MAX_CLUSTERS, data.clusters().size()), "clusters.jsonl", page);
+        page.endSection();
+    }
+
+    private static void cluster(ReportData.TopCluster top, Page page) {
+        Cluster cluster = top.cluster();
+        long sources = cluster.members().stream().map(Cluster.Member::source).distinct().count();
+        page.add("<article class=\"card\"><h3 dir=\"auto\">", foreign(headline(top.representative())), "</h3>");
+        page.add("<p class=\"facts\"><span><b>", count(cluster.members().size()), "</b> ");
+        page.add(both("articles", "من المقالات"), "</span><span><b>", count(sources), "</b> ");
+        page.add(both("sources", "من المصادر"), "</span><span><b>", share(cluster.cohesion()), "</b> ");
+        page.add(both("mean resemblance", "متوسط التشابه"), "</span></p>");
+        if (!top.representative().body().isBlank()) {
+            String excerpt = Html.clip(top.representative().body().strip(), MAX_EXCERPT_LETTERS);
+            page.add("<p class=\"excerpt\" dir=\"auto\">", Html.escape(excerpt), "</p>");
+        }
+        members(cluster, page);
+        page.add("</article>");
+    }
+
+    private static void members(Cluster cluster, Page page) {
+        page.add("<table class=\"members\"><thead><tr><th>", both("What the representative is to it", "صلة الممثل به"));
+        page.add("</th><th>", both("Headline", "العنوان"), "</th><th>", both("Source", "المصدر"), "</th><th>");
+        page.add(both("Date, UTC", "التاريخ، ت.ع.م"), "</th><th>", both("Resemblance", "التشابه"));
+        page.add("</th></tr></thead><tbody>");
+        cluster.members().stream().limit(MAX_MEMBERS).forEach(member -> member(member, cluster.representative(), page));
+        page.add("</tbody></table>");
+        more(cluster.members().size() - MAX_MEMBERS, "clusters.jsonl", page);
+    }
+
+    private static void member(Cluster.Member member, String representative, Page page) {
+        boolean first = member.id().equals(representative);
+        page.add(first ? "<tr class=\"representative\"><td>" : "<tr><td>");
+        page.add(first ? "<span class=\"chip star\">" + both("Representative", "الممثل") + "</span>" : chip(member.relation()));
+        page.add("</td><td dir=\"auto\">", foreign(member.title().isEmpty() ? member.id() : member.title()));
+        page.add("</td><td>", foreign(member.source()), "</td><td>", date(member.date()), "</td><td>");
+        page.add(share(member.resemblance()), "</td></tr>");
+    }
+
+    /** The headline, or the body's beginning where there is none. */
+    static String headline(Article article) {
+        return article.title().isBlank() ? article.body().strip() : article.title().strip();
+    }
+
+    static String date(Optional<Instant> date) {
+        return date.map(instant -> "<time dir=\"ltr\" datetime=\"" + instant + "\">" + MINUTE.format(instant) + "</time>")
+                .orElse("–");
+    }
+
+    static void more(long hidden, String file, Page page) {
+        if (hidden > 0) {
+            page.add("<p class=\"more\">", both(
+                    "and " + count(hidden) + " more in <code>" + file + "</code>",
+                    "والبقية (" + count(hidden) + ") في <code>" + file + "</code>"), "</p>");
+        }
+    }
+}

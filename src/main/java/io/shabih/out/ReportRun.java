@@ -1,0 +1,84 @@
+package io.shabih.out;
+
+import static io.shabih.out.Bilingual.both;
+import static io.shabih.out.Bilingual.count;
+import static io.shabih.out.Bilingual.foreign;
+
+import io.shabih.explain.Html;
+import java.util.Comparator;
+import java.util.Map;
+
+/** The report's last part: what was rejected, what was read, and how to repeat the run. */
+final class ReportRun {
+
+    private static final int MAX_REASONS = 20;
+    private static final int MAX_INPUTS = 40;
+    private static final int MAX_SETTINGS = 60;
+    private static final int MAX_COMMAND_LETTERS = 4_000;
+    private static final int CHECKSUM_LETTERS = 12;
+
+    private ReportRun() {}
+
+    static void run(ReportData data, Page page) {
+        rejects(data, page);
+        page.section("run", both("How to repeat this run", "كيف يُعاد هذا التشغيل"));
+        if (!data.command().isEmpty()) {
+            String command = Html.escape(Html.clip(data.command(), MAX_COMMAND_LETTERS));
+            page.add("<pre dir=\"ltr\"><code>", command, "</code></pre>");
+        }
+        page.add("<p>", both(
+                "The same articles and settings give the same files, byte for byte, whatever the machine.",
+                "المقالات والإعدادات نفسها تعطي الملفات نفسها حرفا بحرف على أي جهاز."), "</p><div class=\"pairs\">");
+        settings(data.manifest(), page);
+        inputs(data.manifest(), page);
+        page.add("</div>").endSection();
+    }
+
+    private static void rejects(ReportData data, Page page) {
+        if (data.rejectsByReason().isEmpty()) {
+            return;
+        }
+        page.section("rejects", both("Rejected records", "السجلات المرفوضة"));
+        page.add("<table class=\"plain\"><thead><tr><th>", both("Reason", "السبب"), "</th><th>");
+        page.add(both("Records", "السجلات"), "</th></tr></thead><tbody>");
+        data.rejectsByReason().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .limit(MAX_REASONS)
+                .forEach(reject -> row(foreign(reject.getKey()), count(reject.getValue()), page));
+        page.add("</tbody></table>");
+        ReportClusters.more(data.rejectsByReason().size() - MAX_REASONS, "rejected.jsonl", page);
+        page.endSection();
+    }
+
+    private static void settings(Manifest manifest, Page page) {
+        page.add("<div><h3>", both("Settings", "الإعدادات"), "</h3><table class=\"plain\"><tbody>");
+        manifest.settings().entrySet().stream()
+                .limit(MAX_SETTINGS)
+                .forEach(setting -> row(foreign(setting.getKey()), foreign(setting.getValue()), page));
+        Manifest.Algorithms algorithms = manifest.algorithms();
+        row(both("normaliser", "موحِّد الإملاء"), foreign(algorithms.normaliser()), page);
+        row(both("shingler", "مجزِّئ النص"), foreign(algorithms.shingler()), page);
+        row(both("hash", "دالة التجزئة"), foreign(algorithms.hash()), page);
+        row(both("sketch", "البصمة"), foreign(algorithms.sketch()), page);
+        row("Shabih", foreign(manifest.version()), page);
+        row("Java", foreign(manifest.jdk()), page);
+        page.add("</tbody></table></div>");
+    }
+
+    private static void inputs(Manifest manifest, Page page) {
+        page.add("<div><h3>", both("Inputs", "المدخلات"), "</h3><table class=\"plain\"><thead><tr><th>");
+        page.add(both("File", "الملف"), "</th><th>", both("Articles", "المقالات"), "</th><th>SHA-256</th></tr></thead><tbody>");
+        manifest.inputs().stream().limit(MAX_INPUTS).forEach(input -> {
+            page.add("<tr><td>", foreign(input.name()), "</td><td>", count(input.articles()), "</td><td><code>");
+            page.add(foreign(Html.clip(input.sha256(), CHECKSUM_LETTERS)), "</code></td></tr>");
+        });
+        page.add("</tbody></table>");
+        ReportClusters.more(manifest.inputs().size() - MAX_INPUTS, "manifest.json", page);
+        page.add("</div>");
+    }
+
+    private static void row(String name, String value, Page page) {
+        page.add("<tr><td>", name, "</td><td>", value, "</td></tr>");
+    }
+}

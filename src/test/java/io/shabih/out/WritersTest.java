@@ -1,0 +1,224 @@
+package io.shabih.out;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.shabih.Cluster;
+import io.shabih.Evidence;
+import io.shabih.Match;
+import io.shabih.Relation;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class WritersTest {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private String written() {
+        return bytes.toString(UTF_8);
+    }
+
+    @Test
+    void clusterLine() {
+        try (ClusterWriter writer = new ClusterWriter(bytes)) {
+            writer.write(new Cluster(
+                    "c-a1",
+                    "a1",
+                    2 / 3.0,
+                    List.of(
+                            new Cluster.Member(
+                                    "a1",
+                                    Relation.EXACT,
+                                    1,
+                                    1,
+                                    Optional.of(Instant.parse("2025-03-02T09:30:00Z")),
+                                    "وكالة الضاد",
+                                    "البنك المركزي يثبت الفائدة"),
+                            new Cluster.Member("a2", Relation.CONTAINED, 1 / 3.0, 0.9999999, Optional.empty(), "", ""))));
+        }
+        assertEquals(
+                """
+                {"cluster":"c-a1","representative":"a1","size":2,"cohesion":0.666667,"members":[\
+                {"id":"a1","relation":"exact","resemblance":1.0,"containment":1.0,"date":"2025-03-02T09:30:00Z",\
+                "source":"وكالة الضاد","title":"البنك المركزي يثبت الفائدة"},\
+                {"id":"a2","relation":"contained","resemblance":0.333333,"containment":1.0,"date":null,\
+                "source":"","title":""}]}
+                """,
+                written());
+    }
+
+    @Test
+    void matchLines() {
+        Match update = new Match(
+                "a", "b", Relation.UPDATE, 0.75, 0.8, 0.9, 0, List.of(new Evidence("headline-numbers", "5", "7")));
+        Match exact = new Match("a", "c", Relation.EXACT, 1, 1, 1, 1, List.of());
+        try (MatchWriter writer = new MatchWriter(bytes)) {
+            writer.write(update);
+            writer.write(exact);
+        }
+        assertEquals(
+                """
+                {"a":"a","b":"b","relation":"update","resemblance":0.75,"containmentA":0.8,"containmentB":0.9,\
+                "headlineResemblance":0.0,"evidence":[{"kind":"headline-numbers","a":"5","b":"7"}]}
+                {"a":"a","b":"c","relation":"exact","resemblance":1.0,"containmentA":1.0,"containmentB":1.0,\
+                "headlineResemblance":1.0,"evidence":[]}
+                """,
+                written());
+    }
+
+    @Test
+    void droppedLine() {
+        try (DroppedWriter writer = new DroppedWriter(bytes)) {
+            writer.write(new Dropped("a2", "a1", "c-a1", Relation.NEAR, 0.1234567, "earliest"));
+        }
+        assertEquals(
+                """
+                {"id":"a2","keptId":"a1","cluster":"c-a1","relation":"near","resemblance":0.123457,"rule":"earliest"}
+                """,
+                written());
+        assertThrows(
+                IllegalArgumentException.class, () -> new Dropped("a", "b", "c", Relation.NEAR, 1.5, "earliest"));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Dropped("a", "a", "c", Relation.NEAR, 1, "earliest"));
+    }
+
+    @Test
+    void hostileTextStaysOneLineAndComesBackAsItWas() {
+        try (RejectedWriter writer = new RejectedWriter(bytes)) {
+            writer.write("أخبار.jsonl", 7, "no \"title\"\nor body", "\uD800x \u2028 \u0000 </script> \uD83D\uDE00 \\ \t");
+        }
+        assertEquals(
+                "{\"input\":\"أخبار.jsonl\",\"line\":7,\"reason\":\"no \\\"title\\\"\\nor body\","
+                        + "\"excerpt\":\"\\ud800x \u2028 \\u0000 </script> \uD83D\uDE00 \\\\ \\t\"}\n",
+                written());
+    }
+
+    @Test
+    void emojiAreNotEscaped() {
+        try (RejectedWriter writer = new RejectedWriter(bytes)) {
+            writer.write("a", 1, "\uD83D\uDE00", "b");
+        }
+        assertEquals("{\"input\":\"a\",\"line\":1,\"reason\":\"\uD83D\uDE00\",\"excerpt\":\"b\"}\n", written());
+    }
+
+    @Test
+    void decimals() {
+        assertEquals("0.0", Json.sixDecimals(0));
+        assertEquals("0.0", Json.sixDecimals(4e-7));
+        assertEquals("0.000001", Json.sixDecimals(1e-6));
+        assertEquals("0.1", Json.sixDecimals(0.1));
+        assertEquals("1.0", Json.sixDecimals(1));
+        assertEquals("12300.0", Json.sixDecimals(12_300));
+        assertEquals("0.142857", Json.sixDecimals(1 / 7.0));
+    }
+
+    static Manifest manifest() {
+        return new Manifest(
+                "0.1.0",
+                "25.0.3+9",
+                new TreeMap<>(Map.of("minResemblance", "0.5", "keep", "earliest")),
+                new Manifest.Algorithms("arabic-1", "word-3", "hash-1", "minhash-1"),
+                new Manifest.Counts(10, 6, 3, 1, 0, 5, 2, Map.of(Relation.NEAR, 3L)),
+                Optional.of(new Manifest.LargestCluster("c-1", 3, "عاجل")),
+                List.of(
+                        new Manifest.Input("b.jsonl", 20, "bb", 4, 1),
+                        new Manifest.Input("a.jsonl", 30, "aa", 5, 0)),
+                List.of("id 7 twice"),
+                new Manifest.Times(
+                        Instant.parse("2025-03-02T09:30:00Z"),
+                        1.5,
+                        new TreeMap<>(Map.of("threads", "2")),
+                        List.of(new Manifest.Stage("read", 0.25, 10, 50))));
+    }
+
+    @Test
+    void manifestIsIndentedSortedAndComplete() {
+        ManifestWriter.write(manifest(), bytes);
+        assertEquals(
+                """
+                {
+                  "version" : "0.1.0",
+                  "jdk" : "25.0.3+9",
+                  "settings" : {
+                    "keep" : "earliest",
+                    "minResemblance" : "0.5"
+                  },
+                  "algorithms" : {
+                    "normaliser" : "arabic-1",
+                    "shingler" : "word-3",
+                    "hash" : "hash-1",
+                    "sketch" : "minhash-1"
+                  },
+                  "counts" : {
+                    "read" : 10,
+                    "kept" : 6,
+                    "dropped" : 3,
+                    "rejected" : 1,
+                    "duplicateIds" : 0,
+                    "matches" : 5,
+                    "clusters" : 2,
+                    "articlesByRelation" : {
+                      "exact" : 0,
+                      "near" : 3,
+                      "contains" : 0,
+                      "contained" : 0,
+                      "update" : 0,
+                      "related" : 0
+                    }
+                  },
+                  "largestCluster" : {
+                    "cluster" : "c-1",
+                    "size" : 3,
+                    "headline" : "عاجل"
+                  },
+                  "inputs" : [
+                    {
+                      "name" : "a.jsonl",
+                      "bytes" : 30,
+                      "sha256" : "aa",
+                      "articles" : 5,
+                      "rejected" : 0
+                    },
+                    {
+                      "name" : "b.jsonl",
+                      "bytes" : 20,
+                      "sha256" : "bb",
+                      "articles" : 4,
+                      "rejected" : 1
+                    }
+                  ],
+                  "warnings" : [
+                    "id 7 twice"
+                  ],
+                  "times" : {
+                    "started" : "2025-03-02T09:30:00Z",
+                    "seconds" : 1.5,
+                    "machine" : {
+                      "threads" : "2"
+                    },
+                    "stages" : [
+                      {
+                        "name" : "read",
+                        "seconds" : 0.25,
+                        "items" : 10,
+                        "bytes" : 50
+                      }
+                    ]
+                  }
+                }
+                """,
+                written());
+    }
+
+    @Test
+    void nothingMayBeLost() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Manifest.Counts(10, 6, 3, 0, 0, 0, 0, Map.of()));
+    }
+}
