@@ -1,0 +1,10 @@
+/**
+ * Seeded, versioned 64-bit hashing of words and numbers; imports nothing of ours.
+ *
+ * <p>Everything that is stored (shingles, signatures, band keys) rests on these functions: a change
+ * of one bit is a new {@link io.shabih.hash.Hash64#VERSION}.
+ */
+@NullMarked
+package io.shabih.hash;
+
+import org.jspecify.annotations.NullMarked;

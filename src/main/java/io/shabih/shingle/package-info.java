@@ -1,0 +1,12 @@
+/**
+ * Shingles: runs of consecutive words or characters of a normalised text, as 64-bit hashes.
+ *
+ * <pre>
+ *   normalised text &rarr; {@link io.shabih.shingle.Shingler} &rarr; {@link io.shabih.shingle.ShinglerWorker} (hashes with duplicates, for the sketch)
+ *                                 &rarr; {@link io.shabih.shingle.ShingleSet} (sorted and distinct, for exact comparison)
+ * </pre>
+ */
+@NullMarked
+package io.shabih.shingle;
+
+import org.jspecify.annotations.NullMarked;
