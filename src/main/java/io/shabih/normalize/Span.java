@@ -78,14 +78,8 @@ record Span(int start, int end) {
     }
 
     private static boolean isWord(CharSequence text, int at) {
-        char c = text.charAt(at);
-        if (!Character.isSurrogate(c)) {
-            return Letters.isLetterOrDigit(c) || Letters.isMark(c);
-        }
-        int high = Character.isLowSurrogate(c) ? at - 1 : at;
-        return high >= 0
-                && high + 1 < text.length()
-                && Character.isSurrogatePair(text.charAt(high), text.charAt(high + 1))
-                && Letters.isLetterOrDigit(Character.codePointAt(text, high));
+        int start = Character.isLowSurrogate(text.charAt(at)) && at > 0 ? at - 1 : at;
+        int codePoint = Character.codePointAt(text, start);
+        return Letters.isLetterOrDigit(codePoint) || Letters.isMark(codePoint);
     }
 }
