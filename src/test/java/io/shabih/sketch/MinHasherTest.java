@@ -1,0 +1,108 @@
+package io.shabih.sketch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.shabih.hash.Hash64;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MinHasherTest {
+
+    @Test
+    void goldenComponentsOfTheseVersions() {
+        assertEquals("d557be4692203fbb 4ca8f6de7a1c729c 5865d3a591e9d5df 3b8d4d285c067731 "
+                + "3a7af707fb26f67c 11703f69938f559d a193eacd6c084a6b 64c803f65ad31f95", golden(SchemeId.CLASSIC_1, 100));
+        assertEquals("628ee55c4970327e 853f97ece4f2eadb a0e1decdf3d38b51 e06aeff4fb0202ab "
+                + "d0a8cb490cca15f4 7eaa550262ff3ef3 a0123487a23fa5f7 ed14d7b8daf79ae1", golden(SchemeId.ONE_PASS_1, 100));
+        assertEquals("71fff4db3288b0ec 19e84f4704f1f3c5 97c5ba6f7533784a 466849f7b6ebd604 "
+                + "e890e1073152f38b 749ed251ac4eca17 295feb23c88283e2 90970adbaf7ca386", golden(SchemeId.ONE_PASS_1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemeId.class)
+    void orderAndDuplicatesDoNotCount(SchemeId id) {
+        MinHasher hasher = MinHashScheme.of(id, 96, 5).hasher();
+        long[] hashes = hashes(40);
+        long[] shuffled = new long[100];
+        SplittableRandom random = new SplittableRandom(6);
+        for (int i = 0; i < shuffled.length; i++) {
+            shuffled[i] = i < 40 ? hashes[39 - i] : hashes[random.nextInt(40)];
+        }
+        assertArrayEquals(sketch(hasher, hashes, 40), sketch(hasher, shuffled, 100));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemeId.class)
+    void oneHasherServesManySets(SchemeId id) {
+        MinHasher reused = MinHashScheme.of(id, 96, 5).hasher();
+        for (int size : new int[] {3, 2000, 1, 77}) {
+            MinHasher fresh = MinHashScheme.of(id, 96, 5).hasher();
+            assertArrayEquals(sketch(fresh, hashes(size), size), sketch(reused, hashes(size), size));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemeId.class)
+    void onlyTheFirstHashesCountAndOnlyTheFirstPlacesAreWritten(SchemeId id) {
+        MinHasher hasher = MinHashScheme.of(id, 96, 5).hasher();
+        long[] target = new long[98];
+        Arrays.fill(target, 7);
+        hasher.sketch(hashes(50), 20, target);
+        assertArrayEquals(sketch(hasher, hashes(20), 20), Arrays.copyOf(target, 96));
+        assertArrayEquals(new long[] {7, 7}, Arrays.copyOfRange(target, 96, 98));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemeId.class)
+    void anyNumberOfComponentsWorks(SchemeId id) {
+        for (int components : new int[] {1, 2, 3, 5, 126, MinHashScheme.MAX_COMPONENTS}) {
+            MinHashScheme scheme = MinHashScheme.of(id, components, -1);
+            long[] target = new long[components];
+            scheme.hasher().sketch(hashes(9), 9, target);
+            assertEquals(id, scheme.id());
+            assertEquals(components, scheme.components());
+            assertEquals(-1, scheme.seed());
+        }
+        assertThrows(IllegalArgumentException.class, () -> MinHashScheme.of(id, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> MinHashScheme.of(id, 16_385, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemeId.class)
+    void theEmptySetHasNoSketch(SchemeId id) {
+        MinHasher hasher = MinHashScheme.of(id, 4, 5).hasher();
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> hasher.sketch(hashes(3), 0, new long[4])).getMessage();
+        assertEquals("count is 0; allowed: 1 to 3", message);
+        assertThrows(IllegalArgumentException.class, () -> hasher.sketch(hashes(3), 4, new long[4]));
+    }
+
+    private static String golden(SchemeId id, int size) {
+        StringBuilder hex = new StringBuilder();
+        for (long component : sketch(MinHashScheme.of(id, 8, 0x5eed).hasher(), hashes(size), size, 8)) {
+            hex.append(String.format(Locale.ROOT, "%016x ", component));
+        }
+        return hex.toString().strip();
+    }
+
+    private static long[] hashes(int size) {
+        return LongStream.rangeClosed(1, size).map(Hash64::mix).toArray();
+    }
+
+    private static long[] sketch(MinHasher hasher, long[] hashes, int count) {
+        return sketch(hasher, hashes, count, 96);
+    }
+
+    private static long[] sketch(MinHasher hasher, long[] hashes, int count, int components) {
+        long[] target = new long[components];
+        hasher.sketch(hashes, count, target);
+        return target;
+    }
+}

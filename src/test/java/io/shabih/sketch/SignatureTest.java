@@ -1,0 +1,127 @@
+package io.shabih.sketch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureTest {
+    private static final SketchStamp STAMP = stamp(100, 16);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64})
+    void differingComponentsAreCountedAsOneByOne(int bits) {
+        long seed = 0xb175L;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int components : new int[] {1, 63, 64, 65, 100}) {
+            ComponentLayout layout = new ComponentLayout(components, bits);
+            long low = -1L >>> (64 - bits);
+            for (int round = 0; round < 50; round++) {
+                long[] a = random.longs(components).toArray();
+                long[] b = a.clone();
+                int differing = 0;
+                for (int i = 0; i < components; i++) {
+                    b[i] ^= random.nextBoolean() ? 1L << random.nextInt(64) : 0;
+                    differing += (a[i] & low) == (b[i] & low) ? 0 : 1;
+                }
+                long[] packed = new long[2 * layout.words()];
+                layout.pack(a, packed, 0);
+                layout.pack(b, packed, layout.words());
+                assertEquals(differing, layout.differing(packed, 0, packed, layout.words()), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void equalSetsResembleFullyAndPackedFormComesBack() {
+        Signature signature = Signature.of(STAMP, components(1));
+        assertEquals(1.0, signature.estimateResemblance(signature));
+        Signature restored = Signature.ofPacked(STAMP, signature.packed());
+        assertEquals(signature, restored);
+        assertEquals(signature.hashCode(), restored.hashCode());
+        assertNotEquals(signature, Signature.of(STAMP, components(2)));
+        assertEquals(STAMP, restored.stamp());
+        assertEquals(200, STAMP.bytesPerSignature());
+    }
+
+    @Test
+    void theEstimateIsNeverBelowZero() {
+        Signature zeros = Signature.of(stamp(100, 1), new long[100]);
+        long[] ones = new long[100];
+        Arrays.fill(ones, 1);
+        assertEquals(0.0, zeros.estimateResemblance(Signature.of(stamp(100, 1), ones)));
+    }
+
+    @Test
+    void signaturesOfDifferentStampsAreNotCompared() {
+        Signature a = Signature.of(STAMP, components(1));
+        Signature b = Signature.of(stamp(100, 8), components(1));
+        String message = assertThrows(IllegalArgumentException.class, () -> a.estimateResemblance(b)).getMessage();
+        assertEquals("signatures of different stamps: [one-pass-1 100x16 2a w3-h1 n1] and [one-pass-1 100x8 2a w3-h1 n1]", message);
+    }
+
+    @Test
+    void componentsAndWordsOfWrongLengthAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Signature.of(STAMP, new long[99]));
+        assertThrows(IllegalArgumentException.class, () -> Signature.ofPacked(STAMP, new long[24]));
+        String message = assertThrows(IllegalArgumentException.class, () -> stamp(100, 3)).getMessage();
+        assertEquals("bitsPerComponent is 3; allowed: 1, 2, 4, 8, 16, 32, 64", message);
+    }
+
+    @Test
+    void aTableGivesWhatSignaturesGive() {
+        SignatureTable table = new SignatureTable(STAMP);
+        int rows = 4096 + 10;
+        for (int row = 0; row < rows; row++) {
+            assertEquals(row, table.add(components(row)));
+        }
+        assertEquals(rows, table.size());
+        assertEquals(2 * 4096 * 200L, table.bytes());
+        assertEquals(STAMP, table.stamp());
+        for (int row = 1; row < rows; row += 409) {
+            Signature signature = Signature.of(STAMP, components(row));
+            assertEquals(signature, table.signature(row));
+            assertEquals(signature.estimateResemblance(table.signature(0)), table.estimateResemblance(row, 0));
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> table.estimateResemblance(0, rows));
+        assertThrows(IndexOutOfBoundsException.class, () -> table.signature(-1));
+    }
+
+    @Test
+    void aStampReadsItsOwnText() {
+        SketchStamp stamp = new SketchStamp(MinHashScheme.classic(128, -2), 64, "c5-h1", "n1");
+        assertEquals("classic-1 128x64 fffffffffffffffe c5-h1 n1", stamp.toString());
+        assertEquals(stamp, SketchStamp.parse(stamp.toString()));
+        assertEquals(STAMP, SketchStamp.parse(STAMP.toString()));
+    }
+
+    @Test
+    void otherTextIsNoStamp() {
+        String[] texts = {"", "one-pass-1", "one-pass-1 128 2a w3-h1 n1", "one-pass-9 128x16 2a w3-h1 n1",
+            "one-pass-1 128x16 zz w3-h1 n1", "one-pass-1 128x16 2a w3-h1", "one-pass-1 128x5 2a w3-h1 n1",
+            "one-pass-1 128x16 2a w3-h1 n1 more", "one-pass-1 128x16 2a  n1", "one-pass-1 99999999999x16 2a w n"};
+        for (String text : texts) {
+            String message = assertThrows(IllegalArgumentException.class, () -> SketchStamp.parse(text)).getMessage();
+            assertTrue(message.contains("allowed"), message);
+        }
+    }
+
+    private static SketchStamp stamp(int components, int bits) {
+        return new SketchStamp(MinHashScheme.onePass(components, 42), bits, "w3-h1", "n1");
+    }
+
+    private static long[] components(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] components = new SplittableRandom(0).longs(100).toArray();
+        for (int i = 0; i < 50; i++) {
+            components[random.nextInt(100)] = random.nextLong();
+        }
+        return components;
+    }
+}
