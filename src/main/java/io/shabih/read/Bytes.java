@@ -32,13 +32,13 @@ final class Bytes {
         return i;
     }
 
-    /** Where the last newline is, {@code from - 1} if there is none. */
+    /** Where the last newline is, -1 if there is none. */
     static int lastNewlineIn(byte[] bytes, int from, int to) {
         int i = to - 1;
         while (i >= from && bytes[i] != '\n') {
             i--;
         }
-        return i;
+        return i >= from ? i : -1;
     }
 
     /** Whether there is nothing but JSON's white space. */

@@ -39,11 +39,14 @@ public final class Dates {
         if (date.isEmpty() || date.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<Instant> western = WesternDate.parse(date);
-        if (western.isPresent()) {
-            return western;
-        }
-        return EPOCH.matcher(date).matches() ? ofEpoch(Double.parseDouble(date)) : ofWords(date);
+        Optional<Instant> western = ofWestern(date);
+        return western.isPresent() ? western : ofWords(date);
+    }
+
+    private static Optional<Instant> ofWestern(String date) {
+        Optional<Instant> instant = WesternDate.parse(date);
+        boolean epoch = instant.isEmpty() && EPOCH.matcher(date).matches();
+        return epoch ? ofEpoch(Double.parseDouble(date)) : instant;
     }
 
     private static Optional<Instant> ofEpoch(double number) {
@@ -55,7 +58,7 @@ public final class Dates {
     /** Of a date told in two calendars, the one that is readable. */
     private static Optional<Instant> ofWords(String date) {
         for (String part : date.split("الموافق|الموافقة", 2)) {
-            Optional<Instant> instant = DateWords.toWestern(part).flatMap(WesternDate::parse);
+            Optional<Instant> instant = DateWords.toWestern(part).flatMap(Dates::ofWestern);
             if (instant.isPresent()) {
                 return instant;
             }

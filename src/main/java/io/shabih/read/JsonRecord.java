@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,6 +30,9 @@ final class JsonRecord {
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** Where Jackson would show the source, if it were told to. */
+    private static final Pattern UNHELPFUL = Pattern.compile(" ?\\(start marker at .*\\)");
 
     private final Map<String, FieldValue> values = new HashMap<>();
     private final List<FieldValue> id;
@@ -70,7 +74,7 @@ final class JsonRecord {
         } catch (StreamConstraintsException e) {
             throw new UnreadableRecord("nested deeper than " + MAX_NESTING + " levels");
         } catch (JacksonException e) {
-            throw new UnreadableRecord("not JSON: " + e.getOriginalMessage());
+            throw new UnreadableRecord("not JSON: " + UNHELPFUL.matcher(e.getOriginalMessage()).replaceAll(""));
         }
         return article(unnamed);
     }
@@ -119,10 +123,11 @@ final class JsonRecord {
 
     private String ownId() throws UnreadableRecord {
         for (FieldValue value : id) {
-            if (!value.text().isEmpty()) {
+            boolean isUrl = url.contains(value);
+            if (!value.text().isEmpty() && (!isUrl || value.kind() == Kind.TEXT)) {
                 return value.text();
             }
-            if (!value.isMissing() && !url.contains(value)) {
+            if (!value.isMissing() && !isUrl) {
                 throw new UnreadableRecord(
                         "field \"" + value.name() + "\" is " + value.label() + ", not text or a number");
             }

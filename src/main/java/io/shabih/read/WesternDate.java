@@ -126,11 +126,12 @@ final class WesternDate {
 
     /** Time and zone behind the day. */
     private void readTail() {
+        boolean apart = !cursor.atDigit();
         if ((cursor.peek() | 0x20) == 't') {
             cursor.skip(1);
         }
         cursor.skipSeparators();
-        if (cursor.atDigit()) {
+        if (apart && cursor.atDigit()) {
             readClock();
         }
         cursor.skipSpaces();
