@@ -50,7 +50,8 @@ public final class Alignment {
             prefix++;
         }
         int suffix = 0;
-        while (suffix < shorter - prefix && same(a.get(a.size() - 1 - suffix), b.get(b.size() - 1 - suffix))) {
+        while (suffix < shorter - prefix
+                && same(a.get(a.size() - 1 - suffix), b.get(b.size() - 1 - suffix))) {
             suffix++;
         }
         keepAll(a.subList(0, prefix), b.subList(0, prefix));

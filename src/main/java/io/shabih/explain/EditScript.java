@@ -59,10 +59,12 @@ final class EditScript {
         });
     }
 
-    private static <T> String letters(List<T> items, Function<T, String> form, Map<String, Character> alphabet) {
+    private static <T> String letters(List<T> items, Function<T, String> form,
+            Map<String, Character> alphabet) {
         StringBuilder letters = new StringBuilder(items.size());
         for (T item : items) {
-            letters.append(alphabet.computeIfAbsent(form.apply(item), _ -> (char) alphabet.size()).charValue());
+            letters.append(
+                    alphabet.computeIfAbsent(form.apply(item), _ -> (char) alphabet.size()).charValue());
         }
         return letters.toString();
     }

@@ -47,10 +47,14 @@ public final class Html {
 
     static boolean harmful(int codePoint) {
         boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
-        boolean bidi = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
-        boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        boolean noncharacter = (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+        boolean bidi = within(codePoint, 0x202A, 0x202E) || within(codePoint, 0x2066, 0x2069);
+        boolean surrogate = within(codePoint, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
+        boolean noncharacter = (codePoint & 0xFFFE) == 0xFFFE || within(codePoint, 0xFDD0, 0xFDEF);
         return control || bidi || surrogate || noncharacter;
+    }
+
+    private static boolean within(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
     }
 
     /** {@code [U+202E]} for a character that must not take effect. */

@@ -55,7 +55,8 @@ public final class HtmlDiff {
             append(segment, segment.a(), "del", a);
             append(segment.reversed(), segment.b(), "ins", b);
         }
-        return "<div class=\"diff\" dir=\"rtl\"><div class=\"side a\">" + a + "</div><div class=\"side b\">" + b
+        return "<div class=\"diff\" dir=\"rtl\"><div class=\"side a\">" + a + "</div><div class=\"side b\">"
+                + b
                 + "</div></div>";
     }
 

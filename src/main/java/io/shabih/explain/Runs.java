@@ -82,7 +82,8 @@ final class Runs {
         for (int i = 0; i < run.size(); i++) {
             if (!run.a.get(i).text().equals(run.b.get(i).text())) {
                 addEqual(run, start, i, segments);
-                segments.add(segment(Segment.Kind.SPELLING, run.a.subList(i, i + 1), run.b.subList(i, i + 1)));
+                segments.add(
+                        segment(Segment.Kind.SPELLING, run.a.subList(i, i + 1), run.b.subList(i, i + 1)));
                 start = i + 1;
             }
         }

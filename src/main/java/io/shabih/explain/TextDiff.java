@@ -101,7 +101,8 @@ public final class TextDiff {
         StringBuilder text = new StringBuilder();
         for (String word : line.split(" ")) {
             text.append(text.isEmpty() ? "" : " ");
-            text.append(Segment.hasDigit(word) ? number.open + isolated(word) + number.close : isolated(word));
+            text.append(
+                    Segment.hasDigit(word) ? number.open + isolated(word) + number.close : isolated(word));
         }
         return text.toString();
     }

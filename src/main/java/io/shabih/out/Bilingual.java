@@ -19,18 +19,21 @@ final class Bilingual {
 
     /** Text that is not ours: clipped, harmless, and isolated from what stands around it. */
     static String foreign(String text) {
-        return "<bdi>" + Html.escape(Html.clip(text, MAX_LETTERS)) + "</bdi>";
+        return "<bdi>" + alone(text) + "</bdi>";
+    }
+
+    /** The same for text that stands alone in its element, which then has {@code dir="auto"}. */
+    static String alone(String text) {
+        return Html.escape(Html.clip(text, MAX_LETTERS));
     }
 
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** For example {@code 31.3 %}; {@code 0 %} of nothing. */
+    /** A share of a hundred, for example {@code 31.3}; {@code 0.0} of nothing. */
     static String percent(long part, long whole) {
-        double share = whole == 0 ? 0 : 100.0 * part / whole;
-        String digits = share == 0 || share == 100 ? "%.0f" : "%.1f";
-        return "<bdi dir=\"ltr\">" + String.format(Locale.ROOT, digits, share) + " %</bdi>";
+        return String.format(Locale.ROOT, "%.1f", whole == 0 ? 0 : 100.0 * part / whole);
     }
 
     static String share(double value) {
@@ -69,9 +72,10 @@ final class Bilingual {
                     "The first article stands inside the longer second one.",
                     "المقال الأول وارد ضمن نص الثاني الأطول.");
             case UPDATE -> both(
-                    "The same template or running story with other facts: a number, a date, a place, a person,"
-                            + " a negation. Never dropped.",
-                    "القالب نفسه أو القصة المستمرة نفسها بوقائع أخرى: رقم أو تاريخ أو مكان أو شخص أو نفي. لا يُحذف أبدا.");
+                    "The same template or running story with other facts: a number, a date, a place,"
+                            + " a person, a negation. Never dropped.",
+                    "القالب نفسه أو القصة المستمرة نفسها بوقائع أخرى: رقم أو تاريخ أو مكان أو شخص أو نفي."
+                            + " لا يُحذف أبدا.");
             case RELATED -> both(
                     "The same event or topic in a text of its own. Never dropped.",
                     "الحدث أو الموضوع نفسه في نص مستقل. لا يُحذف أبدا.");

@@ -20,7 +20,8 @@ public record Dropped(
             throw new IllegalArgumentException("resemblance is " + resemblance + "; allowed: 0 to 1");
         }
         if (id.equals(keptId)) {
-            throw new IllegalArgumentException("keptId is " + keptId + "; allowed: an id other than the dropped one");
+            throw new IllegalArgumentException(
+                    "keptId is " + keptId + "; allowed: an id other than the dropped one");
         }
     }
 }

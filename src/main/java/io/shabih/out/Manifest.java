@@ -65,8 +65,9 @@ public record Manifest(
         public Counts {
             articlesByRelation = Map.copyOf(articlesByRelation);
             if (kept + dropped + rejected != read) {
-                throw new IllegalArgumentException("read is " + read + "; allowed: kept + dropped + rejected, "
-                        + kept + " + " + dropped + " + " + rejected);
+                throw new IllegalArgumentException(
+                        "read is " + read + "; allowed: kept + dropped + rejected, "
+                                + kept + " + " + dropped + " + " + rejected);
             }
         }
 
@@ -88,7 +89,8 @@ public record Manifest(
      * @param machine for example threads, memory, processors, system
      * @param stages in the order they ran
      */
-    public record Times(Instant started, double seconds, SortedMap<String, String> machine, List<Stage> stages) {
+    public record Times(Instant started, double seconds, SortedMap<String, String> machine,
+            List<Stage> stages) {
         public Times {
             machine = Collections.unmodifiableSortedMap(new TreeMap<>(machine));
             stages = List.copyOf(stages);

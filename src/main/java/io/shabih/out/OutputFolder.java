@@ -99,8 +99,8 @@ public final class OutputFolder implements AutoCloseable {
         requireOpen();
         sinks.values().forEach(FileSink::close);
         List<String> names = Stream.concat(
-                        sinks.keySet().stream().filter(name -> !name.equals(MANIFEST)),
-                        sinks.keySet().stream().filter(MANIFEST::equals))
+                sinks.keySet().stream().filter(name -> !name.equals(MANIFEST)),
+                sinks.keySet().stream().filter(MANIFEST::equals))
                 .toList();
         requireReplaceable(names);
         try {
@@ -139,7 +139,8 @@ public final class OutputFolder implements AutoCloseable {
     private void requireReplaceable(List<String> names) {
         for (String name : names) {
             if (Files.isDirectory(folder.resolve(name))) {
-                throw new OutputException(folder.resolve(name) + " is a folder; move it away or choose another one");
+                throw new OutputException(
+                        folder.resolve(name) + " is a folder; move it away or choose another one");
             }
         }
     }
@@ -149,8 +150,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -159,7 +160,8 @@ public final class OutputFolder implements AutoCloseable {
             // Held inside this very process: the same answer as for any other.
         }
         channel.close();
-        throw new OutputException("another run is writing into " + folder + "; wait for it or choose another folder");
+        throw new OutputException(
+                "another run is writing into " + folder + "; wait for it or choose another folder");
     }
 
     /** Whoever holds the lock is the only run: whatever temporary is here belongs to it or to a dead one. */

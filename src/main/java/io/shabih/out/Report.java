@@ -33,9 +33,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Report {
 
-    /** Switches the language, remembers it on this machine, and starts in Arabic where the reader's browser is. */
-    private static final String SCRIPT =
-            """
+    /** Switches the language and remembers it on this machine; starts in the browser's. */
+    private static final String SCRIPT = """
             (function () {
               var root = document.documentElement, key = 'shabih-language';
               function show(language) {
@@ -56,9 +55,9 @@ public final class Report {
             })();
             """;
 
-    private static final String LOGO =
-            """
-            <svg class="logo" viewBox="0 0 40 40" aria-hidden="true"><rect x="4" y="4" width="23" height="23" rx="6"/>\
+    private static final String LOGO = """
+            <svg class="logo" viewBox="0 0 40 40" aria-hidden="true">\
+            <rect x="4" y="4" width="23" height="23" rx="6"/>\
             <rect x="13" y="13" width="23" height="23" rx="6"/></svg>""";
 
     private final UnaryOperator<String> normalise;
@@ -83,7 +82,8 @@ public final class Report {
         page.add("<header class=\"top\"><a class=\"brand\" href=\"#top\">", LOGO);
         page.add("<b>Shabih</b> <b lang=\"ar\">شبيه</b></a>");
         page.add("<button id=\"language\" type=\"button\" hidden>");
-        page.add(both("<span lang=\"ar\">العربية</span>", "<span lang=\"en\">English</span>"), "</button></header>");
+        page.add(both("<span lang=\"ar\">العربية</span>", "<span lang=\"en\">English</span>"),
+                "</button></header>");
         page.add("<main id=\"top\">");
         summary(data, page);
         ReportClusters.alarms(data, page);
@@ -116,13 +116,15 @@ public final class Report {
             page.add(both("No copies were dropped", "لم تُحذف أي نسخة"));
         } else {
             String share = percent(counts.dropped(), articles);
-            page.add(both(share + " of the articles are copies", share + " من المقالات نسخ مكررة"));
+            page.add(both(share + "% of the articles are copies", share + "&rlm;٪ من المقالات نسخ مكررة"));
         }
         page.add("</h1><p class=\"lead\">", both(
                 "Of " + count(articles) + " articles, " + count(counts.dropped())
-                        + " carry a report that another article already carries. " + count(counts.kept()) + " stay.",
+                        + " carry a report that another article already carries. " + count(counts.kept())
+                        + " stay.",
                 "قُرئ " + count(articles) + " من المقالات، منها " + count(counts.dropped())
-                        + " تكرر تقريرا يحمله مقال آخر، ويبقى " + count(counts.kept()) + "."), "</p>");
+                        + " تكرر تقريرا يحمله مقال آخر، ويبقى " + count(counts.kept()) + "."),
+                "</p>");
         shareBar(counts, page);
         page.add("<dl class=\"figures\">");
         figure(both("Records read", "سجلات قُرئت"), counts.read(), page);
@@ -155,12 +157,14 @@ public final class Report {
     private static void legend(ReportData data, Page page) {
         page.section("relations", both("What two articles can be to each other", "ما الذي يجمع مقالين"));
         page.add("<p>", both(
-                "One threshold cannot tell a copy from tomorrow's weather report, so Shabih compares headline, body,"
-                        + " numbers, dates and names, and names what it found.",
-                "لا تكفي عتبة تشابه واحدة للتفريق بين النسخة ونشرة طقس الغد، لذلك يقارن شبيه العنوان والنص والأرقام"
-                        + " والتواريخ والأسماء، ثم يسمي ما وجده."), "</p><ul class=\"legend\">");
+                "One threshold cannot tell a copy from tomorrow's weather report, so Shabih compares"
+                        + " headline, body, numbers, dates and names, and names what it found.",
+                "لا تكفي عتبة تشابه واحدة للتفريق بين النسخة ونشرة طقس الغد، لذلك يقارن شبيه العنوان والنص"
+                        + " والأرقام والتواريخ والأسماء، ثم يسمي ما وجده."),
+                "</p><ul class=\"legend\">");
         for (Relation relation : Relation.values()) {
-            page.add("<li><span class=\"chip ", Json.name(relation), "\">", Bilingual.name(relation), "</span>");
+            page.add("<li><span class=\"chip ", Json.name(relation), "\">", Bilingual.name(relation),
+                    "</span>");
             page.add("<b>", count(data.manifest().counts().articles(relation)), "</b>");
             page.add("<p>", Bilingual.explanation(relation), "</p></li>");
         }
@@ -168,7 +172,8 @@ public final class Report {
     }
 
     private static String styleSheet() {
-        try (InputStream style = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"), "report.css")) {
+        try (InputStream style = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"),
+                "report.css")) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -177,7 +182,8 @@ public final class Report {
 
     private static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,5 +1,6 @@
 package io.shabih.out;
 
+import static io.shabih.out.Bilingual.alone;
 import static io.shabih.out.Bilingual.both;
 import static io.shabih.out.Bilingual.chip;
 import static io.shabih.out.Bilingual.count;
@@ -23,8 +24,8 @@ final class ReportClusters {
     private static final int MAX_MEMBERS = 8;
     private static final int MAX_WARNINGS = 20;
     private static final int MAX_EXCERPT_LETTERS = 280;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private ReportClusters() {}
 
@@ -37,7 +38,8 @@ final class ReportClusters {
         if (suspicious.isEmpty() && warnings.isEmpty()) {
             return;
         }
-        page.add("<section class=\"alarm\" id=\"alarms\"><h2>", both("Look at these first", "ابدأ بهذه"), "</h2><ul>");
+        page.add("<section class=\"alarm\" id=\"alarms\"><h2>", both("Look at these first", "ابدأ بهذه"),
+                "</h2><ul>");
         for (ReportData.TopCluster top : suspicious) {
             page.add("<li><b>", foreign(headline(top.representative())), "</b> · ");
             page.add(foreign(top.cluster().id()), "<br>", foreign(top.alarm()), "</li>");
@@ -55,19 +57,22 @@ final class ReportClusters {
         } else {
             page.add("<p>", both(
                     "A cluster is one report and the articles that carry it. Each was compared with the"
-                            + " representative itself; nothing is here because of a chain.",
-                    "العنقود تقرير واحد والمقالات التي تحمله. قورن كل مقال بالمقال الممثل مباشرة، فلا يدخل العنقود"
-                            + " شيء بالتسلسل."), "</p>");
+                            + " representative itself; nothing is here because of a chain. The relation says"
+                            + " what the representative is to the article.",
+                    "العنقود تقرير واحد والمقالات التي تحمله. قورن كل مقال بالمقال الممثل مباشرة، فلا يدخل"
+                            + " العنقود شيء بالتسلسل. وتبيّن الصلة ما يكون الممثل بالنسبة إلى المقال."),
+                    "</p>");
         }
         data.clusters().stream().limit(MAX_CLUSTERS).forEach(top -> cluster(top, page));
-        more(data.manifest().counts().clusters() - Math.min(MAX_CLUSTERS, data.clusters().size()), "clusters.jsonl", page);
+        more(data.manifest().counts().clusters() - Math.min(MAX_CLUSTERS, data.clusters().size()),
+                "clusters.jsonl", page);
         page.endSection();
     }
 
     private static void cluster(ReportData.TopCluster top, Page page) {
         Cluster cluster = top.cluster();
         long sources = cluster.members().stream().map(Cluster.Member::source).distinct().count();
-        page.add("<article class=\"card\"><h3 dir=\"auto\">", foreign(headline(top.representative())), "</h3>");
+        page.add("<article class=\"card\"><h3 dir=\"auto\">", alone(headline(top.representative())), "</h3>");
         page.add("<p class=\"facts\"><span><b>", count(cluster.members().size()), "</b> ");
         page.add(both("articles", "من المقالات"), "</span><span><b>", count(sources), "</b> ");
         page.add(both("sources", "من المصادر"), "</span><span><b>", share(cluster.cohesion()), "</b> ");
@@ -81,11 +86,13 @@ final class ReportClusters {
     }
 
     private static void members(Cluster cluster, Page page) {
-        page.add("<table class=\"members\"><thead><tr><th>", both("What the representative is to it", "صلة الممثل به"));
-        page.add("</th><th>", both("Headline", "العنوان"), "</th><th>", both("Source", "المصدر"), "</th><th>");
+        page.add("<table class=\"members\"><thead><tr><th>", both("Relation", "الصلة"));
+        page.add("</th><th>", both("Headline", "العنوان"), "</th><th>", both("Source", "المصدر"),
+                "</th><th>");
         page.add(both("Date, UTC", "التاريخ، ت.ع.م"), "</th><th>", both("Resemblance", "التشابه"));
         page.add("</th></tr></thead><tbody>");
-        cluster.members().stream().limit(MAX_MEMBERS).forEach(member -> member(member, cluster.representative(), page));
+        cluster.members().stream().limit(MAX_MEMBERS)
+                .forEach(member -> member(member, cluster.representative(), page));
         page.add("</tbody></table>");
         more(cluster.members().size() - MAX_MEMBERS, "clusters.jsonl", page);
     }
@@ -93,8 +100,10 @@ final class ReportClusters {
     private static void member(Cluster.Member member, String representative, Page page) {
         boolean first = member.id().equals(representative);
         page.add(first ? "<tr class=\"representative\"><td>" : "<tr><td>");
-        page.add(first ? "<span class=\"chip star\">" + both("Representative", "الممثل") + "</span>" : chip(member.relation()));
-        page.add("</td><td dir=\"auto\">", foreign(member.title().isEmpty() ? member.id() : member.title()));
+        page.add(first
+                ? "<span class=\"chip star\">" + both("Representative", "الممثل") + "</span>"
+                : chip(member.relation()));
+        page.add("</td><td dir=\"auto\">", alone(member.title().isEmpty() ? member.id() : member.title()));
         page.add("</td><td>", foreign(member.source()), "</td><td>", date(member.date()), "</td><td>");
         page.add(share(member.resemblance()), "</td></tr>");
     }
@@ -105,7 +114,9 @@ final class ReportClusters {
     }
 
     static String date(Optional<Instant> date) {
-        return date.map(instant -> "<time dir=\"ltr\" datetime=\"" + instant + "\">" + MINUTE.format(instant) + "</time>")
+        return date
+                .map(instant -> "<time dir=\"ltr\" datetime=\"" + instant + "\">" + MINUTE.format(instant)
+                        + "</time>")
                 .orElse("–");
     }
 

@@ -84,6 +84,11 @@ public record ReportData(
                 }
             }
         }
+
+        /** The matches of a relation, bin by bin. */
+        public List<Long> resemblance(Relation relation) {
+            return resemblance.getOrDefault(relation, Collections.nCopies(RESEMBLANCE_BINS, 0L));
+        }
     }
 
     /**

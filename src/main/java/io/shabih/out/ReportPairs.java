@@ -1,5 +1,6 @@
 package io.shabih.out;
 
+import static io.shabih.out.Bilingual.alone;
 import static io.shabih.out.Bilingual.both;
 import static io.shabih.out.Bilingual.foreign;
 import static io.shabih.out.Bilingual.share;
@@ -34,29 +35,31 @@ final class ReportPairs {
     }
 
     void examples(ReportData data, Page page) {
-        List<ReportData.ExamplePair> pairs =
-                data.pairs().stream().limit(MAX_PAIRS).toList();
+        List<ReportData.ExamplePair> pairs = data.pairs().stream().limit(MAX_PAIRS).toList();
         if (pairs.isEmpty()) {
             return;
         }
         page.section("copies", both("Copies, side by side", "النسخ جنبا إلى جنب"));
-        page.add("<p class=\"key\" dir=\"auto\"><del>", both("only in the first", "في الأول وحده"), "</del> <ins>");
+        page.add("<p class=\"key\"><i class=\"nth\">1</i> <del>", both("only in the first", "في الأول وحده"),
+                "</del> <i class=\"nth\">2</i> <ins>");
         page.add(both("only in the second", "في الثاني وحده"), "</ins> <mark class=\"spelling\">");
-        page.add(both("spelt otherwise, same word", "الكلمة نفسها بإملاء آخر"), "</mark> <span class=\"fold\">⋯ 40 ⋯</span> ");
+        page.add(both("spelt otherwise, same word", "الكلمة نفسها بإملاء آخر"),
+                "</mark> <span class=\"fold\">⋯ 40 ⋯</span> ");
         page.add(both("equal words left out", "كلمات متطابقة لم تُعرض"), "</p>");
         some(pairs, Relation::sameReport, page);
         page.endSection();
         page.section("updates", both("Alike, but not copies", "متشابهة وليست نسخا"));
         page.add("<p>", both(
-                "These stay. The evidence says which fact differs.", "تبقى هذه كلها، والقرائن تبيّن ما اختلف من الوقائع."),
+                "These stay. The evidence says which fact differs.",
+                "تبقى هذه كلها، والقرائن تبيّن ما اختلف من الوقائع."),
                 "</p>");
         some(pairs, relation -> !relation.sameReport(), page);
         page.endSection();
     }
 
     private void some(List<ReportData.ExamplePair> pairs, Predicate<Relation> wanted, Page page) {
-        List<ReportData.ExamplePair> chosen =
-                pairs.stream().filter(pair -> wanted.test(pair.match().relation())).toList();
+        List<ReportData.ExamplePair> chosen = pairs.stream()
+                .filter(pair -> wanted.test(pair.match().relation())).toList();
         if (chosen.isEmpty()) {
             page.add("<p class=\"empty\">", both("None in this run.", "لا شيء منها في هذا التشغيل."), "</p>");
         }
@@ -69,12 +72,14 @@ final class ReportPairs {
     private void pair(ReportData.ExamplePair pair, String open, Page page) {
         Match match = pair.match();
         page.add("<details class=\"card pair\"", open, "><summary>");
-        page.add("<span class=\"chip ", Json.name(match.relation()), "\">", Bilingual.name(match.relation()), "</span>");
-        page.add("<span class=\"headline\" dir=\"auto\">", foreign(ReportClusters.headline(pair.a())), "</span></summary>");
+        page.add("<span class=\"chip ", Json.name(match.relation()), "\">", Bilingual.name(match.relation()),
+                "</span>");
+        page.add("<span class=\"headline\" dir=\"auto\">", alone(ReportClusters.headline(pair.a())),
+                "</span></summary>");
         evidence(match, page);
         page.add("<div class=\"origins\" dir=\"rtl\">");
-        origin(pair.a(), page);
-        origin(pair.b(), page);
+        origin("1", pair.a(), page);
+        origin("2", pair.b(), page);
         page.add("</div><div class=\"headlines\">", diff(pair.a().title(), pair.b().title()), "</div>");
         page.add(diff(pair.a().body(), pair.b().body()), "</details>");
     }
@@ -83,14 +88,18 @@ final class ReportPairs {
         page.add("<p class=\"facts\"><span><b>", share(match.resemblance()), "</b> ");
         page.add(both("resemblance of the texts", "تشابه النصين"), "</span><span><b>");
         page.add(share(match.headlineResemblance()), "</b> ", both("of the headlines", "تشابه العنوانين"));
-        page.add("</span><span><b>", share(match.containmentA()), "</b> ", both("of the first in the second", "من الأول في الثاني"));
-        page.add("</span><span><b>", share(match.containmentB()), "</b> ", both("of the second in the first", "من الثاني في الأول"));
+        page.add("</span><span><b>", share(match.containmentA()), "</b> ",
+                both("of the first in the second", "من الأول في الثاني"));
+        page.add("</span><span><b>", share(match.containmentB()), "</b> ",
+                both("of the second in the first", "من الثاني في الأول"));
         page.add("</span></p>");
         if (match.evidence().isEmpty()) {
             return;
         }
-        page.add("<table class=\"evidence\"><thead><tr><th>", both("What decided", "ما حسم الأمر"), "</th><th>");
-        page.add(both("First", "الأول"), "</th><th>", both("Second", "الثاني"), "</th></tr></thead><tbody>");
+        page.add("<table class=\"evidence\"><thead><tr><th>", both("What decided", "ما حسم الأمر"),
+                "</th><th>");
+        page.add("<i class=\"nth\">1</i>" + both("First", "الأول"), "</th><th>", "<i class=\"nth\">2</i>",
+                both("Second", "الثاني"), "</th></tr></thead><tbody>");
         match.evidence().stream().limit(MAX_EVIDENCE).forEach(evidence -> {
             page.add("<tr><td><code>", foreign(evidence.kind()), "</code></td><td>", foreign(evidence.inA()));
             page.add("</td><td>", foreign(evidence.inB()), "</td></tr>");
@@ -98,8 +107,9 @@ final class ReportPairs {
         page.add("</tbody></table>");
     }
 
-    private static void origin(Article article, Page page) {
-        page.add("<p>", foreign(article.source()), " · ", ReportClusters.date(article.date()), " · ");
+    private static void origin(String nth, Article article, Page page) {
+        page.add("<p><i class=\"nth\">", nth, "</i>", foreign(article.source()), " · ",
+                ReportClusters.date(article.date()), " · ");
         String url = article.url();
         if (url.length() <= MAX_URL_LETTERS && url.matches("https?://[^\\s]+")) {
             page.add("<a href=\"", Html.escape(url), "\" target=\"_blank\" rel=\"noopener noreferrer\">");
@@ -121,7 +131,8 @@ final class ReportPairs {
         }
         return shown.size() == segments.size()
                 ? diff
-                : diff + note(both("more differences follow further down the texts", "تتبعها فروق أخرى في بقية النصين"));
+                : diff + note(both("more differences follow further down the texts",
+                        "تتبعها فروق أخرى في بقية النصين"));
     }
 
     private static String note(String words) {

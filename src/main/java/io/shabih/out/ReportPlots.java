@@ -16,10 +16,14 @@ final class ReportPlots {
     /** Upper bounds of the cluster size plot's bins. */
     private static final int[] SIZES = {2, 3, 4, 5, 10, 20, 50, 100};
 
-    private static final List<String> SIZE_LABELS = List.of("2", "3", "4", "5", "6–10", "11–20", "21–50", "51–100", "100+");
+    private static final List<String> SIZE_LABELS = List.of("2", "3", "4", "5", "6–10", "11–20", "21–50",
+            "51–100", "100+");
 
-    private static final List<String> LAG_LABELS =
-            List.of("10 min", "1 h", "3 h", "6 h", "12 h", "1 d", "3 d", "7 d", "7 d +");
+    private static final List<String> LAG_LABELS = List.of("10 min", "1 h", "3 h", "6 h", "12 h", "1 d",
+            "3 d", "7 d", "7+ d");
+
+    private static final List<String> ARABIC_LAG_LABELS = List.of("10 د", "1 س", "3 س", "6 س", "12 س", "يوم",
+            "3 أيام", "7 أيام", "أكثر");
 
     private static final int WIDTH = 440;
     private static final int HEIGHT = 170;
@@ -29,11 +33,12 @@ final class ReportPlots {
     private ReportPlots() {}
 
     static void plots(ReportData.Plots plots, Page page) {
-        page.section("plots", both("The run in plots", "التشغيل في رسوم بيانية")).add("<div class=\"plots\">");
+        page.section("plots", both("The run in plots", "التشغيل في رسوم بيانية"))
+                .add("<div class=\"plots\">");
         figure(
                 both("Clusters by size", "العناقيد بحسب حجمها"),
                 both("articles in a cluster", "مقالات العنقود الواحد"),
-                columns(sizeBins(plots), SIZE_LABELS),
+                columns(sizeBins(plots), SIZE_LABELS, SIZE_LABELS),
                 page);
         figure(
                 both("Pairs by resemblance of their texts", "الأزواج بحسب تشابه نصيها"),
@@ -43,15 +48,17 @@ final class ReportPlots {
                 page);
         figure(
                 both("How long after the first", "كم تأخرت عن الأول"),
-                both("later articles of a cluster, by time since its first one", "المقالات اللاحقة بحسب الزمن منذ أولها"),
-                columns(plots.lags(), LAG_LABELS),
+                both("later articles of a cluster; each bar reaches up to its time",
+                        "المقالات اللاحقة في العنقود، وكل عمود يمتد حتى زمنه"),
+                columns(plots.lags(), LAG_LABELS, ARABIC_LAG_LABELS),
                 page);
         sources(plots.sources(), page);
         page.add("</div>").endSection();
     }
 
     private static void figure(String title, String note, String plot, Page page) {
-        page.add("<figure class=\"card\"><figcaption><b>", title, "</b><small>", note, "</small></figcaption>");
+        page.add("<figure class=\"card\"><figcaption><b>", title, "</b><small>", note,
+                "</small></figcaption>");
         page.add(plot, "</figure>");
     }
 
@@ -65,7 +72,7 @@ final class ReportPlots {
     }
 
     /** One column a bin with its count on top and its label below. */
-    private static String columns(List<Long> counts, List<String> labels) {
+    private static String columns(List<Long> counts, List<String> labels, List<String> arabicLabels) {
         long most = Math.max(1, Collections.max(counts));
         double step = (double) WIDTH / counts.size();
         StringBuilder svg = open();
@@ -73,8 +80,10 @@ final class ReportPlots {
             double middle = (i + 0.5) * step;
             double height = height(counts.get(i), most);
             svg.append(bar(middle - step * 0.38, BASE - height, step * 0.76, height, "column"));
-            svg.append(label(middle, BASE - height - 5, "value", counts.get(i) == 0 ? "" : count(counts.get(i))));
-            svg.append(label(middle, BASE + 17, "tick", labels.get(i)));
+            svg.append(label(middle, BASE - height - 5, "value",
+                    counts.get(i) == 0 ? "" : count(counts.get(i))));
+            svg.append(label(middle, BASE + 17, "tick en", labels.get(i)));
+            svg.append(label(middle, BASE + 17, "tick ar", arabicLabels.get(i)));
         }
         return svg.append("</svg>").toString();
     }
@@ -82,12 +91,12 @@ final class ReportPlots {
     /** Stacked columns, a colour a relation. */
     private static String resemblance(ReportData.Plots plots) {
         int binCount = ReportData.Plots.RESEMBLANCE_BINS;
-        List<Relation> relations =
-                Arrays.stream(Relation.values()).filter(plots.resemblance()::containsKey).toList();
+        List<Relation> relations = Arrays.stream(Relation.values()).filter(plots.resemblance()::containsKey)
+                .toList();
         long[] sums = new long[binCount];
         relations.forEach(relation -> {
             for (int i = 0; i < binCount; i++) {
-                sums[i] += plots.resemblance().get(relation).get(i);
+                sums[i] += plots.resemblance(relation).get(i);
             }
         });
         long most = Math.max(1, Arrays.stream(sums).max().orElse(1));
@@ -96,7 +105,7 @@ final class ReportPlots {
         for (int i = 0; i < binCount; i++) {
             double top = BASE;
             for (Relation relation : relations) {
-                double height = height(plots.resemblance().get(relation).get(i), most);
+                double height = height(plots.resemblance(relation).get(i), most);
                 top -= height;
                 svg.append(bar(i * step + 1, top, step - 2, height, Json.name(relation)));
             }
@@ -120,12 +129,14 @@ final class ReportPlots {
     }
 
     private static void sources(List<ReportData.SourceCount> sources, Page page) {
-        page.add("<figure class=\"card\"><figcaption><b>", both("Who publishes first, who follows", "من يسبق ومن يتبع"));
+        page.add("<figure class=\"card\"><figcaption><b>",
+                both("Who publishes first, who follows", "من يسبق ومن يتبع"));
         page.add("</b><small>", both("articles in clusters, by source", "مقالات العناقيد بحسب المصدر"));
         page.add("</small></figcaption><table class=\"bars\">");
         long most = sources.stream().mapToLong(count -> count.first() + count.later()).max().orElse(1);
         for (ReportData.SourceCount source : sources) {
-            page.add("<tr><th>", source.source().isEmpty() ? both("no source", "بلا مصدر") : foreign(source.source()));
+            page.add("<tr><th>",
+                    source.source().isEmpty() ? both("no source", "بلا مصدر") : foreign(source.source()));
             page.add("</th><td><span class=\"track\">", piece("first", source.first(), most));
             page.add(piece("later", source.later(), most), "</span></td><td>");
             page.add(count(source.first()), " + ", count(source.later()), "</td></tr>");
@@ -151,15 +162,19 @@ final class ReportPlots {
     }
 
     private static String bar(double x, double y, double width, double height, String name) {
-        return height == 0 ? "" : String.format(
-                Locale.ROOT,
-                "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"1.5\"/>",
-                name, x, y, width, height);
+        return height == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
+                        name, x, y, width, height);
     }
 
     private static String label(double x, double y, String name, String text) {
-        return text.isEmpty() ? "" : String.format(
-                Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", name, x, y, text);
+        return text.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", name, x, y, text);
     }
 
     /** At most four letters, for narrow columns: 950, 1.2k, 34k, 5.6M. */

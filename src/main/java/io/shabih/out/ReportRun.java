@@ -28,7 +28,8 @@ final class ReportRun {
         }
         page.add("<p>", both(
                 "The same articles and settings give the same files, byte for byte, whatever the machine.",
-                "المقالات والإعدادات نفسها تعطي الملفات نفسها حرفا بحرف على أي جهاز."), "</p><div class=\"pairs\">");
+                "المقالات والإعدادات نفسها تعطي الملفات نفسها حرفا بحرف على أي جهاز."),
+                "</p><div class=\"pairs\">");
         settings(data.manifest(), page);
         inputs(data.manifest(), page);
         page.add("</div>").endSection();
@@ -68,9 +69,11 @@ final class ReportRun {
 
     private static void inputs(Manifest manifest, Page page) {
         page.add("<div><h3>", both("Inputs", "المدخلات"), "</h3><table class=\"plain\"><thead><tr><th>");
-        page.add(both("File", "الملف"), "</th><th>", both("Articles", "المقالات"), "</th><th>SHA-256</th></tr></thead><tbody>");
+        page.add(both("File", "الملف"), "</th><th>", both("Articles", "المقالات"),
+                "</th><th>SHA-256</th></tr></thead><tbody>");
         manifest.inputs().stream().limit(MAX_INPUTS).forEach(input -> {
-            page.add("<tr><td>", foreign(input.name()), "</td><td>", count(input.articles()), "</td><td><code>");
+            page.add("<tr><td>", foreign(input.name()), "</td><td>", count(input.articles()),
+                    "</td><td><code>");
             page.add(foreign(Html.clip(input.sha256(), CHECKSUM_LETTERS)), "</code></td></tr>");
         });
         page.add("</tbody></table>");

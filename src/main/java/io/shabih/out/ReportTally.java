@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -48,9 +49,10 @@ public final class ReportTally {
     private static final String OTHER_REASONS = "other reasons";
 
     private static final Comparator<Match> BY_IDS = Comparator.comparing(Match::a).thenComparing(Match::b);
-    private static final Comparator<Match> AT_RANDOM = Comparator.comparingInt(ReportTally::lot).thenComparing(BY_IDS);
-    private static final Comparator<Match> BY_RESEMBLANCE =
-            Comparator.comparingDouble(Match::resemblance).thenComparing(BY_IDS);
+    private static final Comparator<Match> AT_RANDOM = Comparator.comparingInt(ReportTally::lot)
+            .thenComparing(BY_IDS);
+    private static final Comparator<Match> BY_RESEMBLANCE = Comparator.comparingDouble(Match::resemblance)
+            .thenComparing(BY_IDS);
 
     /** The examples of one relation. */
     private static final class Examples {
@@ -68,7 +70,8 @@ public final class ReportTally {
     }
 
     private final TreeSet<Cluster> largest = new TreeSet<>(
-            Comparator.comparingInt((Cluster cluster) -> -cluster.members().size()).thenComparing(Cluster::id));
+            Comparator.comparingInt((Cluster cluster) -> -cluster.members().size())
+                    .thenComparing(Cluster::id));
     private final TreeMap<Integer, Long> clusterSizes = new TreeMap<>();
     private final Map<Relation, Examples> examples = new EnumMap<>(Relation.class);
     private final Map<Relation, long[]> resemblance = new EnumMap<>(Relation.class);
@@ -82,8 +85,9 @@ public final class ReportTally {
         Cluster.Member first = first(cluster);
         for (Cluster.Member member : cluster.members()) {
             long[] counts = firstAndLater.computeIfAbsent(member.source(), _ -> new long[2]);
-            counts[member == first ? 0 : 1]++;
-            if (member != first && member.date().isPresent() && first.date().isPresent()) {
+            boolean later = !member.id().equals(first.id());
+            counts[later ? 1 : 0]++;
+            if (later && member.date().isPresent() && first.date().isPresent()) {
                 lags[bin(first.date().get(), member.date().get())]++;
             }
         }
@@ -111,7 +115,8 @@ public final class ReportTally {
         List<Match> chosen = new ArrayList<>();
         for (Examples ofRelation : examples.values()) {
             chosen.addAll(ofRelation.hardest);
-            ofRelation.random.stream().filter(match -> !ofRelation.hardest.contains(match)).forEach(chosen::add);
+            ofRelation.random.stream().filter(match -> !ofRelation.hardest.contains(match))
+                    .forEach(chosen::add);
         }
         return chosen;
     }
@@ -120,8 +125,10 @@ public final class ReportTally {
         Map<Relation, List<Long>> bins = new EnumMap<>(Relation.class);
         resemblance.forEach((relation, counts) -> bins.put(relation, boxed(counts)));
         List<ReportData.SourceCount> sources = firstAndLater.entrySet().stream()
-                .map(entry -> new ReportData.SourceCount(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
-                .sorted(Comparator.comparingLong((ReportData.SourceCount count) -> -count.first() - count.later())
+                .map(entry -> new ReportData.SourceCount(entry.getKey(), entry.getValue()[0],
+                        entry.getValue()[1]))
+                .sorted(Comparator
+                        .comparingLong((ReportData.SourceCount count) -> -count.first() - count.later())
                         .thenComparing(ReportData.SourceCount::source))
                 .limit(MAX_SOURCES)
                 .toList();
@@ -149,10 +156,10 @@ public final class ReportTally {
         return bin;
     }
 
-    private static <T> void addBounded(TreeSet<T> best, T item, int maxItems) {
+    private static <T> void addBounded(NavigableSet<T> best, T item, int maxItems) {
         best.add(item);
         if (best.size() > maxItems) {
-            best.removeLast();
+            best.pollLast();
         }
     }
 

@@ -36,11 +36,12 @@ class AlignmentTest {
                 new Segment(Kind.DROPPED, "أمس", ""),
                 new Segment(Kind.EQUAL, "في بغداد", "في بغداد\n"),
                 new Segment(Kind.ADDED, "", "بحسب الشرطة\n"));
-        List<Segment> actual =
-                align("قتل 5 جنود أمريكيين أمس في بغداد", "قتل 7 جنود أميركيين في بغداد\nبحسب الشرطة");
+        List<Segment> actual = align("قتل 5 جنود أمريكيين أمس في بغداد",
+                "قتل 7 جنود أميركيين في بغداد\nبحسب الشرطة");
         assertEquals(words(expected, Segment::a), words(actual, Segment::a));
         assertEquals(words(expected, Segment::b), words(actual, Segment::b));
-        assertEquals(expected.stream().map(Segment::kind).toList(), actual.stream().map(Segment::kind).toList());
+        assertEquals(expected.stream().map(Segment::kind).toList(),
+                actual.stream().map(Segment::kind).toList());
         assertTrue(actual.get(1).changesNumber());
         assertFalse(actual.get(0).changesNumber());
         assertFalse(actual.get(4).changesNumber());
@@ -50,7 +51,8 @@ class AlignmentTest {
     void keepsAWordWithoutFormAtItsNeighbour() {
         List<Segment> segments = align("— قال الوزير – إن", "قال الوزير إن");
         assertEquals(
-                List.of(Kind.SPELLING, Kind.SPELLING, Kind.EQUAL), segments.stream().map(Segment::kind).toList());
+                List.of(Kind.SPELLING, Kind.SPELLING, Kind.EQUAL),
+                segments.stream().map(Segment::kind).toList());
         assertEquals("— قال", segments.get(0).a());
         assertEquals("الوزير –", segments.get(1).a());
     }
@@ -136,7 +138,8 @@ class AlignmentTest {
 
     private static String text(SplittableRandom random, int wordCount) {
         String[] stock = {
-            "في", "من", "أعلن", "اعلن", "الرئيس", "الرئيس،", "–", "أمريكي", "أميركي", "12", "١٢", "\n", "\u00A0", "BBC."
+            "في", "من", "أعلن", "اعلن", "الرئيس", "الرئيس،", "–", "أمريكي", "أميركي", "12", "١٢", "\n",
+            "\u00A0", "BBC."
         };
         return IntStream.range(0, wordCount)
                 .mapToObj(_ -> stock[random.nextInt(stock.length)])

@@ -24,7 +24,8 @@ class DiffRenderingTest {
 
     @Test
     void plainTextMarksEveryKind() {
-        List<Segment> segments = align("قتل 5 جنود أمريكيين أمس\nفي بغداد", "قتل 7 جنود أميركيين\nفي بغداد مساء");
+        List<Segment> segments = align("قتل 5 جنود أمريكيين أمس\nفي بغداد",
+                "قتل 7 جنود أميركيين\nفي بغداد مساء");
         assertEquals(
                 RLM + "قتل [-\u20685\u2069-]{+\u20687\u2069+} جنود {~أمريكيين~>أميركيين~}\n"
                         + RLM + "[-أمس-]\n"
@@ -35,7 +36,8 @@ class DiffRenderingTest {
     @Test
     void noMarkGoesOnOverALine() {
         String text = TextDiff.ansi().render(align("سطر أول", "سطر أول\nثان من ٣ أسطر\nثالث"));
-        text.lines().filter(line -> line.contains("\u001B[")).forEach(line -> assertTrue(line.endsWith("\u001B[0m")));
+        text.lines().filter(line -> line.contains("\u001B["))
+                .forEach(line -> assertTrue(line.endsWith("\u001B[0m")));
         assertTrue(text.contains("\u001B[1m\u2068٣\u2069\u001B[22m"), text);
     }
 
@@ -43,7 +45,8 @@ class DiffRenderingTest {
     void nothingIsRenderedAsNothing() {
         assertEquals("", TextDiff.plain().render(List.of()));
         assertEquals(
-                "<div class=\"diff\" dir=\"rtl\"><div class=\"side a\"></div><div class=\"side b\"></div></div>",
+                "<div class=\"diff\" dir=\"rtl\"><div class=\"side a\"></div>"
+                        + "<div class=\"side b\"></div></div>",
                 HtmlDiff.whole().render(List.of()));
     }
 
@@ -71,7 +74,8 @@ class DiffRenderingTest {
 
     @Test
     void hostileTextTakesNoEffect() {
-        String hostile = "<script>alert(1)</script> \u202Eمقلوب \u001B[2J \uD800 \" onclick='x' &amp; " + "ء".repeat(50_000);
+        String hostile = "<script>alert(1)</script> \u202Eمقلوب \u001B[2J \uD800 \" onclick='x' &amp; "
+                + "ء".repeat(50_000);
         String html = HtmlDiff.excerpt(10).render(align(hostile, hostile + " <img src=x onerror=y>"));
         assertEquals(0, Jsoup.parse(html).select("script, img, [onclick], [onerror]").size());
         assertTrue(html.length() < 5_000);
@@ -88,7 +92,8 @@ class DiffRenderingTest {
             String html = HtmlDiff.excerpt(2).render(align(blast(random), blast(random)));
             Parser parser = Parser.xmlParser().setTrackErrors(1);
             Jsoup.parse(html, "", parser);
-            assertEquals(List.of(), List.copyOf(parser.getErrors()), "seed " + seed + ", round " + round + ": " + html);
+            assertEquals(List.of(), List.copyOf(parser.getErrors()),
+                    "seed " + seed + ", round " + round + ": " + html);
         }
     }
 

@@ -111,7 +111,8 @@ class OutputFolderTest {
             write(folder, "kept.jsonl", "new");
             write(folder, "manifest.json", "new");
             assertMessage(
-                    parent.resolve("kept.jsonl") + " is a folder; move it away or choose another one", folder::commit);
+                    parent.resolve("kept.jsonl") + " is a folder; move it away or choose another one",
+                    folder::commit);
         }
         assertEquals("old", Files.readString(parent.resolve("manifest.json")));
     }
@@ -132,11 +133,12 @@ class OutputFolderTest {
         assumeTrue(Files.exists(full), "skipped: no /dev/full here");
         DroppedWriter writer = new DroppedWriter(new FileSink(full));
         Dropped line = new Dropped("a".repeat(1_000), "b", "c", Relation.EXACT, 1, "earliest");
-        assertMessage("cannot write /dev/full: the disk is full; free some space or choose another folder", () -> {
-            for (int i = 0; i < 1_000; i++) {
-                writer.write(line);
-            }
-        });
+        assertMessage("cannot write /dev/full: the disk is full; free some space or choose another folder",
+                () -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        writer.write(line);
+                    }
+                });
     }
 
     @Test

@@ -34,7 +34,7 @@ class ReportTest {
     private static String render(ReportData data) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Report(word -> word.replaceAll("[أإآ]", "ا").replaceAll("ة$", "ه").replace("امريكي", "اميركي")
-                        .replaceAll("[\\p{P}|]", ""))
+                .replaceAll("[\\p{P}|]", ""))
                 .write(data, bytes);
         return bytes.toString(UTF_8);
     }
@@ -52,7 +52,7 @@ class ReportTest {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "report-sample.html"), html);
         Document page = wellFormed(html);
-        assertTrue(page.select("h1").text().startsWith("31.3 % of the articles are copies"));
+        assertTrue(page.select("h1").text().startsWith("31.3% of the articles are copies"));
         assertEquals(3, page.select("#clusters article").size());
         assertEquals(3, page.select("tr.representative").size());
         assertEquals(3, page.select("#copies .pair").size());
@@ -63,7 +63,8 @@ class ReportTest {
     }
 
     private static void assertNoOutsideReference(Document page, String html) {
-        assertEquals(0, page.select("[src], link, iframe, object, embed, form, base, img, use, image").size());
+        assertEquals(0,
+                page.select("[src], link, iframe, object, embed, form, base, img, use, image").size());
         for (Element link : page.select("[href]")) {
             boolean inside = link.attr("href").startsWith("#");
             assertTrue(inside || link.attr("rel").contains("noopener"), link.outerHtml());
@@ -98,7 +99,8 @@ class ReportTest {
         String html = render(new ReportData(
                 manifest, "", List.of(), List.of(), new ReportTally().plots(), Map.of()));
         Document page = wellFormed(html);
-        assertTrue(page.select("#clusters .empty").text().startsWith("No two articles carry the same report."));
+        assertTrue(
+                page.select("#clusters .empty").text().startsWith("No two articles carry the same report."));
         assertEquals(0, page.select("#alarms, #rejects, #copies").size());
     }
 
@@ -106,32 +108,37 @@ class ReportTest {
     void timesLeaveNoTrace() {
         ReportData data = SampleReport.data();
         Manifest m = data.manifest();
-        Manifest.Times later =
-                new Manifest.Times(m.times().started().plusSeconds(9), 99, new TreeMap<>(), List.of());
+        Manifest.Times later = new Manifest.Times(m.times().started().plusSeconds(9), 99, new TreeMap<>(),
+                List.of());
         Manifest again = new Manifest(
-                m.version(), m.jdk(), m.settings(), m.algorithms(), m.counts(), m.largestCluster(), m.inputs(),
+                m.version(), m.jdk(), m.settings(), m.algorithms(), m.counts(), m.largestCluster(),
+                m.inputs(),
                 m.warnings(), later);
         assertNotEquals(m, again);
         assertEquals(
                 render(data),
                 render(new ReportData(
-                        again, data.command(), data.clusters(), data.pairs(), data.plots(), data.rejectsByReason())));
+                        again, data.command(), data.clusters(), data.pairs(), data.plots(),
+                        data.rejectsByReason())));
     }
 
     @Test
     void hostileAndHugeRunsStayHarmlessAndSmall() {
-        String hostile = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)> \u202Eمقلوب\u2066 \uD800"
-                + "\u0000'\"&" + "ء".repeat(50_000) + " <b>".repeat(20_000);
+        String hostile = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)> \u202Eقلب\u2066"
+                + " \uD800\u0000'\"&" + "ء".repeat(50_000) + " <b>".repeat(20_000);
         List<Cluster.Member> members = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             members.add(new Cluster.Member(
-                    "m" + i, Relation.NEAR, 0.5, 0.5, Optional.empty(), i < 5_000 ? i + hostile : "", hostile));
+                    "m" + i, Relation.NEAR, 0.5, 0.5, Optional.empty(), i < 5_000 ? i + hostile : "",
+                    hostile));
         }
         ReportTally tally = new ReportTally();
         List<ReportData.TopCluster> clusters = new ArrayList<>();
-        Article article = new Article("a", hostile, hostile, Optional.empty(), hostile, "javascript:alert(1)");
+        Article article = new Article("a", hostile, hostile, Optional.empty(), hostile,
+                "javascript:alert(1)");
         for (int i = 0; i < 100; i++) {
-            Cluster cluster = new Cluster("c" + i + hostile, "m0", 0.5, members.subList(0, i == 0 ? 3_000 : 20));
+            Cluster cluster = new Cluster("c" + i + hostile, "m0", 0.5,
+                    members.subList(0, i == 0 ? 3_000 : 20));
             tally.cluster(cluster);
             clusters.add(new ReportData.TopCluster(cluster, article, hostile));
         }
@@ -141,10 +148,13 @@ class ReportTest {
         List<ReportData.ExamplePair> pairs = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             Relation relation = Relation.values()[i % 6];
-            Article a = new Article("a" + i, hostile, differing(i, "أ"), Optional.empty(), hostile, "https://x/\"><script>");
-            Article b = new Article("b" + i, hostile + " 7", differing(i, "ب"), Optional.empty(), hostile, "");
+            Article a = new Article("a" + i, hostile, differing(i, "أ"), Optional.empty(), hostile,
+                    "https://x/\"><script>");
+            Article b = new Article("b" + i, hostile + " 7", differing(i, "ب"), Optional.empty(), hostile,
+                    "");
             List<Evidence> evidence = Collections.nCopies(500, new Evidence(hostile, hostile, hostile));
-            pairs.add(new ReportData.ExamplePair(a, b, new Match(a.id(), b.id(), relation, 0.5, 1, 1, 1, evidence)));
+            pairs.add(new ReportData.ExamplePair(a, b,
+                    new Match(a.id(), b.id(), relation, 0.5, 1, 1, 1, evidence)));
         }
         Manifest m = WritersTest.manifest();
         TreeMap<String, String> settings = new TreeMap<>();
@@ -180,9 +190,10 @@ class ReportTest {
         List<Cluster> clusters = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             Relation relation = Relation.values()[i % 6];
-            matches.add(new Match("a" + i % 50, "b" + i, relation, (i * 37 % 100) / 100.0, 1, 1, 1, List.of()));
-            Cluster.Member member =
-                    new Cluster.Member("m" + i, relation, 1, 1, Optional.empty(), "s" + i % 30, "عنوان");
+            matches.add(
+                    new Match("a" + i % 50, "b" + i, relation, (i * 37 % 100) / 100.0, 1, 1, 1, List.of()));
+            Cluster.Member member = new Cluster.Member("m" + i, relation, 1, 1, Optional.empty(),
+                    "s" + i % 30, "عنوان");
             clusters.add(new Cluster("c" + i, "m" + i, 1, Collections.nCopies(2 + i % 40, member)));
         }
         ReportTally forwards = tally(matches, clusters);

@@ -40,12 +40,14 @@ class WritersTest {
                                     Optional.of(Instant.parse("2025-03-02T09:30:00Z")),
                                     "وكالة الضاد",
                                     "البنك المركزي يثبت الفائدة"),
-                            new Cluster.Member("a2", Relation.CONTAINED, 1 / 3.0, 0.9999999, Optional.empty(), "", ""))));
+                            new Cluster.Member("a2", Relation.CONTAINED, 1 / 3.0, 0.9999999, Optional.empty(),
+                                    "", ""))));
         }
         assertEquals(
                 """
                 {"cluster":"c-a1","representative":"a1","size":2,"cohesion":0.666667,"members":[\
-                {"id":"a1","relation":"exact","resemblance":1.0,"containment":1.0,"date":"2025-03-02T09:30:00Z",\
+                {"id":"a1","relation":"exact","resemblance":1.0,"containment":1.0,\
+                "date":"2025-03-02T09:30:00Z",\
                 "source":"وكالة الضاد","title":"البنك المركزي يثبت الفائدة"},\
                 {"id":"a2","relation":"contained","resemblance":0.333333,"containment":1.0,"date":null,\
                 "source":"","title":""}]}
@@ -56,7 +58,8 @@ class WritersTest {
     @Test
     void matchLines() {
         Match update = new Match(
-                "a", "b", Relation.UPDATE, 0.75, 0.8, 0.9, 0, List.of(new Evidence("headline-numbers", "5", "7")));
+                "a", "b", Relation.UPDATE, 0.75, 0.8, 0.9, 0,
+                List.of(new Evidence("headline-numbers", "5", "7")));
         Match exact = new Match("a", "c", Relation.EXACT, 1, 1, 1, 1, List.of());
         try (MatchWriter writer = new MatchWriter(bytes)) {
             writer.write(update);
@@ -64,7 +67,8 @@ class WritersTest {
         }
         assertEquals(
                 """
-                {"a":"a","b":"b","relation":"update","resemblance":0.75,"containmentA":0.8,"containmentB":0.9,\
+                {"a":"a","b":"b","relation":"update","resemblance":0.75,"containmentA":0.8,\
+                "containmentB":0.9,\
                 "headlineResemblance":0.0,"evidence":[{"kind":"headline-numbers","a":"5","b":"7"}]}
                 {"a":"a","b":"c","relation":"exact","resemblance":1.0,"containmentA":1.0,"containmentB":1.0,\
                 "headlineResemblance":1.0,"evidence":[]}
@@ -79,19 +83,23 @@ class WritersTest {
         }
         assertEquals(
                 """
-                {"id":"a2","keptId":"a1","cluster":"c-a1","relation":"near","resemblance":0.123457,"rule":"earliest"}
+                {"id":"a2","keptId":"a1","cluster":"c-a1","relation":"near",\
+                "resemblance":0.123457,"rule":"earliest"}
                 """,
                 written());
         assertThrows(
-                IllegalArgumentException.class, () -> new Dropped("a", "b", "c", Relation.NEAR, 1.5, "earliest"));
+                IllegalArgumentException.class,
+                () -> new Dropped("a", "b", "c", Relation.NEAR, 1.5, "earliest"));
         assertThrows(
-                IllegalArgumentException.class, () -> new Dropped("a", "a", "c", Relation.NEAR, 1, "earliest"));
+                IllegalArgumentException.class,
+                () -> new Dropped("a", "a", "c", Relation.NEAR, 1, "earliest"));
     }
 
     @Test
     void hostileTextStaysOneLineAndComesBackAsItWas() {
         try (RejectedWriter writer = new RejectedWriter(bytes)) {
-            writer.write("أخبار.jsonl", 7, "no \"title\"\nor body", "\uD800x \u2028 \u0000 </script> \uD83D\uDE00 \\ \t");
+            writer.write("أخبار.jsonl", 7, "no \"title\"\nor body",
+                    "\uD800x \u2028 \u0000 </script> \uD83D\uDE00 \\ \t");
         }
         assertEquals(
                 "{\"input\":\"أخبار.jsonl\",\"line\":7,\"reason\":\"no \\\"title\\\"\\nor body\","
@@ -104,7 +112,8 @@ class WritersTest {
         try (RejectedWriter writer = new RejectedWriter(bytes)) {
             writer.write("a", 1, "\uD83D\uDE00", "b");
         }
-        assertEquals("{\"input\":\"a\",\"line\":1,\"reason\":\"\uD83D\uDE00\",\"excerpt\":\"b\"}\n", written());
+        assertEquals("{\"input\":\"a\",\"line\":1,\"reason\":\"\uD83D\uDE00\",\"excerpt\":\"b\"}\n",
+                written());
     }
 
     @Test
