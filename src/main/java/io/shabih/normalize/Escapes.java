@@ -1,6 +1,8 @@
 package io.shabih.normalize;
 
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -57,8 +59,7 @@ final class Escapes {
         if (match.group(2) != null) {
             return codePoint(HexFormat.fromHexDigits(match.group(2))).orElse(match.group());
         }
-        CharSequence named = Named.ENTITIES.get(match.group());
-        return named == null ? match.group() : named.toString();
+        return Named.ENTITIES.getOrDefault(match.group(), match.group());
     }
 
     private static Optional<String> codePoint(int c) {
@@ -70,14 +71,16 @@ final class Escapes {
 
     /** Loaded when the first named entity is met. */
     private static final class Named {
-        static final Map<CharSequence, CharSequence> ENTITIES = load();
+        static final Map<String, String> ENTITIES = load();
 
-        private static Map<CharSequence, CharSequence> load() {
-            Map<CharSequence, CharSequence> entities = new java.util.HashMap<>();
-            entities.putAll(EntityArrays.BASIC_UNESCAPE);
-            entities.putAll(EntityArrays.APOS_UNESCAPE);
-            entities.putAll(EntityArrays.ISO8859_1_UNESCAPE);
-            entities.putAll(EntityArrays.HTML40_EXTENDED_UNESCAPE);
+        private static Map<String, String> load() {
+            Map<String, String> entities = new HashMap<>();
+            List.of(
+                            EntityArrays.BASIC_UNESCAPE,
+                            EntityArrays.APOS_UNESCAPE,
+                            EntityArrays.ISO8859_1_UNESCAPE,
+                            EntityArrays.HTML40_EXTENDED_UNESCAPE)
+                    .forEach(part -> part.forEach((name, text) -> entities.put(name.toString(), text.toString())));
             return Map.copyOf(entities);
         }
     }
