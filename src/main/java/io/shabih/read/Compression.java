@@ -3,6 +3,8 @@ package io.shabih.read;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -81,7 +83,7 @@ enum Compression {
         if (head.length < 4) {
             return false;
         }
-        int magic = head[0] & 0xFF | (head[1] & 0xFF) << 8 | (head[2] & 0xFF) << 16 | head[3] << 24;
+        int magic = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt();
         return magic == ZSTD_FRAME || (magic & ~0xF) == ZSTD_SKIPPABLE_FRAME;
     }
 

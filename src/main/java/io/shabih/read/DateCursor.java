@@ -32,6 +32,10 @@ final class DateCursor {
         return isLetter(peek());
     }
 
+    private boolean atSpace() {
+        return peek() == ' ' || peek() == '\t' || peek() == '\u00A0';
+    }
+
     /** How many digits are next. */
     int digitCount() {
         int count = 0;
@@ -53,16 +57,15 @@ final class DateCursor {
     }
 
     void skipSpaces() {
-        while (take(' ') || take('\t') || take('\u00A0')) {
-            continue;
+        while (atSpace()) {
+            at++;
         }
     }
 
     /** Passes over what stands between a date and a time; a hyphen is only that with space behind it. */
     void skipSeparators() {
-        while (take(',') || take('|') || take(' ') || take('\t') || take('\u00A0')
-                || peek() == '-' && peek(1) == ' ' && take('-')) {
-            continue;
+        while (atSpace() || peek() == ',' || peek() == '|' || (peek() == '-' && peek(1) == ' ')) {
+            at++;
         }
     }
 
@@ -112,6 +115,6 @@ final class DateCursor {
     }
 
     private static boolean isLetter(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 }

@@ -174,7 +174,7 @@ final class DateWords {
         };
         Map<String, String> months = new HashMap<>();
         for (String line : names) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             for (int i = 1; i < words.length; i++) {
                 months.put(words[i].replace('_', ' '), words[0]);
             }

@@ -48,7 +48,7 @@ final class FieldValue {
 
     /** Null and empty text are nothing. */
     boolean isMissing() {
-        return kind == Kind.MISSING || kind == Kind.TEXT && text.isEmpty();
+        return kind == Kind.MISSING || (kind == Kind.TEXT && text.isEmpty());
     }
 
     void clear() {

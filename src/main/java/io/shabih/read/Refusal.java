@@ -44,8 +44,8 @@ final class Refusal {
     }
 
     private static boolean isUtf16(int first, int second) {
-        boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
-        return marked || first == '{' && second == 0 || first == 0 && second == '{';
+        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        return marked || (first == '{' && second == 0) || (first == 0 && second == '{');
     }
 
     private static byte[] ascii(String text) {
