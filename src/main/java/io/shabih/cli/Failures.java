@@ -44,7 +44,8 @@ final class Failures {
     int reportUsage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("shabih: " + Objects.toString(wrong.getMessage(), "wrong usage").lines().findFirst().orElse(""));
+        err.println("shabih: "
+                + Objects.toString(wrong.getMessage(), "wrong usage").lines().findFirst().orElse(""));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         trace(wrong, err);
@@ -61,10 +62,14 @@ final class Failures {
         return switch (thrown) {
             case NoSuchFileException file -> "no such file or folder: " + file.getFile();
             case FileNotFoundException file -> "no such file: " + file.getMessage();
-            case AccessDeniedException file -> "no permission: " + file.getFile() + "; check its owner and mode";
-            case FileAlreadyExistsException file -> "already there: " + file.getFile() + "; choose another place";
-            case FileSystemException file -> file.getFile() + ": " + Objects.toString(file.getReason(), "cannot be used");
-            case UncheckedIOException io when io.getCause() instanceof FileSystemException cause -> line(cause);
+            case AccessDeniedException file ->
+                "no permission: " + file.getFile() + "; check its owner and mode";
+            case FileAlreadyExistsException file ->
+                "already there: " + file.getFile() + "; choose another place";
+            case FileSystemException file ->
+                file.getFile() + ": " + Objects.toString(file.getReason(), "cannot be used");
+            case UncheckedIOException io when io.getCause() instanceof FileSystemException cause ->
+                line(cause);
             case OutOfMemoryError memory -> "out of memory; give it more, for example --memory 2g";
             default -> message(thrown);
         };

@@ -18,7 +18,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int code = run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        int code = run(args, new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
         if (code != 0) { // System.exit loads the JDK's logging, 25 ms that a good end need not pay
             System.exit(code);
         }
@@ -26,7 +27,8 @@ public final class Main {
 
     /** What {@link #main} does, without leaving the JVM: the exit code comes back. */
     static int run(String[] args, OutputStream standardOutput, OutputStream standardError) {
-        var out = new PrintWriter(new OutputStreamWriter(new PipeOutput(standardOutput), StandardCharsets.UTF_8));
+        var out = new PrintWriter(
+                new OutputStreamWriter(new PipeOutput(standardOutput), StandardCharsets.UTF_8));
         var err = new PrintWriter(new OutputStreamWriter(standardError, StandardCharsets.UTF_8), true);
         var failures = new Failures(Failures.debugWanted(args));
         CommandLine commandLine = ShabihCommand.commandLine(failures).setOut(out).setErr(err);

@@ -26,7 +26,8 @@ final class ShabihCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "No progress, no summary; errors only.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT,
+            description = "No progress, no summary; errors only.")
     private boolean quiet;
 
     @SuppressWarnings("unused") // here for the help: Failures looks it up before the arguments are parsed
@@ -44,7 +45,8 @@ final class ShabihCommand implements Callable<Integer> {
     void checkMemory(String size) {
         if (!size.matches("[1-9][0-9]*[kKmMgG]?")) {
             throw new ParameterException(
-                    spec.commandLine(), "--memory is " + size + "; allowed: a number with k, m or g, such as 2g");
+                    spec.commandLine(),
+                    "--memory is " + size + "; allowed: a number with k, m or g, such as 2g");
         }
     }
 
@@ -67,7 +69,8 @@ final class ShabihCommand implements Callable<Integer> {
         return new CommandLine(new ShabihCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> failures.report(thrown, command.getErr()))
+                .setExecutionExceptionHandler(
+                        (thrown, command, parsed) -> failures.report(thrown, command.getErr()))
                 .setParameterExceptionHandler(failures::reportUsage);
     }
 }

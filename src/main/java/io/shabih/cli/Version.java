@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     /** The version of this program, from the jar's manifest; {@code development} when run from class files. */
     static String ofShabih() {
-        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
+        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(),
+                "development");
     }
 
     @Override
