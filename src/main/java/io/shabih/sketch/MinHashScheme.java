@@ -11,8 +11,8 @@ package io.shabih.sketch;
  * }</pre>
  *
  * <p>Start with {@link #onePass}. The share of components in which two sets agree estimates their
- * resemblance J without bias; its standard error is the square root of J(1-J)/components, at most 0.044
- * for 128.
+ * resemblance J without bias; its standard error is at most the square root of J(1-J)/components, 0.044
+ * for 128 where J is one half.
  *
  * <p>Thread-safe: immutable; {@link #hasher()} gives each thread its own.
  *

