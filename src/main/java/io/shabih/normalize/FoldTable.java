@@ -53,7 +53,7 @@ final class FoldTable {
         }
         char[] page = new char[256];
         for (int i = 0; i < 256; i++) {
-            page[i] = classify((char) (c & 0xFF00 | i));
+            page[i] = classify((char) ((c & 0xFF00) | i));
         }
         pages[c >>> 8] = page;
         return page[c & 0xFF];
@@ -63,7 +63,8 @@ final class FoldTable {
         if (Character.isSurrogate(c)) {
             return SURROGATE;
         }
-        if (c == '&' && enabled.contains(Step.ENTITIES) || c == '\\' && enabled.contains(Step.ESCAPES)) {
+        Step undoing = c == '&' ? Step.ENTITIES : Step.ESCAPES;
+        if ((c == '&' || c == '\\') && enabled.contains(undoing)) {
             return ESCAPE;
         }
         int shown = fold(Folds.BEFORE_COMPOSITION, c);
@@ -71,7 +72,8 @@ final class FoldTable {
             return DROP;
         }
         boolean isChar = shown != Folds.SEVERAL && Character.isBmpCodePoint(shown);
-        if (!isChar || enabled.contains(Step.COMPOSITION) && Folds.mayCompose((char) shown)) {
+        boolean composes = isChar && enabled.contains(Step.COMPOSITION) && Folds.mayCompose((char) shown);
+        if (!isChar || composes) {
             return RARE;
         }
         int folded = fold(Folds.AFTER_COMPOSITION, shown);

@@ -90,12 +90,12 @@ final class Folds {
     }
 
     private static boolean isForm(int c) {
-        return c >= '\uFB00' && c <= '\uFDFF'
-                || c >= '\uFE70' && c <= '\uFEFC'
-                || c >= '\uFF01' && c <= '\uFFEE'
-                || c >= '\u2160' && c <= '\u217F'
-                || c >= 0x1D400 && c <= 0x1D7FF
-                || c >= 0x1EE00 && c <= 0x1EEFF;
+        return Letters.in(c, '\uFB00', '\uFDFF')
+                || Letters.in(c, '\uFE70', '\uFEFC')
+                || Letters.in(c, '\uFF01', '\uFFEE')
+                || Letters.in(c, '\u2160', '\u217F')
+                || Letters.in(c, 0x1D400, 0x1D7FF)
+                || Letters.in(c, 0x1EE00, 0x1EEFF);
     }
 
     private static int lookAlike(int c) {
@@ -151,10 +151,10 @@ final class Folds {
 
     /** Whether the character may join its neighbours, so that its text must be composed as a whole. */
     static boolean mayCompose(char c) {
-        boolean jamo = c >= '\u1100' && c <= '\u11FF';
-        boolean known = c < '\u0340' || c >= '\u0400' && c < '\u0900'; // all composed; spares loading the data
+        boolean jamo = Letters.in(c, '\u1100', '\u11FF');
+        boolean known = c < '\u0340' || Letters.in(c, '\u0400', '\u08FF'); // all composed; spares loading the data
         return jamo
                 || Letters.isMark(c)
-                || !known && !java.text.Normalizer.isNormalized(Character.toString(c), Form.NFC);
+                || (!known && !java.text.Normalizer.isNormalized(Character.toString(c), Form.NFC));
     }
 }

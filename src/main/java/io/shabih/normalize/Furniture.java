@@ -23,6 +23,8 @@ final class Furniture {
 
     /** How a piece of furniture may be removed. */
     private enum Kind {
+        /** No furniture. */
+        NONE,
         /** A mark that needs a separator. */
         EDGE,
         /** A mark that goes from the beginning even without a separator. */
@@ -112,8 +114,8 @@ final class Furniture {
         Removal trimmed = new Removal(span, Step.EDITORIAL_MARKS);
         for (int words = 1; words <= MAX_WORDS && end < span.end(); words++) {
             end = Span.wordEnd(text, Span.nextWord(text, end, span.end()), span.end());
-            Kind kind = pieces.get(Span.key(text, span.start(), end));
-            int rest = kind == null ? span.end() : rest(text, new Span(span.start(), end), span.end(), kind);
+            Kind kind = pieces.getOrDefault(Span.key(text, span.start(), end), Kind.NONE);
+            int rest = rest(text, new Span(span.start(), end), span.end(), kind);
             trimmed = rest < span.end() ? removal(new Span(rest, span.end()), kind) : trimmed;
         }
         return trimmed;
@@ -127,7 +129,7 @@ final class Furniture {
             case BARE -> true;
             case EDGE, NUMBERED -> separatesStart(text, piece.start(), gap);
             case OUTLET -> hasAny(text, gap, BARS) && hasWords(text, new Span(next, end), MIN_WORDS_AFTER_LEAD);
-            case OUTLET_BEHIND_BAR -> false;
+            case NONE, OUTLET_BEHIND_BAR -> false;
         };
         if (!goes && kind == Kind.NUMBERED) {
             return restBehindNumber(text, next, end);
@@ -150,9 +152,9 @@ final class Furniture {
         Removal trimmed = new Removal(span, Step.EDITORIAL_MARKS);
         for (int words = 1; words <= MAX_WORDS && start > span.start(); words++) {
             start = Span.wordStart(text, Span.previousWord(text, start, span.start()), span.start());
-            Kind kind = pieces.get(Span.key(text, start, span.end()));
+            Kind kind = pieces.getOrDefault(Span.key(text, start, span.end()), Kind.NONE);
             int rest = Span.previousWord(text, start, span.start());
-            boolean goes = kind != null
+            boolean goes = kind != Kind.NONE
                     && rest > span.start()
                     && separatesEnd(text, new Span(rest, start), span.end(), kind);
             trimmed = goes ? removal(new Span(span.start(), rest), kind) : trimmed;
@@ -186,7 +188,7 @@ final class Furniture {
                 && pieceEnd < text.length()
                 && OPENERS.indexOf(text.charAt(gap.end() - 1)) >= 0
                 && CLOSERS.indexOf(text.charAt(pieceEnd)) >= 0;
-        boolean dash = hasAny(text, gap, DASHES) || hasAny(text, gap, "-") && gap.length() > 1;
+        boolean dash = hasAny(text, gap, DASHES) || (gap.length() > 1 && hasAny(text, gap, "-"));
         boolean mark = kind != Kind.OUTLET && (hasAny(text, gap, ".!\u061F?") || hasPicture(text, gap));
         return bar || enclosed || dash || mark || hasAny(text, gap, DOTS + "([/\\*");
     }

@@ -155,7 +155,7 @@ final class FusedWalk {
                     return -1;
                 }
                 o += Character.toChars(codePoint, target, o);
-            } else if (folded == FoldTable.RARE || folded == FoldTable.ESCAPE && beginsEscape(c)) {
+            } else if (folded == FoldTable.RARE || (folded == FoldTable.ESCAPE && beginsEscape(c))) {
                 return -1;
             } else if (folded != FoldTable.DROP) {
                 target[o++] = c;
@@ -290,7 +290,7 @@ final class FusedWalk {
             return false;
         }
         char next = in[at];
-        boolean isName = next == '#' || next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
+        boolean isName = next == '#' || Letters.in(next, 'a', 'z') || Letters.in(next, 'A', 'Z');
         return c == '&' ? isName : ESCAPED_CHARS.indexOf(next) >= 0;
     }
 
@@ -314,8 +314,8 @@ final class FusedWalk {
         }
         char first = out[wordStart];
         boolean known = lexicon.mayBegin(hash)
-                || Lexicon.isConjunction(first)
-                        && lexicon.mayBegin(Lexicon.hashOfRest(hash, first, end - wordStart));
+                || (Lexicon.isConjunction(first)
+                        && lexicon.mayBegin(Lexicon.hashOfRest(hash, first, end - wordStart)));
         if (known) {
             addCandidate();
         }

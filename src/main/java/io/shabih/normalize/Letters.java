@@ -46,6 +46,11 @@ final class Letters {
                 || Character.isISOControl(codePoint);
     }
 
+    /** Whether a code point lies between two others, both included. */
+    static boolean in(int c, int first, int last) {
+        return c >= first && c <= last;
+    }
+
     static boolean isAsciiDigit(int c) {
         return c >= '0' && c <= '9';
     }
@@ -67,18 +72,18 @@ final class Letters {
 
     /** A mark over or under a letter that Unicode composes with it; what is left over is a reading aid. */
     static boolean isAccent(int c) {
-        return c >= '\u0300' && c <= '\u036F' || isHamzaMark(c);
+        return in(c, '\u0300', '\u036F') || isHamzaMark(c);
     }
 
     /** A reading aid of Arabic: vowel, doubling, pause or Koranic mark. */
     static boolean isHaraka(int c) {
-        boolean inBlock = c >= '\u0610' && c <= '\u061A'
-                || c >= '\u064B' && c <= '\u065F'
+        boolean inBlock = in(c, '\u0610', '\u061A')
+                || in(c, '\u064B', '\u065F')
                 || c == SUPERSCRIPT_ALEF
-                || c >= '\u06D6' && c <= '\u06ED'
-                || c >= '\u0897' && c <= '\u089F'
-                || c >= '\u08CA' && c <= '\u08FF'
-                || c >= 0x10EFC && c <= 0x10EFF;
+                || in(c, '\u06D6', '\u06ED')
+                || in(c, '\u0897', '\u089F')
+                || in(c, '\u08CA', '\u08FF')
+                || in(c, 0x10EFC, 0x10EFF);
         return inBlock && (isMark(c) || isSmallLetter(c)) && !isHamzaMark(c);
     }
 
@@ -91,9 +96,9 @@ final class Letters {
         int type = Character.getType(c);
         return type == Character.FORMAT
                 || type == Character.ENCLOSING_MARK
-                || c >= '\uFE00' && c <= '\uFE0F'
-                || c >= 0xE0100 && c <= 0xE01EF
-                || c >= '\u180B' && c <= '\u180F'
+                || in(c, '\uFE00', '\uFE0F')
+                || in(c, 0xE0100, 0xE01EF)
+                || in(c, '\u180B', '\u180F')
                 || c == '\u034F'
                 || c == '\u115F'
                 || c == '\u1160'

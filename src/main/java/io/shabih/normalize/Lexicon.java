@@ -126,10 +126,10 @@ final class Lexicon {
         }
         int slot = hash & (codes.length - 1);
         while (codes[slot] != 0 && (hashes[slot] != hash || !key(codes[slot]).equals(key(code)))) {
-            slot = slot + 1 & (codes.length - 1);
+            slot = (slot + 1) & (codes.length - 1);
         }
         boolean isFree = codes[slot] == 0;
-        if (isFree || form(codes[slot]).kind == Kind.NONE && form(code).kind != Kind.NONE) {
+        if (isFree || form(codes[slot]).kind == Kind.NONE) {
             used += isFree ? 1 : 0;
             codes[slot] = code;
             hashes[slot] = hash;
@@ -148,7 +148,7 @@ final class Lexicon {
         for (int i = 0; i < oldCodes.length; i++) {
             int slot = oldHashes[i] & (codes.length - 1);
             while (oldCodes[i] != 0 && codes[slot] != 0) {
-                slot = slot + 1 & (codes.length - 1);
+                slot = (slot + 1) & (codes.length - 1);
             }
             if (oldCodes[i] != 0) {
                 codes[slot] = oldCodes[i];
@@ -182,13 +182,13 @@ final class Lexicon {
     }
 
     private static int spread(int hash) {
-        return hash * 0x9E3779B9 >>> 32 - FILTER_BITS;
+        return (hash * 0x9E3779B9) >>> (32 - FILTER_BITS);
     }
 
     /** False for almost every word that neither is an entry nor begins one; never for one that does. */
     boolean mayBegin(int hash) {
         int bit = spread(hash);
-        return (filter[bit >>> 6] >>> bit & 1) != 0;
+        return ((filter[bit >>> 6] >>> bit) & 1) != 0;
     }
 
     /** The words of the longest phrase that begins with the word, at least 1. */
@@ -259,7 +259,7 @@ final class Lexicon {
             if (hashes[slot] == hash && isKey(codes[slot], chars, from, to)) {
                 return slot;
             }
-            slot = slot + 1 & (codes.length - 1);
+            slot = (slot + 1) & (codes.length - 1);
         }
         return ABSENT;
     }

@@ -107,7 +107,7 @@ final class Numbers {
         boolean zero = at - from == 1 && chars[from] == '0';
         return chars[at] == '.'
                 || chars[at] == ARABIC_DECIMAL
-                || chars[at] == ',' && (fractionDigits <= 2 || zero);
+                || (chars[at] == ',' && (fractionDigits <= 2 || zero));
     }
 
     private static boolean isPoint(char c) {

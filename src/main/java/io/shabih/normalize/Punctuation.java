@@ -64,7 +64,7 @@ final class Punctuation {
         int codePoint = Character.isLowSurrogate(c) && at > 0
                 ? text.codePointAt(at - 1)
                 : text.codePointAt(at);
-        return Letters.isLetterOrDigit(codePoint) || wordLength > 0 && Letters.isMark(codePoint);
+        return Letters.isLetterOrDigit(codePoint) || (wordLength > 0 && Letters.isMark(codePoint));
     }
 
     /** Removes the apostrophes between two letters of another script, as in {@code don't}, {@code L'Oréal}. */
@@ -90,8 +90,8 @@ final class Punctuation {
             int c = text.codePointAt(i);
             boolean inWord = !spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ';
             boolean kept = Letters.isLetterOrDigit(c)
-                    || inWord && Letters.isMark(c)
-                    || c == '.' && isBetweenDigits(text, i);
+                    || (inWord && Letters.isMark(c))
+                    || (c == '.' && isBetweenDigits(text, i));
             spaced.appendCodePoint(kept ? c : ' ');
         }
         return spaced.toString();

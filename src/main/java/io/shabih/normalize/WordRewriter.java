@@ -78,8 +78,8 @@ final class WordRewriter {
         boolean beside = lastMonth == month && length == lastMonthEnd && start == copied + 1;
         int wordStart = wordStart(start); // before a conjunction
         return beside
-                || wordStart > 0 && introducesMonth(wordStart - 1)
-                || phraseEnd < end && followsMonth(phraseEnd + 1, month);
+                || (wordStart > 0 && introducesMonth(wordStart - 1))
+                || (phraseEnd < end && followsMonth(phraseEnd + 1, month));
     }
 
     private void appendEntry(int entry) {
