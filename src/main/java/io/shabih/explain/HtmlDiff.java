@@ -94,7 +94,7 @@ public final class HtmlDiff {
 
     /** All words, or as many as allowed from both ends with the count of the others between them. */
     private static String folded(String text, int endWords, UnaryOperator<String> show) {
-        String[] words = text.split(" |(?<=\n)");
+        String[] words = text.split(" |(?<=\n)", -1);
         if (words.length / 2 <= endWords) {
             return joined(words, 0, words.length, show);
         }

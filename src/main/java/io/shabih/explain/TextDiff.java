@@ -99,7 +99,7 @@ public final class TextDiff {
             return isolated(line);
         }
         StringBuilder text = new StringBuilder();
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
             text.append(text.isEmpty() ? "" : " ");
             text.append(
                     Segment.hasDigit(word) ? number.open + isolated(word) + number.close : isolated(word));

@@ -17,8 +17,8 @@ record Word(String text, String form, boolean endsLine) {
     static List<Word> of(String text, UnaryOperator<String> normalise) {
         List<Word> words = new ArrayList<>();
         String pending = "";
-        for (String line : text.split("\\R")) {
-            for (String token : line.strip().split("[\\s\\p{Z}]+")) {
+        for (String line : text.split("\\R", -1)) {
+            for (String token : line.strip().split("[\\s\\p{Z}]+", -1)) {
                 if (token.isEmpty()) {
                     continue;
                 }
