@@ -65,7 +65,8 @@ public class SketchBenchmark {
             case CLASSIC -> ours(MinHashScheme.classic(COMPONENTS, 1));
             case ONE_PASS -> ours(MinHashScheme.onePass(COMPONENTS, 1));
             case HASH4J_MIN_HASH -> theirs(SimilarityHashing.minHash(COMPONENTS, 32).createHasher());
-            case HASH4J_SUPER_MIN_HASH -> theirs(SimilarityHashing.superMinHash(COMPONENTS, 32).createHasher());
+            case HASH4J_SUPER_MIN_HASH ->
+                theirs(SimilarityHashing.superMinHash(COMPONENTS, 32).createHasher());
         };
     }
 

@@ -108,7 +108,8 @@ public final class BucketJoin {
         AtomicInteger nextBand = new AtomicInteger();
         Callable<BandJoin> work = () -> {
             BandJoin join = new BandJoin(bands, items, bucketLimit);
-            for (int band = nextBand.getAndIncrement(); band < bands.size(); band = nextBand.getAndIncrement()) {
+            for (int band = nextBand.getAndIncrement(); band < bands.size(); band = nextBand
+                    .getAndIncrement()) {
                 join.join(band);
             }
             return join;

@@ -23,7 +23,8 @@ public record PlanReport(Banding banding, int signatureBytes, long articles) {
 
     public PlanReport {
         if (signatureBytes < 0) {
-            throw new IllegalArgumentException("signatureBytes is " + signatureBytes + "; allowed: 0 or more");
+            throw new IllegalArgumentException(
+                    "signatureBytes is " + signatureBytes + "; allowed: 0 or more");
         }
         if (articles < 0) {
             throw new IllegalArgumentException("articles is " + articles + "; allowed: 0 or more");

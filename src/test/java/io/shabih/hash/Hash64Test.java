@@ -76,7 +76,8 @@ class Hash64Test {
 
     @Test
     void repeatedAndSwappedLettersHashApart() {
-        String[] alike = {"", "\0", "\0\0", "\0\0\0\0", "\0\0\0\0\0", "اا", "ااا", "اااا", "ااااا", "اب", "ابب", "بب", "اببب"};
+        String[] alike = {"", "\0", "\0\0", "\0\0\0\0", "\0\0\0\0\0", "اا", "ااا", "اااا", "ااااا", "اب",
+            "ابب", "بب", "اببب"};
         Set<Long> seen = new HashSet<>();
         for (String word : alike) {
             assertTrue(seen.add(word(word, 0)), "hash of " + word.length() + " characters seen before");

@@ -41,7 +41,8 @@ class BandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5,0.995,128", "0.8,0.99,128", "0.3,0.9,128", "0.9,0.999,256", "0.1,0.5,64", "1,0.9999,128"})
+    @CsvSource({"0.5,0.995,128", "0.8,0.99,128", "0.3,0.9,128", "0.9,0.999,256", "0.1,0.5,64",
+        "1,0.9999,128"})
     void aPlanReachesTheRecallAndNoCheaperOneDoes(double resemblance, double recall, int most) {
         Banding plan = Banding.plan(resemblance, recall, most);
         assertTrue(plan.components() <= most);
@@ -57,9 +58,10 @@ class BandingTest {
 
     @Test
     void aPlanThatCannotBeIsRefused() {
-        String message =
-                assertThrows(IllegalArgumentException.class, () -> Banding.plan(0.01, 0.99, 128)).getMessage();
-        assertEquals("maxComponents is 128; allowed: 459 or more to find resemblance 0.01 with probability 0.99",
+        String message = assertThrows(IllegalArgumentException.class, () -> Banding.plan(0.01, 0.99, 128))
+                .getMessage();
+        assertEquals(
+                "maxComponents is 128; allowed: 459 or more to find resemblance 0.01 with probability 0.99",
                 message);
         assertThrows(IllegalArgumentException.class, () -> Banding.plan(0, 0.9, 128));
         assertThrows(IllegalArgumentException.class, () -> Banding.plan(0.5, 1, 128));

@@ -141,7 +141,8 @@ class BucketJoinTest {
     @Test
     void wrongUseIsRefused() {
         assertEquals("keyOfItem has 3 keys; allowed: 4, one an item",
-                assertThrows(IllegalArgumentException.class, () -> new BucketJoin(4).add(new long[3])).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new BucketJoin(4).add(new long[3]))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new BucketJoin(-1));
         assertThrows(IllegalArgumentException.class, () -> new BucketJoin(4, 1));
         assertThrows(IllegalArgumentException.class, () -> new BucketJoin(4).join(0));

@@ -59,7 +59,8 @@ class ShingleSetTest {
             long[] b = random.longs(random.nextInt(100), -universe, universe).toArray();
             Set<Long> shared = boxed(a);
             shared.retainAll(boxed(b));
-            assertEquals(shared.size(), setOf(a).intersectionSize(setOf(b)), "seed " + seed + " round " + round);
+            assertEquals(shared.size(), setOf(a).intersectionSize(setOf(b)),
+                    "seed " + seed + " round " + round);
         }
     }
 

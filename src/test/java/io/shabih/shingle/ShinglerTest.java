@@ -37,7 +37,8 @@ class ShinglerTest {
     @Test
     void orderInsideAShingleCounts() {
         Shingler shingler = Shingler.words(3);
-        assertEquals(0, shingler.shingles("قتل خمسة اشخاص").intersectionSize(shingler.shingles("خمسة اشخاص قتل")));
+        assertEquals(0,
+                shingler.shingles("قتل خمسة اشخاص").intersectionSize(shingler.shingles("خمسة اشخاص قتل")));
         assertNotEquals(shingler.shingles("قتل قتل خمسة"), shingler.shingles("قتل خمسة خمسة"));
     }
 
@@ -112,7 +113,8 @@ class ShinglerTest {
                 distinct.add("one shingle of all");
             }
             String text = String.join(" ", words);
-            assertEquals(distinct.size(), Shingler.words(width).shingles(text).size(), text + " seed " + seed);
+            assertEquals(distinct.size(), Shingler.words(width).shingles(text).size(),
+                    text + " seed " + seed);
         }
     }
 
@@ -126,7 +128,8 @@ class ShinglerTest {
             for (int i = 0; i < text.length; i++) {
                 text[i] = (char) random.nextInt(0x10000); // lone surrogates and bidi controls among them
             }
-            String other = seen.putIfAbsent(Shingler.characters(4).shingles(new String(text)), new String(text));
+            String other = seen.putIfAbsent(Shingler.characters(4).shingles(new String(text)),
+                    new String(text));
             assertEquals(new String(text), other == null ? new String(text) : other, "seed " + seed);
             Shingler.words(3).shingles(new String(text));
         }
@@ -136,7 +139,8 @@ class ShinglerTest {
     void goldenShinglesOfThisVersion() {
         assertEquals("w3-h1", Shingler.words(3).version());
         assertEquals("c5-h1", Shingler.characters(5).version());
-        assertArrayEquals(new String[] {"14d6f9a972799b76"}, hex(Shingler.words(3).shingles("قتل خمسة اشخاص")));
+        assertArrayEquals(new String[] {"14d6f9a972799b76"},
+                hex(Shingler.words(3).shingles("قتل خمسة اشخاص")));
         assertArrayEquals(new String[] {"e725cb72cc588434"}, hex(Shingler.characters(5).shingles("فلسط")));
     }
 
@@ -157,6 +161,7 @@ class ShinglerTest {
     }
 
     private static String[] hex(ShingleSet set) {
-        return Arrays.stream(set.toArray()).mapToObj(hash -> String.format(Locale.ROOT, "%016x", hash)).toArray(String[]::new);
+        return Arrays.stream(set.toArray()).mapToObj(hash -> String.format(Locale.ROOT, "%016x", hash))
+                .toArray(String[]::new);
     }
 }

@@ -16,7 +16,8 @@ public final class Binomial {
             double chance = Math.exp(logChance);
             atMost += k <= hits ? chance : 0;
             atLeast += k >= hits ? chance : 0;
-            logChance += Math.log((trials - k) / (k + 1.0)) + Math.log(probability) - Math.log1p(-probability);
+            logChance += Math.log((trials - k) / (k + 1.0)) + Math.log(probability)
+                    - Math.log1p(-probability);
         }
         return Math.min(1, 2 * Math.min(atMost, atLeast));
     }

@@ -150,7 +150,8 @@ class EstimatorTest {
 
     static Stream<PackedCase> bits() {
         return Stream.of(SchemeId.values())
-                .flatMap(scheme -> Stream.of(1, 2, 4, 8, 16, 32, 64).map(bits -> new PackedCase(scheme, bits)));
+                .flatMap(scheme -> Stream.of(1, 2, 4, 8, 16, 32, 64)
+                        .map(bits -> new PackedCase(scheme, bits)));
     }
 
     private static void sketch(MinHasher hasher, SetPair pair, long[] a, long[] b) {

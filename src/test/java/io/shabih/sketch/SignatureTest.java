@@ -62,8 +62,11 @@ class SignatureTest {
     void signaturesOfDifferentStampsAreNotCompared() {
         Signature a = Signature.of(STAMP, components(1));
         Signature b = Signature.of(stamp(100, 8), components(1));
-        String message = assertThrows(IllegalArgumentException.class, () -> a.estimateResemblance(b)).getMessage();
-        assertEquals("signatures of different stamps: [one-pass-1 100x16 2a w3-h1 n1] and [one-pass-1 100x8 2a w3-h1 n1]", message);
+        String message = assertThrows(IllegalArgumentException.class, () -> a.estimateResemblance(b))
+                .getMessage();
+        assertEquals(
+                "signatures of different stamps: [one-pass-1 100x16 2a w3-h1 n1] and [one-pass-1 100x8 2a w3-h1 n1]",
+                message);
     }
 
     @Test
@@ -87,7 +90,8 @@ class SignatureTest {
         for (int row = 1; row < rows; row += 409) {
             Signature signature = Signature.of(STAMP, components(row));
             assertEquals(signature, table.signature(row));
-            assertEquals(signature.estimateResemblance(table.signature(0)), table.estimateResemblance(row, 0));
+            assertEquals(signature.estimateResemblance(table.signature(0)),
+                    table.estimateResemblance(row, 0));
         }
         assertThrows(IndexOutOfBoundsException.class, () -> table.estimateResemblance(0, rows));
         assertThrows(IndexOutOfBoundsException.class, () -> table.signature(-1));
@@ -105,9 +109,11 @@ class SignatureTest {
     void otherTextIsNoStamp() {
         String[] texts = {"", "one-pass-1", "one-pass-1 128 2a w3-h1 n1", "one-pass-9 128x16 2a w3-h1 n1",
             "one-pass-1 128x16 zz w3-h1 n1", "one-pass-1 128x16 2a w3-h1", "one-pass-1 128x5 2a w3-h1 n1",
-            "one-pass-1 128x16 2a w3-h1 n1 more", "one-pass-1 128x16 2a  n1", "one-pass-1 99999999999x16 2a w n"};
+            "one-pass-1 128x16 2a w3-h1 n1 more", "one-pass-1 128x16 2a  n1",
+            "one-pass-1 99999999999x16 2a w n"};
         for (String text : texts) {
-            String message = assertThrows(IllegalArgumentException.class, () -> SketchStamp.parse(text)).getMessage();
+            String message = assertThrows(IllegalArgumentException.class, () -> SketchStamp.parse(text))
+                    .getMessage();
             assertTrue(message.contains("allowed"), message);
         }
     }
