@@ -108,9 +108,10 @@ public final class BucketJoin {
         AtomicInteger nextBand = new AtomicInteger();
         Callable<BandJoin> work = () -> {
             BandJoin join = new BandJoin(bands, items, bucketLimit);
-            for (int band = nextBand.getAndIncrement(); band < bands.size(); band = nextBand
-                    .getAndIncrement()) {
+            int band = nextBand.getAndIncrement();
+            while (band < bands.size()) {
                 join.join(band);
+                band = nextBand.getAndIncrement();
             }
             return join;
         };

@@ -2,7 +2,7 @@
  * Locality-sensitive hashing: from sketches to pairs worth comparing, without comparing all.
  *
  * <pre>
- *   components &rarr; {@link io.shabih.lsh.Banding} &rarr; band keys &rarr; {@link io.shabih.lsh.BucketJoin} &rarr; candidate pairs
+ *   components &rarr; Banding &rarr; band keys &rarr; BucketJoin &rarr; candidate pairs
  * </pre>
  *
  * <p>{@link io.shabih.lsh.PlanReport} tells beforehand what a banding finds and costs. This room never

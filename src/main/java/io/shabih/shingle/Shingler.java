@@ -24,7 +24,10 @@ public sealed interface Shingler permits WordShingler, CharShingler {
         return new WordShingler(wordsPerShingle);
     }
 
-    /** Shingles of {@code charsPerShingle} UTF-16 code units, spaces among them, 1 to 64; 5 suits headlines. */
+    /**
+     * Shingles of {@code charsPerShingle} UTF-16 code units, spaces among them, 1 to 64; 5 suits
+     * headlines.
+     */
     static Shingler characters(int charsPerShingle) {
         return new CharShingler(charsPerShingle);
     }

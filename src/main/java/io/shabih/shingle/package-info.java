@@ -2,8 +2,8 @@
  * Shingles: runs of consecutive words or characters of a normalised text, as 64-bit hashes.
  *
  * <pre>
- *   normalised text &rarr; {@link io.shabih.shingle.Shingler} &rarr; {@link io.shabih.shingle.ShinglerWorker} (hashes with duplicates, for the sketch)
- *                                 &rarr; {@link io.shabih.shingle.ShingleSet} (sorted and distinct, for exact comparison)
+ *   normalised text &rarr; Shingler &rarr; ShinglerWorker: hashes with duplicates, for the sketch
+ *                            &rarr; ShingleSet: sorted and distinct, for exact comparison
  * </pre>
  */
 @NullMarked

@@ -2,9 +2,10 @@
  * MinHash sketches: what is left of a set of hashes when only resemblance matters.
  *
  * <pre>
- *   hashes &rarr; {@link io.shabih.sketch.MinHasher} (of a {@link io.shabih.sketch.MinHashScheme}) &rarr; components, a long each
- *   components &rarr; band keys (in lsh), or packed to a few bits each:
- *              &rarr; {@link io.shabih.sketch.Signature} (one, with its {@link io.shabih.sketch.SketchStamp}) or a row of a {@link io.shabih.sketch.SignatureTable} (millions)
+ *   hashes &rarr; MinHasher, of a MinHashScheme &rarr; components, a long each
+ *   components &rarr; band keys (in lsh)
+ *   components &rarr; packed to a few bits each: a Signature with its SketchStamp,
+ *                or a row among millions in a SignatureTable
  * </pre>
  *
  * <p>This room never sees text.
