@@ -24,9 +24,9 @@ public record Cluster(String id, String representative, double cohesion, List<Me
     }
 
     /**
-     * One article of a cluster, seen from the representative.
+     * One article of a cluster.
      *
-     * @param relation what the representative is to this article
+     * @param relation what this article is to the representative; EXACT for the representative itself
      * @param resemblance to the representative, 0 to 1
      * @param containment share of this article's shingles that the representative has, 0 to 1
      */

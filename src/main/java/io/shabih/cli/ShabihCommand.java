@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = false,
-        subcommands = {CompletionCommand.class})
+        subcommands = {
+            DedupeCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class,
+            PlanCommand.class,
+            NormalizeCommand.class,
+            CompletionCommand.class
+        })
 final class ShabihCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

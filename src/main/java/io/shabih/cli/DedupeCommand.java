@@ -1,0 +1,168 @@
+package io.shabih.cli;
+
+import io.shabih.Relation;
+import io.shabih.engine.DedupeSettings;
+import io.shabih.engine.DedupeSummary;
+import io.shabih.engine.KeepRule;
+import io.shabih.engine.Progress;
+import io.shabih.engine.Shabih;
+import io.shabih.read.FieldNames;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code shabih dedupe}: a corpus in, one article a report out, with all matches and clusters beside it. */
+@Command(
+        name = "dedupe",
+        description = "Find copies in a corpus and keep one article a report.",
+        footer = {
+            "",
+            "DIR gets kept.jsonl, dropped.jsonl, clusters.jsonl, matches.jsonl, rejected.jsonl,",
+            "manifest.json and report.html.",
+            "Example: shabih dedupe news/ --out result --keep longest --window 7d"
+        })
+final class DedupeCommand implements Callable<Integer> {
+    @ParentCommand
+    private ShabihCommand shabih = new ShabihCommand();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "JSONL or .txt/.html files, folders, globs, or - for standard input; compressed or not.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--min-resemblance",
+            paramLabel = "R",
+            defaultValue = "0.5",
+            description = "Pairs that share so much of their text are matches (default: ${DEFAULT-VALUE}).")
+    private double minResemblance;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "RULE",
+            defaultValue = "earliest",
+            description = "Which article of a cluster stays: earliest, latest, longest, most-complete,"
+                    + " source:a,b,c or per-source (default: ${DEFAULT-VALUE}).")
+    private String keep = "";
+
+    @Option(
+            names = "--drop",
+            paramLabel = "RELATION",
+            split = ",",
+            defaultValue = "exact,near",
+            description = "What is dropped: exact, near, contains, contained or none (default: ${DEFAULT-VALUE}).")
+    private List<String> drop = new ArrayList<>();
+
+    @Option(
+            names = "--window",
+            paramLabel = "TIME",
+            description = "Compare only articles published within this time, for example 36h or 7d.")
+    private Optional<String> window = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Working threads (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--field",
+            paramLabel = "FIELD=NAME",
+            description = "Where an article's field is, for example title=hdr; may be repeated.")
+    private List<String> fields = new ArrayList<>();
+
+    @Option(names = "--strict", description = "Exit with 1 if any record was rejected.")
+    private boolean strict;
+
+    @Option(names = "--json", description = "Print the summary as JSON to standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        DedupeSettings settings = Usage.valid(spec, this::settings);
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = shabih.quiet() ? Progress.SILENT : ProgressLine.on(err);
+        DedupeSummary summary = Shabih.dedupe(settings, progress);
+        if (json) {
+            DedupeSummaryPrinter.json(summary, spec.commandLine().getOut());
+        }
+        if (!shabih.quiet()) {
+            DedupeSummaryPrinter.text(summary, err);
+        }
+        return strict && summary.rejected() > 0 ? 1 : 0;
+    }
+
+    private DedupeSettings settings() {
+        FieldNames names = FieldNames.standard();
+        for (String field : fields) {
+            names = names.with(field);
+        }
+        return new DedupeSettings(
+                inputs,
+                out,
+                minResemblance,
+                KeepRule.parse(keep),
+                relations(drop),
+                window.map(Durations::parse),
+                threads,
+                names);
+    }
+
+    private static Set<Relation> relations(List<String> names) {
+        Set<Relation> relations = new HashSet<>();
+        for (String name : names) {
+            if (!name.equals("none")) {
+                relations.add(relation(name));
+            }
+        }
+        return relations;
+    }
+
+    private static Relation relation(String name) {
+        for (Relation relation : Relation.values()) {
+            if (relation.name().toLowerCase(Locale.ROOT).equals(name.strip())) {
+                return relation;
+            }
+        }
+        throw new IllegalArgumentException(
+                "drop holds \"" + name + "\"; allowed: exact, near, contains, contained, none");
+    }
+
+    /** Times as people write them. */
+    private static final class Durations {
+        private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,8})([dhm])");
+
+        static Duration parse(String text) {
+            Matcher time = TIME.matcher(text);
+            if (!time.matches()) {
+                throw new IllegalArgumentException(
+                        "window is \"" + text + "\"; allowed: a number and d, h or m, for example 7d");
+            }
+            long count = Long.parseLong(time.group(1));
+            return switch (time.group(2)) {
+                case "d" -> Duration.ofDays(count);
+                case "h" -> Duration.ofHours(count);
+                default -> Duration.ofMinutes(count);
+            };
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.shabih.cli;
+
+import io.shabih.Cluster;
+import io.shabih.Relation;
+import io.shabih.engine.DedupeSummary;
+import io.shabih.read.Rejected;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what a run did: which headlines were copies of which. */
+final class DedupeSummaryPrinter {
+    private static final int MOST_MEMBERS = 6;
+    private static final int LONGEST_HEADLINE = 90;
+
+    private DedupeSummaryPrinter() {}
+
+    static void text(DedupeSummary summary, PrintWriter err) {
+        err.println();
+        for (Cluster cluster : summary.largest()) {
+            cluster(cluster, err);
+        }
+        int more = summary.clusters() - summary.largest().size();
+        if (more > 0) {
+            err.println("… and " + more + (more == 1 ? " more cluster" : " more clusters"));
+            err.println();
+        }
+        for (Rejected rejected : summary.firstRejected()) {
+            err.println("rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
+        }
+        summary.warnings().forEach(warning -> err.println("warning  " + warning));
+        if (!summary.firstRejected().isEmpty() || !summary.warnings().isEmpty()) {
+            err.println();
+        }
+        totals(summary, err);
+    }
+
+    private static void cluster(Cluster cluster, PrintWriter err) {
+        List<Cluster.Member> members = cluster.members();
+        err.println(members.size() + " articles carry one report:");
+        for (Cluster.Member member : members.subList(0, Math.min(MOST_MEMBERS, members.size()))) {
+            String mark = member.id().equals(cluster.representative())
+                    ? "kept"
+                    : member.relation().name().toLowerCase(Locale.ROOT);
+            err.println(String.format(Locale.ROOT, "  %-9s  %s", mark, headline(member)));
+        }
+        if (members.size() > MOST_MEMBERS) {
+            err.println("             … and " + (members.size() - MOST_MEMBERS) + " more");
+        }
+        err.println();
+    }
+
+    /** The headline as it is, made harmless for a terminal, or the id where there is none. */
+    private static String headline(Cluster.Member member) {
+        String text = member.title().isBlank() ? member.id() : member.title();
+        String harmless = text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ").strip();
+        String shown = harmless.length() <= LONGEST_HEADLINE ? harmless : harmless.substring(0, LONGEST_HEADLINE) + "…";
+        return member.source().isBlank() ? shown : shown + "  (" + member.source() + ")";
+    }
+
+    private static void totals(DedupeSummary summary, PrintWriter err) {
+        line(err, "read      %,9d articles in %.1f s", summary.read(), summary.seconds());
+        line(err, "kept      %,9d", summary.kept());
+        line(err, "dropped   %,9d copies of a kept one, in %,d clusters", summary.dropped(), summary.clusters());
+        line(err, "rejected  %,9d", summary.rejected());
+        StringBuilder relations = new StringBuilder();
+        for (Relation relation : Relation.values()) {
+            int count = summary.matchesByRelation().getOrDefault(relation, 0);
+            if (count > 0) {
+                relations.append(relations.isEmpty() ? "" : ", ");
+                relations.append(String.format(Locale.ROOT, "%,d ", count));
+                relations.append(relation.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        err.println("matches   " + (relations.isEmpty() ? "none" : relations));
+        err.println("results   " + summary.out() + "  (open report.html)");
+    }
+
+    static void json(DedupeSummary summary, PrintWriter out) {
+        JsonOut json = new JsonOut(out);
+        json.object(() -> {
+            json.field("out", summary.out().toString());
+            json.field("read", summary.read());
+            json.field("kept", summary.kept());
+            json.field("dropped", summary.dropped());
+            json.field("rejected", summary.rejected());
+            json.field("clusters", summary.clusters());
+            json.field("seconds", summary.seconds());
+        });
+    }
+
+    private static void line(PrintWriter err, String format, Object... values) {
+        err.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,131 @@
+package io.shabih.cli;
+
+import io.shabih.Evidence;
+import io.shabih.Relation;
+import io.shabih.engine.Shabih;
+import io.shabih.explain.Explanation;
+import io.shabih.explain.Segment;
+import io.shabih.explain.TextDiff;
+import io.shabih.normalize.StepTrace;
+import io.shabih.prepare.PreparedArticle;
+import io.shabih.verify.Measures;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shabih explain}: why two articles match or do not. */
+@Command(
+        name = "explain",
+        description = "Show two articles aligned, all numbers, and the rule that decided.",
+        footer = {"", "Example: shabih explain --in news.jsonl reuters-17 bbc-4"})
+final class ExplainCommand implements Callable<Integer> {
+    private static final int MOST_SHINGLES = 8;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--in", required = true, paramLabel = "INPUT", description = "Where the articles are.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Parameters(index = "0", paramLabel = "ID_A", description = "Id of the one article.")
+    private String idA = "";
+
+    @Parameters(index = "1", paramLabel = "ID_B", description = "Id of the other.")
+    private String idB = "";
+
+    @Override
+    public Integer call() {
+        Explanation why = Shabih.explain(inputs, idA, idB);
+        PrintWriter out = spec.commandLine().getOut();
+        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
+        TextDiff diff = colours ? TextDiff.ansi() : TextDiff.plain();
+        article("A", why.a(), out);
+        article("B", why.b(), out);
+        decision(why, out);
+        numbers(why, out);
+        aligned("headline", why.headline(), diff, out);
+        aligned("body", why.body(), diff, out);
+        steps("A", why.stepsA(), out);
+        steps("B", why.stepsB(), out);
+        shingles("in both", why.shingles().shared(), out);
+        shingles("only in A", why.shingles().onlyA(), out);
+        shingles("only in B", why.shingles().onlyB(), out);
+        return 0;
+    }
+
+    private static void article(String name, PreparedArticle prepared, PrintWriter out) {
+        var article = prepared.article();
+        String date = article.date().map(Instant::toString).orElse("no date");
+        out.println(name + "  " + article.id() + "  " + date + "  " + article.source());
+    }
+
+    private static void decision(Explanation why, PrintWriter out) {
+        String relation = why.verification().relation().map(ExplainCommand::name).orElse("nothing in common");
+        List<Evidence> evidence = why.verification().evidence();
+        out.println();
+        out.println("A to B: " + relation + ", by the rule " + evidence.getFirst().inA());
+        for (Evidence conflict : evidence.subList(1, evidence.size())) {
+            out.println("  they differ in " + conflict.kind() + ": " + shown(conflict.inA()) + " / "
+                    + shown(conflict.inB()));
+        }
+    }
+
+    private static String name(Relation relation) {
+        return relation.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "none" : value;
+    }
+
+    private static void numbers(Explanation why, PrintWriter out) {
+        Measures measures = why.verification().measures();
+        Explanation.Finding finding = why.finding();
+        out.println();
+        line(out, "resemblance            %.4f   (%d shingles in both, %d in A, %d in B)",
+                measures.resemblance(), measures.sharedCount(), measures.countA(), measures.countB());
+        line(out, "containment of A in B  %.4f", measures.containmentA());
+        line(out, "containment of B in A  %.4f", measures.containmentB());
+        line(out, "headline resemblance   %.4f", measures.headlineResemblance());
+        line(out, "estimated resemblance  %.4f   (from the signatures)", finding.estimatedResemblance());
+        line(out, "found by               %d of %d bands, %d sampled shingles%s", finding.sharedBands(),
+                finding.bands(), finding.sharedSamples(),
+                finding.sameHeadlineWords() ? ", the headline's words" : "");
+    }
+
+    private static void aligned(String name, List<Segment> segments, TextDiff diff, PrintWriter out) {
+        if (!segments.isEmpty()) {
+            out.println();
+            out.println(name + "  ([-only A-] {+only B+} {~spelt in A~>in B~})");
+            out.print(diff.render(segments));
+        }
+    }
+
+    private static void steps(String name, List<StepTrace> steps, PrintWriter out) {
+        out.println();
+        out.println("normalising changed in " + name + ": " + (steps.isEmpty() ? "nothing" : ""));
+        steps.forEach(step -> out.println("  " + step.step().kebabName()));
+    }
+
+    private static void shingles(String name, List<String> shingles, PrintWriter out) {
+        out.println();
+        out.println("shingles " + name + ": " + shingles.size());
+        shingles.stream().limit(MOST_SHINGLES).forEach(shingle -> out.println("  " + shingle));
+        if (shingles.size() > MOST_SHINGLES) {
+            out.println("  … and " + (shingles.size() - MOST_SHINGLES) + " more");
+        }
+    }
+
+    private static void line(PrintWriter out, String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,91 @@
+package io.shabih.cli;
+
+import io.shabih.engine.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine;
+
+/**
+ * Shows how a run goes on: one line that moves on a terminal, a line a stage elsewhere.
+ *
+ * <p>Thread-safe.
+ */
+final class ProgressLine implements Progress {
+    private static final long NANOS_BETWEEN = 100_000_000;
+    private static final int BAR_LENGTH = 24;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final AtomicLong done = new AtomicLong();
+    private Stage stage = Stage.READ;
+    private long units;
+    private long shownAt;
+
+    private ProgressLine(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Draws on a terminal, else writes log lines. */
+    static Progress on(PrintWriter err) {
+        return new ProgressLine(err, CommandLine.Help.Ansi.AUTO.enabled());
+    }
+
+    @Override
+    public synchronized void started(Stage next, long unitCount) {
+        stage = next;
+        units = unitCount;
+        done.set(0);
+        if (terminal) {
+            show();
+        } else {
+            err.println("shabih: " + label(next));
+        }
+    }
+
+    @Override
+    public void advanced(long count) {
+        done.addAndGet(count);
+        if (terminal) {
+            maybeShow();
+        }
+    }
+
+    @Override
+    public synchronized void finished() {
+        if (terminal) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+
+    private synchronized void maybeShow() {
+        if (System.nanoTime() - shownAt > NANOS_BETWEEN) {
+            show();
+        }
+    }
+
+    private void show() {
+        shownAt = System.nanoTime();
+        StringBuilder line = new StringBuilder("\r\u001b[K").append(label(stage));
+        if (units > 0) {
+            double share = Math.min(1, (double) done.get() / units);
+            int filled = (int) (share * BAR_LENGTH);
+            line.append("  [").append("#".repeat(filled)).append(" ".repeat(BAR_LENGTH - filled)).append("] ");
+            line.append(String.format(Locale.ROOT, "%3.0f %%", 100 * share));
+        }
+        err.print(line);
+        err.flush();
+    }
+
+    private static String label(Stage stage) {
+        return switch (stage) {
+            case READ -> "reading and sketching";
+            case JOIN -> "finding candidates";
+            case VERIFY -> "comparing candidates";
+            case CLUSTER -> "clustering";
+            case WRITE -> "writing results";
+        };
+    }
+}

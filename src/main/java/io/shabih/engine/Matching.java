@@ -1,0 +1,131 @@
+package io.shabih.engine;
+
+import io.shabih.Article;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Preparer;
+import io.shabih.read.BlockReader;
+import io.shabih.read.InputChecksum;
+import io.shabih.read.InputFile;
+import io.shabih.read.Inputs;
+import io.shabih.read.ReadSettings;
+import io.shabih.read.RecordStore;
+import io.shabih.read.Rejected;
+import io.shabih.verify.VerifySettings;
+import io.shabih.verify.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A corpus with all its matches found and clustered: the pipeline up to the point where results are written.
+ *
+ * @param inputNames names of the inputs by their numbers
+ * @param inputs what was read of each
+ * @param table all articles in their final order
+ * @param texts articles of one normalised text
+ * @param candidates how many pairs each path proposed
+ * @param verified pairs of texts that are related
+ * @param groups clusters
+ * @param rejected records that are no articles, by input and line
+ * @param store gives records back
+ * @param preparer how the articles were prepared
+ */
+record Matching(
+        List<String> inputNames,
+        List<InputChecksum> inputs,
+        ArticleTable table,
+        TextGroups texts,
+        Candidates.Found candidates,
+        VerifiedTexts verified,
+        List<Clustering.Group> groups,
+        List<Rejected> rejected,
+        RecordStore store,
+        Preparer preparer)
+        implements AutoCloseable {
+
+    /** Runs all stages but the last; {@code work} holds what cannot be read twice in place. */
+    static Matching run(DedupeSettings settings, Path work, Crew crew, Stages stages) {
+        PrepareSettings prepare = PrepareSettings.forResemblance(settings.minResemblance());
+        Preparer preparer = new Preparer(prepare);
+        int components = prepare.scheme().components();
+        List<InputFile> files = Inputs.expand(settings.inputs());
+        ReadSettings readSettings =
+                ReadSettings.defaults().withFields(settings.fields()).withSpoolFolder(work);
+        ArticleTable table = new ArticleTable(prepare);
+        RecordStore store = RecordStore.open(files, readSettings);
+        Reading reading = new Reading(readSettings, preparer, table);
+        try (BlockReader reader = BlockReader.open(files, readSettings)) {
+            stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
+            reading.readAll(reader, crew, stages.progress());
+            table.sort((a, b) -> Arrays.compare(store.json(a), store.json(b)));
+
+            stages.begin(Progress.Stage.JOIN, 0);
+            TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
+            Candidates.Found candidates = Candidates.find(table, texts, settings, components);
+
+            stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
+            Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
+            VerifiedTexts.Source source = new VerifiedTexts.Source(table, texts, store, preparer);
+            VerifiedTexts verified = VerifiedTexts.verify(candidates.pairs(), source, verifier, crew);
+
+            stages.begin(Progress.Stage.CLUSTER, 0);
+            List<Clustering.Group> groups =
+                    Clustering.of(texts, verified, new Preference(table, settings.keep()));
+            return new Matching(
+                    files.stream().map(InputFile::name).toList(),
+                    reader.checksums(),
+                    table,
+                    texts,
+                    candidates,
+                    verified,
+                    groups,
+                    reading.rejected(),
+                    store,
+                    preparer);
+        }
+    }
+
+    /** The article as it was read, under the id that it has in the results. */
+    Article article(int index) {
+        Article read = store.article(table.span(index));
+        return new Article(table.id(index), read.title(), read.body(), read.date(), read.source(), read.url());
+    }
+
+    /** The articles of these ids. */
+    Map<String, Article> articles(Set<String> ids) {
+        Map<String, Article> found = new HashMap<>();
+        for (int index = 0; index < table.size() && found.size() < ids.size(); index++) {
+            if (ids.contains(table.id(index))) {
+                found.put(table.id(index), article(index));
+            }
+        }
+        return found;
+    }
+
+    /** How many articles each input had, by its name. */
+    Map<String, Long> articlesByInput() {
+        long[] counts = new long[inputNames.size()];
+        for (int index = 0; index < table.size(); index++) {
+            counts[table.span(index).input()]++;
+        }
+        Map<String, Long> byName = new HashMap<>();
+        for (int input = 0; input < counts.length; input++) {
+            byName.merge(inputNames.get(input), counts[input], Long::sum);
+        }
+        return byName;
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

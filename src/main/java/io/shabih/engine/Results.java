@@ -1,0 +1,182 @@
+package io.shabih.engine;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.Relation;
+import io.shabih.hash.Hash64;
+import io.shabih.out.ClusterWriter;
+import io.shabih.out.Dropped;
+import io.shabih.out.DroppedWriter;
+import io.shabih.out.MatchWriter;
+import io.shabih.out.OutputFolder;
+import io.shabih.out.RejectedWriter;
+import io.shabih.out.ReportTally;
+import io.shabih.read.Rejected;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Writes the line files of a run. */
+final class Results {
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private final Matching matching;
+    private final DedupeSettings settings;
+    private final OutputFolder folder;
+    private final ReportTally tally;
+    /** Place of the article that stays in this one's place; its own where it is kept. */
+    private final int[] keptFor;
+    private final Map<Relation, Integer> matchesByRelation = new EnumMap<>(Relation.class);
+
+    Results(Matching matching, DedupeSettings settings, OutputFolder folder, ReportTally tally) {
+        this.matching = matching;
+        this.settings = settings;
+        this.folder = folder;
+        this.tally = tally;
+        this.keptFor = Keeping.keptFor(matching, settings);
+    }
+
+    /** Writes the large file and the others side by side. */
+    void write(Crew crew, Progress progress) {
+        List<Callable<Boolean>> files = List.of(
+                () -> writeKept(folder.create("kept.jsonl"), progress), this::writeFindings);
+        crew.call(files);
+    }
+
+    private boolean writeFindings() {
+        writeMatches();
+        writeClusters();
+        writeDropped();
+        writeRejected();
+        return true;
+    }
+
+    int keptCount() {
+        int kept = 0;
+        for (int i = 0; i < keptFor.length; i++) {
+            kept += isKept(i) ? 1 : 0;
+        }
+        return kept;
+    }
+
+    boolean isKept(int article) {
+        return keptFor[article] == article;
+    }
+
+    Map<Relation, Integer> matchesByRelation() {
+        return matchesByRelation;
+    }
+
+    private void writeMatches() {
+        try (MatchWriter writer = new MatchWriter(folder.create("matches.jsonl"))) {
+            MatchedPairs.of(matching.table(), matching.texts(), matching.verified()).forEach(match -> {
+                writer.write(match);
+                tally.match(match);
+                matchesByRelation.merge(match.relation(), 1, Integer::sum);
+            });
+        }
+    }
+
+    private void writeClusters() {
+        try (ClusterWriter writer = new ClusterWriter(folder.create("clusters.jsonl"))) {
+            for (Clustering.Group group : matching.groups()) {
+                Cluster cluster = cluster(group);
+                writer.write(cluster);
+                tally.cluster(cluster);
+            }
+        }
+    }
+
+    /** The group with what people want to know of its members. */
+    Cluster cluster(Clustering.Group group) {
+        ArticleTable table = matching.table();
+        List<Cluster.Member> members = new ArrayList<>(group.size());
+        for (int i = 0; i < group.size(); i++) {
+            int article = group.members().getInt(i);
+            Article read = matching.store().article(table.span(article));
+            members.add(new Cluster.Member(
+                    table.id(article),
+                    group.relation(i),
+                    group.measures(i).resemblance(),
+                    group.measures(i).containmentA(),
+                    table.date(article),
+                    table.source(article),
+                    read.title()));
+        }
+        String representative = table.id(group.representative());
+        return new Cluster(clusterId(representative), representative, group.cohesion(), members);
+    }
+
+    /** Stays the same in every run in which the representative leads a cluster. */
+    private static String clusterId(String representative) {
+        char[] chars = representative.toCharArray();
+        long hash = Hash64.word(chars, 0, chars.length, 0);
+        StringBuilder id = new StringBuilder("c");
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            id.append(HEX[(int) (hash >>> shift) & 15]);
+        }
+        return id.toString();
+    }
+
+    private void writeDropped() {
+        ArticleTable table = matching.table();
+        Dropped[] dropped = new Dropped[table.size()];
+        for (Clustering.Group group : matching.groups()) {
+            for (int i = 1; i < group.size(); i++) {
+                int article = group.members().getInt(i);
+                if (!isKept(article)) {
+                    dropped[article] = dropped(group, i);
+                }
+            }
+        }
+        try (DroppedWriter writer = new DroppedWriter(folder.create("dropped.jsonl"))) {
+            for (Dropped article : dropped) {
+                if (article != null) {
+                    writer.write(article);
+                }
+            }
+        }
+    }
+
+    private Dropped dropped(Clustering.Group group, int member) {
+        int article = group.members().getInt(member);
+        ArticleTable table = matching.table();
+        return new Dropped(
+                table.id(article),
+                table.id(keptFor[article]),
+                clusterId(table.id(group.representative())),
+                group.relation(member),
+                group.measures(member).resemblance(),
+                settings.keep().toString());
+    }
+
+    private void writeRejected() {
+        try (RejectedWriter writer = new RejectedWriter(folder.create("rejected.jsonl"))) {
+            for (Rejected rejected : matching.rejected()) {
+                writer.write(rejected.input(), rejected.line(), rejected.reason(), rejected.excerpt());
+                tally.rejected(rejected.reason());
+            }
+        }
+    }
+
+    private boolean writeKept(OutputStream file, Progress progress) {
+        ArticleTable table = matching.table();
+        try (OutputStream kept = file) {
+            for (int article = 0; article < table.size(); article++) {
+                if (isKept(article)) {
+                    kept.write(matching.store().json(table.span(article)));
+                    kept.write('\n');
+                }
+                progress.advanced(1);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.shabih.engine;
+
+import io.shabih.Article;
+import io.shabih.explain.Explainer;
+import io.shabih.explain.Explanation;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Preparer;
+import io.shabih.verify.VerifySettings;
+import io.shabih.verify.Verifier;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The front door: everything Shabih does, one method each.
+ *
+ * <pre>{@code
+ * DedupeSettings settings = DedupeSettings.of(List.of("news.jsonl"), Path.of("result"));
+ * DedupeSummary summary = Shabih.dedupe(settings, Progress.SILENT);
+ * }</pre>
+ *
+ * <p>Start with the defaults. Thread-safe: no state.
+ */
+public final class Shabih {
+    private Shabih() {}
+
+    /**
+     * Finds all copies in a corpus and writes the files of the contract.
+     *
+     * @throws RuntimeException with one line that says what to do: no input, an unwritable folder, a full disk.
+     *     Records that cannot be read are rejected, never thrown
+     */
+    public static DedupeSummary dedupe(DedupeSettings settings, Progress progress) {
+        return new Dedupe(settings, progress).run();
+    }
+
+    /**
+     * Holds the matches of a corpus against judged pairs and against the exact join. Writes nothing.
+     *
+     * @param pairs JSONL or a table with tabs: {@code id_a}, {@code id_b}, {@code label}
+     * @param by a field of the pairs to count by, empty for none
+     */
+    public static Evaluation evaluate(DedupeSettings settings, Path pairs, String by, Progress progress) {
+        List<GoldPair> gold = GoldFile.read(pairs, by);
+        try (WorkFolder work = WorkFolder.temporary();
+                Crew crew = new Crew(settings.threads());
+                Matching matching = Matching.run(settings, work.path(), crew, new Stages(progress))) {
+            return new Evaluator(matching).evaluate(gold, settings.minResemblance());
+        } finally {
+            progress.finished();
+        }
+    }
+
+    /**
+     * Says what a run will find and take; measures this machine for half a second.
+     *
+     * @param resemblance pairs that are to be found, above 0 and at most 1
+     * @param recall share of them that is to be found, above 0 and below 1
+     * @param articles size of the corpus, 0 or more
+     * @throws IllegalArgumentException if no banding reaches that
+     */
+    public static RunPlan plan(double resemblance, double recall, long articles) {
+        return RunPlan.of(resemblance, recall, articles);
+    }
+
+    /**
+     * Explains two articles of a corpus.
+     *
+     * @throws IllegalArgumentException if an id is not in the inputs
+     */
+    public static Explanation explain(List<String> inputs, String idA, String idB) {
+        List<Article> articles = ArticleLookup.find(inputs, List.of(idA, idB));
+        Preparer preparer = new Preparer(PrepareSettings.standard());
+        return new Explainer(preparer, new Verifier(VerifySettings.standard()))
+                .explain(articles.get(0), articles.get(1));
+    }
+}

@@ -1,0 +1,45 @@
+package io.shabih.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Times the stages of a run, one after the other. Used by the thread that drives the run. */
+final class Stages {
+    /** How long a stage took. */
+    record Timed(Progress.Stage stage, double seconds) {}
+
+    private final Progress progress;
+    private final List<Timed> timed = new ArrayList<>();
+    private final List<Progress.Stage> begun = new ArrayList<>();
+    private long since = System.nanoTime();
+
+    Stages(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Ends the stage before and begins another one. */
+    void begin(Progress.Stage stage, long units) {
+        end();
+        begun.add(stage);
+        progress.started(stage, units);
+    }
+
+    /** Ends the last stage; the times of all. */
+    List<Timed> end() {
+        long now = System.nanoTime();
+        if (timed.size() < begun.size()) {
+            timed.add(new Timed(begun.getLast(), (now - since) / 1e9));
+        }
+        since = now;
+        return List.copyOf(timed);
+    }
+
+    /** All ended stages together. */
+    double seconds() {
+        return timed.stream().mapToDouble(Timed::seconds).sum();
+    }
+
+    Progress progress() {
+        return progress;
+    }
+}

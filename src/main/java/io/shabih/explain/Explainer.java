@@ -1,0 +1,115 @@
+package io.shabih.explain;
+
+import io.shabih.Article;
+import io.shabih.normalize.Normalizer;
+import io.shabih.normalize.StepTrace;
+import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Preparer;
+import io.shabih.prepare.PreparerWorker;
+import io.shabih.shingle.CharShingler;
+import io.shabih.shingle.WordShingler;
+import io.shabih.verify.Verifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Explains two articles: the same preparing and the same rules as a run, and all that they saw.
+ *
+ * <pre>{@code
+ * Explanation why = new Explainer(new Preparer(PrepareSettings.standard()), verifier).explain(a, b);
+ * }</pre>
+ *
+ * <p>Cost: a few milliseconds. Immutable and thread-safe.
+ */
+public final class Explainer {
+    private final Preparer preparer;
+    private final Verifier verifier;
+
+    public Explainer(Preparer preparer, Verifier verifier) {
+        this.preparer = preparer;
+        this.verifier = verifier;
+    }
+
+    /** All there is to say about the pair. */
+    public Explanation explain(Article a, Article b) {
+        PreparerWorker worker = preparer.worker();
+        PreparedArticle preparedA = worker.prepare(a);
+        PreparedArticle preparedB = worker.prepare(b);
+        Normalizer normalizer = preparer.settings().normalizer();
+        return new Explanation(
+                preparedA,
+                preparedB,
+                verifier.verify(preparedA, preparedB),
+                finding(a, b),
+                Alignment.of(a.title(), b.title(), normalizer::normalize),
+                Alignment.of(a.body(), b.body(), normalizer::normalize),
+                steps(a, normalizer),
+                steps(b, normalizer),
+                shingles(preparedA, preparedB));
+    }
+
+    private static List<StepTrace> steps(Article article, Normalizer normalizer) {
+        List<StepTrace> steps = new ArrayList<>(normalizer.traceHeadline(article.title()));
+        steps.addAll(normalizer.trace(article.body()));
+        return steps;
+    }
+
+    private Explanation.Finding finding(Article a, Article b) {
+        ArticleSketch sketchA = preparer.worker().sketch(a);
+        ArticleSketch sketchB = preparer.worker().sketch(b);
+        int equal = equalCount(sketchA.components(), sketchB.components());
+        return new Explanation.Finding(
+                (double) equal / sketchA.components().length,
+                equalCount(sketchA.bandKeys(), sketchB.bandKeys()),
+                sketchA.bandKeys().length,
+                sharedSamples(sketchA, sketchB),
+                sketchA.headlineWords() != 0 && sketchA.headlineWords() == sketchB.headlineWords());
+    }
+
+    private static int equalCount(long[] a, long[] b) {
+        int equal = 0;
+        for (int i = 0; i < a.length; i++) {
+            equal += a[i] == b[i] ? 1 : 0;
+        }
+        return equal;
+    }
+
+    private static int sharedSamples(ArticleSketch a, ArticleSketch b) {
+        int shared = 0;
+        for (int i = 0; i < a.sampleCount(); i++) {
+            shared += Arrays.binarySearch(b.samples(), 0, b.sampleCount(), a.samples()[i]) >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private Explanation.Shingles shingles(PreparedArticle a, PreparedArticle b) {
+        boolean bodies = a.hasBody() && b.hasBody();
+        Set<String> inA = shingles(bodies ? a.body() : a.headline());
+        Set<String> inB = shingles(bodies ? b.body() : b.headline());
+        return new Explanation.Shingles(
+                inA.stream().filter(inB::contains).toList(),
+                inA.stream().filter(shingle -> !inB.contains(shingle)).toList(),
+                inB.stream().filter(shingle -> !inA.contains(shingle)).toList());
+    }
+
+    private Set<String> shingles(String text) {
+        PrepareSettings settings = preparer.settings();
+        return switch (settings.shingler()) {
+            case WordShingler words -> windows(List.of(text.split(" ")), words.wordsPerShingle(), " ");
+            case CharShingler chars -> windows(List.of(text.split("")), chars.charsPerShingle(), "");
+        };
+    }
+
+    private static Set<String> windows(List<String> units, int length, String between) {
+        Set<String> windows = new LinkedHashSet<>();
+        for (int from = 0; from == 0 || from + length <= units.size(); from++) {
+            windows.add(String.join(between, units.subList(from, Math.min(units.size(), from + length))));
+        }
+        return windows;
+    }
+}

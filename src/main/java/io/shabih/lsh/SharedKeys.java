@@ -1,0 +1,135 @@
+package io.shabih.lsh;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+
+
+/**
+ * Pairs of items that share several rare keys, for items with any number of keys: the way to texts that
+ * contain each other, whose resemblance is too low for bands.
+ *
+ * <pre>{@code
+ * SharedKeys shared = new SharedKeys(new SharedKeys.Limits(32, 2, 0.3));
+ * shared.add(0, keysOfItem0);
+ * long[] pairs = shared.pairs();
+ * }</pre>
+ *
+ * <p>A key that more than {@code mostItems} items have is common (a phrase, a template) and says nothing; it
+ * is left out. Most keys stand in one item only; a table of counters passes over nearly all of these before the
+ * rest is sorted. Cost: linear in the keys, a sort of the repeated ones, at most {@code mostItems / 2} pairs a key;
+ * 12 bytes a key. Not thread-safe.
+ *
+ * <p>Containment by sampled shingles: A. Z. Broder, On the resemblance and containment of documents, 1997,
+ * DOI 10.1109/SEQUEN.1997.666900.
+ */
+public final class SharedKeys {
+    /**
+     * What makes a key rare and a pair worth naming.
+     *
+     * @param mostItems items that may share a rare key, 2 or more
+     * @param leastShared rare keys a pair shares at least, 1 or more
+     * @param leastShare share of the rare keys of the item that has fewer of them, 0 to 1
+     */
+    public record Limits(int mostItems, int leastShared, double leastShare) {
+        public Limits {
+            if (mostItems < 2 || leastShared < 1 || !(leastShare >= 0 && leastShare <= 1)) {
+                throw new IllegalArgumentException("limits are " + mostItems + ", " + leastShared + ", "
+                        + leastShare + "; allowed: 2 or more, 1 or more, 0 to 1");
+            }
+        }
+    }
+
+    private final Limits limits;
+    private final LongArrayList keys = new LongArrayList();
+    private final IntArrayList items = new IntArrayList();
+    private int itemCount;
+
+    public SharedKeys(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Adds an item's keys, which must be distinct. */
+    public void add(int item, long[] keysOfItem) {
+        for (long key : keysOfItem) {
+            keys.add(key);
+            items.add(item);
+        }
+        itemCount = Math.max(itemCount, item + 1);
+    }
+
+    /** The pairs, packed as {@code (first << 32) | second} with first &lt; second, sorted and distinct. */
+    public long[] pairs() {
+        int[] rareKeys = new int[itemCount];
+        LongArrayList repeated = new LongArrayList();
+        LongArrayList owners = new LongArrayList();
+        splitByCount(rareKeys, repeated, owners);
+        long[] sorted = repeated.toLongArray();
+        long[] ownerOf = owners.toLongArray();
+        LongArrays.radixSort(sorted, ownerOf);
+        LongArrayList shared = new LongArrayList();
+        for (int from = 0; from < sorted.length; ) {
+            int to = from + 1;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            if (to - from <= limits.mostItems()) {
+                countKey(ownerOf, from, to, rareKeys, shared);
+            }
+            from = to;
+        }
+        return often(shared.toLongArray(), rareKeys);
+    }
+
+    /** Keys that surely stand in one item are only counted; the others go on. */
+    private void splitByCount(int[] rareKeys, LongArrayList repeated, LongArrayList owners) {
+        int slotBits = Math.max(6, 64 - Long.numberOfLeadingZeros(4L * keys.size()));
+        byte[] seen = new byte[1 << Math.min(slotBits, 28)];
+        int mask = seen.length - 1;
+        long[] all = keys.elements();
+        for (int i = 0; i < keys.size(); i++) {
+            int slot = slot(all[i], mask);
+            seen[slot] = (byte) Math.min(2, seen[slot] + 1);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (seen[slot(all[i], mask)] == 1) {
+                rareKeys[items.getInt(i)]++;
+            } else {
+                repeated.add(all[i]);
+                owners.add(items.getInt(i));
+            }
+        }
+    }
+
+    private static int slot(long key, int mask) {
+        return (int) (key ^ (key >>> 32)) & mask;
+    }
+
+    private static void countKey(long[] ownerOf, int from, int to, int[] rareKeys, LongArrayList shared) {
+        for (int i = from; i < to; i++) {
+            int item = (int) ownerOf[i];
+            rareKeys[item]++;
+            for (int j = from; j < i; j++) {
+                int other = (int) ownerOf[j];
+                shared.add(((long) Math.min(item, other) << 32) | Math.max(item, other));
+            }
+        }
+    }
+
+    private long[] often(long[] shared, int[] rareKeys) {
+        LongArrays.radixSort(shared);
+        LongArrayList pairs = new LongArrayList();
+        for (int from = 0; from < shared.length; ) {
+            int to = from + 1;
+            while (to < shared.length && shared[to] == shared[from]) {
+                to++;
+            }
+            int fewer = Math.min(rareKeys[(int) (shared[from] >>> 32)], rareKeys[(int) shared[from]]);
+            if (to - from >= limits.leastShared() && to - from >= limits.leastShare() * fewer) {
+                pairs.add(shared[from]);
+            }
+            from = to;
+        }
+        return pairs.toLongArray();
+    }
+}

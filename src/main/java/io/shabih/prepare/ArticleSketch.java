@@ -1,0 +1,26 @@
+package io.shabih.prepare;
+
+/**
+ * What finding candidates needs of one article, in about half a kilobyte.
+ *
+ * <p>The arrays belong to the worker that made it and are overwritten by its next article. The text that
+ * is sketched is the body, or the headline where there is no body.
+ *
+ * @param body the normalised body, {@link TextKey#EMPTY} where there is none
+ * @param headline the normalised headline without editorial marks, {@link TextKey#EMPTY} where there is
+ *     none
+ * @param headlineWords hash of the headline's words in any order; 0 where it has too few to mean something
+ * @param shingleCount shingles of the sketched text, repeated ones counted again
+ * @param bandKeys a key a band
+ * @param components the whole signature, a component an element
+ * @param samples the sampled shingles, {@code sampleCount} of them, sorted and distinct
+ */
+public record ArticleSketch(
+        TextKey body,
+        TextKey headline,
+        long headlineWords,
+        int shingleCount,
+        long[] bandKeys,
+        long[] components,
+        long[] samples,
+        int sampleCount) {}

@@ -1,0 +1,29 @@
+package io.shabih.prepare;
+
+import java.util.Set;
+
+/**
+ * Small facts that a stretch of text states: what tells a daily template of Monday from that of Tuesday.
+ * Each is a set of canonical values, empty where the text is silent.
+ *
+ * @param numbers as digits; spelled-out ones ({@code خمسة}) too where the text is a headline
+ * @param weekdays {@code sunday} … {@code saturday}
+ * @param months {@code 01} … {@code 12}
+ * @param relativeDays {@code yesterday}, {@code today}, {@code tomorrow}
+ * @param negations {@code not} where a word denies
+ */
+public record Facts(
+        Set<String> numbers,
+        Set<String> weekdays,
+        Set<String> months,
+        Set<String> relativeDays,
+        Set<String> negations) {
+
+    public Facts {
+        numbers = Set.copyOf(numbers);
+        weekdays = Set.copyOf(weekdays);
+        months = Set.copyOf(months);
+        relativeDays = Set.copyOf(relativeDays);
+        negations = Set.copyOf(negations);
+    }
+}

@@ -1,0 +1,142 @@
+package io.shabih.verify;
+
+import io.shabih.Evidence;
+import io.shabih.prepare.Facts;
+import io.shabih.prepare.PreparedArticle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where the facts of two articles speak against each other. A fact that one article leaves out is no
+ * conflict: both must state something of the kind, and each something that the other does not.
+ */
+final class Conflicts {
+    /** Numbers at least this large may be rounded in a headline (363 ألفا / 360 ألفا). */
+    private static final double SMALLEST_ROUNDED = 50;
+
+    private static final double ROUNDING = 0.025;
+
+    private static final int SHORTEST_NAME = 3;
+
+    /** Share of agreeing numbers under which two texts tell of different facts. */
+    private static final double NUMBERS_AGREE = 2 / 3.0;
+
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    private Conflicts() {}
+
+    static List<Evidence> between(PreparedArticle a, PreparedArticle b) {
+        Conflicts conflicts = new Conflicts();
+        conflicts.headlines(a.headlineFacts(), b.headlineFacts());
+        conflicts.leads(a.leadFacts(), b.leadFacts());
+        conflicts.bodyNumbers(a.bodyNumbers(), b.bodyNumbers());
+        conflicts.headlineNames(a, b);
+        return conflicts.evidence;
+    }
+
+    private void headlines(Facts a, Facts b) {
+        if (differ(withoutRounded(a.numbers(), b.numbers()), withoutRounded(b.numbers(), a.numbers()))) {
+            add("headline-numbers", a.numbers(), b.numbers());
+        }
+        compare("headline-weekday", a.weekdays(), b.weekdays());
+        compare("headline-month", a.months(), b.months());
+        compare("headline-day", a.relativeDays(), b.relativeDays());
+        if (a.negations().isEmpty() != b.negations().isEmpty()) {
+            add("headline-negation", a.negations(), b.negations());
+        }
+    }
+
+    private void leads(Facts a, Facts b) {
+        compare("lead-weekday", a.weekdays(), b.weekdays());
+        numbers("lead-numbers", a.numbers(), b.numbers());
+    }
+
+    private void bodyNumbers(Set<String> a, Set<String> b) {
+        numbers("body-numbers", a, b);
+    }
+
+    /**
+     * Words of one headline that its own body tells of and the other article does not know, on both sides: two
+     * places, two persons, two clubs in one template. A new headline over the same text has no such words.
+     */
+    private void headlineNames(PreparedArticle a, PreparedArticle b) {
+        Set<String> onlyA = ownWords(a, b);
+        Set<String> onlyB = ownWords(b, a);
+        if (!onlyA.isEmpty() && !onlyB.isEmpty()) {
+            add("headline-names", onlyA, onlyB);
+        }
+    }
+
+    private static Set<String> ownWords(PreparedArticle own, PreparedArticle other) {
+        Set<String> words = new TreeSet<>();
+        for (String word : own.headlineWords()) {
+            String stem = word.startsWith("ال") ? word.substring(2) : word;
+            boolean name = stem.length() >= SHORTEST_NAME && !Character.isDigit(stem.charAt(0));
+            if (name && own.body().contains(stem) && !other.body().contains(stem) && !other.headline().contains(stem)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private void compare(String kind, Set<String> a, Set<String> b) {
+        if (differ(a, b)) {
+            add(kind, a, b);
+        }
+    }
+
+    private void numbers(String kind, Set<String> a, Set<String> b) {
+        Set<String> onlyA = minus(a, b);
+        Set<String> onlyB = minus(b, a);
+        int shared = a.size() - onlyA.size();
+        int unlike = Math.min(onlyA.size(), onlyB.size());
+        if (unlike > 0 && shared < NUMBERS_AGREE * (shared + unlike)) {
+            add(kind, onlyA, onlyB);
+        }
+    }
+
+    private static boolean differ(Set<String> a, Set<String> b) {
+        return !minus(a, b).isEmpty() && !minus(b, a).isEmpty();
+    }
+
+    /** The numbers of {@code numbers} that are not some number of {@code others} rounded. */
+    private static Set<String> withoutRounded(Set<String> numbers, Set<String> others) {
+        Set<String> rest = new TreeSet<>();
+        for (String number : numbers) {
+            if (others.stream().noneMatch(other -> isRounded(number, other))) {
+                rest.add(number);
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isRounded(String one, String other) {
+        double a = value(one);
+        double b = value(other);
+        return Math.max(a, b) >= SMALLEST_ROUNDED && Math.abs(a - b) <= ROUNDING * Math.max(a, b);
+    }
+
+    private static double value(String number) {
+        try {
+            return Double.parseDouble(number);
+        } catch (NumberFormatException notPlain) {
+            return -1;
+        }
+    }
+
+    private static Set<String> minus(Set<String> a, Set<String> b) {
+        Set<String> rest = new TreeSet<>(a);
+        rest.removeAll(b);
+        return rest;
+    }
+
+    private void add(String kind, Set<String> a, Set<String> b) {
+        evidence.add(new Evidence(kind, shown(a), shown(b)));
+    }
+
+    private static String shown(Set<String> values) {
+        return String.join(" ", new TreeSet<>(values));
+    }
+}

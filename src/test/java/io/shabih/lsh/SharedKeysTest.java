@@ -1,0 +1,73 @@
+package io.shabih.lsh;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SharedKeysTest {
+    private static final long SEED = 0x5EED_0002L;
+
+    @Test
+    void pairsShareEnoughRareKeys() {
+        SharedKeys shared = new SharedKeys(new SharedKeys.Limits(3, 2, 0));
+        shared.add(0, new long[] {1, 2, 9});
+        shared.add(1, new long[] {1, 2, 9});
+        shared.add(2, new long[] {1, 5, 9});
+        shared.add(3, new long[] {7, 9});
+        // key 9 stands in four items and is common, key 1 alone is too little
+        assertArrayEquals(new long[] {pair(0, 1)}, shared.pairs());
+    }
+
+    @Test
+    void shareOfTheShorterOneCounts() {
+        SharedKeys shared = new SharedKeys(new SharedKeys.Limits(8, 1, 0.5));
+        shared.add(0, new long[] {1, 2, 3, 4});
+        shared.add(1, new long[] {1, 5, 6, 7});
+        shared.add(2, new long[] {1, 2});
+        assertArrayEquals(new long[] {pair(0, 2), pair(1, 2)}, shared.pairs());
+    }
+
+    @Test
+    void agreesWithCountingByHand() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 100; round++) {
+            int items = random.nextInt(1, 30);
+            long[][] keys = new long[items][];
+            SharedKeys shared = new SharedKeys(new SharedKeys.Limits(100, 2, 0));
+            for (int item = 0; item < items; item++) {
+                keys[item] = random.longs(random.nextInt(0, 12), 0, 40).distinct().sorted().toArray();
+                shared.add(item, keys[item]);
+            }
+            assertArrayEquals(byHand(keys), shared.pairs(), "seed " + SEED + ", round " + round);
+        }
+    }
+
+    @Test
+    void limitsAreChecked() {
+        assertThrows(IllegalArgumentException.class, () -> new SharedKeys.Limits(1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SharedKeys.Limits(2, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SharedKeys.Limits(2, 1, 1.5));
+    }
+
+    private static long[] byHand(long[][] keys) {
+        TreeSet<Long> pairs = new TreeSet<>();
+        for (int a = 0; a < keys.length; a++) {
+            for (int b = a + 1; b < keys.length; b++) {
+                LongOpenHashSet both = new LongOpenHashSet(keys[a]);
+                both.retainAll(new LongOpenHashSet(keys[b]));
+                if (both.size() >= 2) {
+                    pairs.add(pair(a, b));
+                }
+            }
+        }
+        return pairs.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static long pair(int a, int b) {
+        return ((long) a << 32) | b;
+    }
+}

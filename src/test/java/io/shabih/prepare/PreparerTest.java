@@ -1,0 +1,95 @@
+package io.shabih.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.shabih.Article;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PreparerTest {
+    private static final String BODY = "قال متحدث باسم البلدية إن أعمال صيانة الجسر تبدأ يوم الاثنين 12 مايو وتستمر 3 أسابيع";
+
+    private final Preparer preparer = new Preparer(PrepareSettings.standard());
+
+    @Test
+    void marksAndSpellingsDoNotChangeTheKeys() {
+        ArticleSketch plain = copy(preparer.worker().sketch(article("صيانة الجسر تبدأ يوم الاثنين", BODY)));
+        ArticleSketch marked = copy(preparer.worker().sketch(article("عاجل | صيانة الجسر تبدأ يوم الإثنين", BODY + ".")));
+        assertEquals(plain.body(), marked.body());
+        assertEquals(plain.headline(), marked.headline());
+        assertEquals(plain.headlineWords(), marked.headlineWords());
+    }
+
+    @Test
+    void orderOfWordsIsOneTextButNotTheOther() {
+        ArticleSketch one = copy(preparer.worker().sketch(article("هبوط أسعار النفط لليوم الثاني", BODY)));
+        ArticleSketch other = copy(preparer.worker().sketch(article("لليوم الثاني.. هبوط أسعار النفط", BODY)));
+        assertEquals(one.headlineWords(), other.headlineWords());
+        assertNotEquals(one.headline(), other.headline());
+    }
+
+    @Test
+    void shortHeadlinesProposeNothing() {
+        assertEquals(0, preparer.worker().sketch(article("حالة الطقس اليوم", BODY)).headlineWords());
+    }
+
+    @Test
+    void headlineIsSketchedWhereThereIsNoBody() {
+        ArticleSketch headlineOnly = copy(preparer.worker().sketch(article("صيانة الجسر تبدأ يوم الاثنين", "")));
+        assertEquals(TextKey.EMPTY, headlineOnly.body());
+        assertEquals(3, headlineOnly.shingleCount());
+    }
+
+    @Test
+    void aWorkerIsUsedAgainWithoutTraces() {
+        PreparerWorker worker = preparer.worker();
+        ArticleSketch first = copy(worker.sketch(article("", BODY)));
+        worker.sketch(article("عنوان آخر تماما لا صلة له", "نص قصير"));
+        ArticleSketch again = copy(worker.sketch(article("", BODY)));
+        assertEquals(first.body(), again.body());
+        assertTrue(Arrays.equals(first.bandKeys(), again.bandKeys()));
+        assertTrue(Arrays.equals(first.samples(), again.samples()));
+    }
+
+    @Test
+    void factsAreRead() {
+        PreparedArticle prepared = preparer.worker().prepare(article("ارتفاع الحصيلة إلى خمسة قتلى أمس الأحد", BODY));
+        assertEquals(Set.of("5"), prepared.headlineFacts().numbers());
+        assertEquals(Set.of("sunday"), prepared.headlineFacts().weekdays());
+        assertEquals(Set.of("yesterday"), prepared.headlineFacts().relativeDays());
+        assertEquals(Set.of("monday"), prepared.leadFacts().weekdays());
+        assertEquals(Set.of("05"), prepared.leadFacts().months());
+        assertEquals(Set.of("12", "3"), prepared.bodyNumbers());
+    }
+
+    @Test
+    void settingsAreChecked() {
+        PrepareSettings standard = PrepareSettings.standard();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PrepareSettings(
+                        standard.normalizer(), standard.shingler(), standard.scheme(), standard.banding(), 0));
+        assertTrue(standard.banding().candidateProbability(0.5) >= 0.995);
+    }
+
+    private static ArticleSketch copy(ArticleSketch sketch) {
+        return new ArticleSketch(
+                sketch.body(),
+                sketch.headline(),
+                sketch.headlineWords(),
+                sketch.shingleCount(),
+                sketch.bandKeys().clone(),
+                sketch.components().clone(),
+                Arrays.copyOf(sketch.samples(), sketch.sampleCount()),
+                sketch.sampleCount());
+    }
+
+    private static Article article(String title, String body) {
+        return new Article("id", title, body, Optional.empty(), "", "");
+    }
+}

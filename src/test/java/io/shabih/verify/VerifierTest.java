@@ -1,0 +1,122 @@
+package io.shabih.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.shabih.Article;
+import io.shabih.Relation;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Preparer;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerifierTest {
+    private static final String REPORT = """
+            أعلنت وزارة الزراعة اليوم الأحد انطلاق موسم حصاد القمح في خمس محافظات شمالية، متوقعة أن يبلغ الإنتاج \
+            320 ألف طن بزيادة طفيفة عن العام الماضي. وقال الناطق باسم الوزارة إن الصوامع جاهزة لاستقبال المحصول، \
+            وإن لجانا ميدانية ستتابع عمليات التسليم حتى نهاية الشهر المقبل. وأضاف أن سعر الشراء حدد عند 450 دينارا \
+            للطن الواحد، مع صرف مستحقات المزارعين خلال أسبوع من التسليم. ودعا اتحاد المزارعين إلى رفع السعر \
+            لمواجهة ارتفاع تكاليف الري والأسمدة، محذرا من عزوف صغار المنتجين عن زراعة القمح في الموسم القادم.""";
+
+    private final Preparer preparer = new Preparer(PrepareSettings.standard());
+    private final Verifier verifier = new Verifier(VerifySettings.standard());
+
+    @Test
+    void sameTextUnderMarksAndSpellingsIsExact() {
+        assertRelation(
+                Relation.EXACT,
+                article("انطلاق موسم حصاد القمح في الشمال", REPORT),
+                article("عاجل| إنطلاق موسم حصاد القمح فى الشمال", REPORT.replace("أعلنت", "اعلنت")));
+    }
+
+    @Test
+    void otherHeadlineOverTheSameBodyIsNearEvenWhereNumbersAreRounded() {
+        assertRelation(
+                Relation.NEAR,
+                article("توقعات بإنتاج 320 ألف طن من القمح", REPORT),
+                article("حصاد القمح: 300 ألف طن متوقعة", REPORT));
+    }
+
+    @Test
+    void droppedSentenceIsNear() {
+        String shorter = REPORT.substring(0, REPORT.indexOf("ودعا اتحاد"));
+        assertRelation(
+                Relation.NEAR,
+                article("انطلاق موسم حصاد القمح في الشمال", REPORT),
+                article("بدء حصاد القمح في الشمال", shorter));
+    }
+
+    @Test
+    void reportInsideALongerArticleIsContained() {
+        String longer = """
+                تتابع الصحف المحلية منذ مطلع الأسبوع ملف الأمن الغذائي في ظل اضطراب أسواق الحبوب العالمية وتراجع \
+                المخزون لدى كبار المستوردين. ويرى خبراء أن الاعتماد على الاستيراد وحده لم يعد خيارا آمنا بعد ارتفاع \
+                كلفة الشحن والتأمين البحري إلى مستويات غير مسبوقة.\s""" + REPORT + """
+                 ويقول أستاذ الاقتصاد الزراعي في الجامعة الوطنية إن دعم المدخلات أجدى من رفع الأسعار، لأن المزارع \
+                الصغير يشتري البذور والوقود بالدين قبل أشهر من الحصاد. وتطالب جمعيات أهلية بإنشاء صندوق تعويض \
+                للأضرار الناجمة عن الصقيع والجفاف، أسوة بدول مجاورة اعتمدت هذا النظام منذ سنوات. وفي السياق ذاته \
+                أقرت لجنة المياه خطة لتأهيل قنوات الري القديمة على مراحل، تبدأ بالحوض الأعلى ثم الأوسط. ومن المنتظر \
+                أن يناقش البرلمان مشروع القانون في جلسته العامة المقبلة وسط انقسام بين الكتل حول مصادر التمويل \
+                وآليات الرقابة على الصرف وتحديد أولويات التوزيع بين الأقاليم.""";
+        Verification verification =
+                verify(article("ملف الأمن الغذائي إلى الواجهة", longer), article("حصاد القمح في الشمال", REPORT));
+        assertEquals(Optional.of(Relation.CONTAINS), verification.relation());
+        assertEquals(Optional.of(Relation.CONTAINED), verification.reversed().relation());
+    }
+
+    @Test
+    void templateOfAnotherDayIsAnUpdate() {
+        String monday = "توقعت الأرصاد الجوية أن يسود اليوم الاثنين طقس معتدل على معظم المناطق، وتكون الرياح شمالية غربية"
+                + " خفيفة السرعة، والبحر خفيف ارتفاع الموج. وتتراوح درجات الحرارة العظمى بين 24 و27 درجة في المدن"
+                + " الساحلية، وبين 30 و33 درجة في المناطق الداخلية.";
+        String tuesday = monday.replace("الاثنين", "الثلاثاء").replace("24", "21").replace("27", "25")
+                .replace("30", "28").replace("33", "31");
+        Verification verification = verify(
+                article("حالة الطقس المتوقعة اليوم الاثنين", monday),
+                article("حالة الطقس المتوقعة اليوم الثلاثاء", tuesday));
+        assertEquals(Optional.of(Relation.UPDATE), verification.relation());
+        assertTrue(verification.evidence().stream().anyMatch(e -> e.kind().equals("headline-weekday")));
+    }
+
+    @Test
+    void missingNumbersAreNoConflict() {
+        assertRelation(
+                Relation.NEAR,
+                article("انطلاق موسم حصاد القمح في الشمال", REPORT),
+                article("انطلاق موسم حصاد القمح في الشمال", REPORT.replaceAll("[0-9]+ ", "")));
+    }
+
+    @Test
+    void risingTollUnderOneHeadlineIsAnUpdate() {
+        assertRelation(
+                Relation.UPDATE,
+                article("ارتفاع عدد ضحايا انهيار المبنى إلى 5 قتلى", REPORT),
+                article("ارتفاع عدد ضحايا انهيار المبنى إلى 7 قتلى", REPORT.replace("الأحد", "أمس")));
+    }
+
+    @Test
+    void strangersHaveNoRelation() {
+        assertEquals(
+                Optional.empty(),
+                verify(article("افتتاح معرض الكتاب", "كلمات لا تشبه غيرها أبدا في هذا الخبر القصير"),
+                                article("حصاد القمح في الشمال", REPORT))
+                        .relation());
+    }
+
+    private void assertRelation(Relation expected, Article a, Article b) {
+        Verification verification = verify(a, b);
+        assertEquals(Optional.of(expected), verification.relation(), verification.toString());
+        assertEquals(Optional.of(expected.reversed()), verify(b, a).relation());
+    }
+
+    private Verification verify(Article a, Article b) {
+        PreparedArticle preparedA = preparer.worker().prepare(a);
+        PreparedArticle preparedB = preparer.worker().prepare(b);
+        return verifier.verify(preparedA, preparedB);
+    }
+
+    private static Article article(String title, String body) {
+        return new Article("id", title, body, Optional.empty(), "", "");
+    }
+}
