@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <p>More rows a band make fewer false candidates, more bands fewer misses.
  *
- * <p>Cost: about 1 ns a component for the keys, 8 bytes a band and article.
+ * <p>Cost: about 3 ns a component for the keys, 8 bytes a band and article.
  *
  * <p>Thread-safe: immutable.
  *

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 
-
 /**
  * Pairs of items that share several rare keys, for items with any number of keys: the way to texts that
  * contain each other, whose resemblance is too low for bands.
@@ -68,7 +67,7 @@ public final class SharedKeys {
         long[] ownerOf = owners.toLongArray();
         LongArrays.radixSort(sorted, ownerOf);
         LongArrayList shared = new LongArrayList();
-        for (int from = 0; from < sorted.length; ) {
+        for (int from = 0; from < sorted.length;) {
             int to = from + 1;
             while (to < sorted.length && sorted[to] == sorted[from]) {
                 to++;
@@ -119,7 +118,7 @@ public final class SharedKeys {
     private long[] often(long[] shared, int[] rareKeys) {
         LongArrays.radixSort(shared);
         LongArrayList pairs = new LongArrayList();
-        for (int from = 0; from < shared.length; ) {
+        for (int from = 0; from < shared.length;) {
             int to = from + 1;
             while (to < shared.length && shared[to] == shared[from]) {
                 to++;

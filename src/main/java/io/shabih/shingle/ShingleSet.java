@@ -13,7 +13,8 @@ import java.util.Arrays;
  * <p>Sets cut by different shinglers must not be compared: they have nothing in common. The empty set
  * resembles nothing and is contained in nothing (0, never a division by zero).
  *
- * <p>Cost: 8 bytes a shingle; a comparison about 1.5 ns a shingle of both sets.
+ * <p>Cost: 8 bytes a shingle; a comparison about 4 ns a shingle of both sets; making one about 50 ns
+ * a shingle, for sorting.
  *
  * <p>Thread-safe: immutable.
  *

@@ -9,7 +9,7 @@ package io.shabih.shingle;
  * hasher.sketch(worker.hashes(), count, components);
  * }</pre>
  *
- * <p>Cost: about 10 ns a word; 8 bytes for every second character of the longest text for words, for
+ * <p>Cost: about 20 ns a word; 8 bytes for every second character of the longest text for words, for
  * every character for characters.
  *
  * <p>Not thread-safe: one worker a thread.

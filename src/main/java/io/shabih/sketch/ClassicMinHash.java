@@ -9,7 +9,7 @@ package io.shabih.sketch;
  * <p>Values are 32-bit numbers of the lower halves of the hashes, because vector units multiply those
  * everywhere: two different elements have a chance of 2<sup>-32</sup> to be taken for one.
  *
- * <p>Cost for 128 components: 4 to 15 ns a shingle.
+ * <p>Cost for 128 components: 8 to 14 ns a shingle with AVX2 at 2.4 GHz, from 400 shingles on.
  *
  * <p>Reference: A. Broder, M. Charikar, A. Frieze, M. Mitzenmacher, <i>Min-wise independent
  * permutations</i>, 2000, doi:10.1006/jcss.1999.1690.

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * double resemblance = a.estimateResemblance(b);
  * }</pre>
  *
- * <p>Cost: components &times; bitsPerComponent bits and an object; a comparison 1 ns for every 64 bits.
+ * <p>Cost: components &times; bitsPerComponent bits and an object; a comparison takes a few operations
+ * for every 64 bits.
  * For millions take a {@link SignatureTable}.
  *
  * <p>Thread-safe: immutable.
