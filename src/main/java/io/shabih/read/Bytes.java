@@ -10,6 +10,10 @@ final class Bytes {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long NEWLINES = 0x0A0A_0A0A_0A0A_0A0AL;
+    private static final long QUOTES = 0x2222_2222_2222_2222L;
+    private static final long BACKSLASHES = 0x5C5C_5C5C_5C5C_5C5CL;
+    private static final long SPACES = 0x2020_2020_2020_2020L;
+    private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
     /** The bits of a two-byte lead that tell an overlong form: all zero in C0 and C1. */
     private static final long LEAD_VALUE = 0x1E1E_1E1E_1E1E_1E1EL;
@@ -21,7 +25,7 @@ final class Bytes {
     static int newlineIn(byte[] bytes, int from, int to) {
         int i = from;
         for (; i <= to - 8; i += 8) {
-            long newlines = newlines((long) EIGHT.get(bytes, i));
+            long newlines = zeroes((long) EIGHT.get(bytes, i) ^ NEWLINES);
             if (newlines != 0) {
                 return i + (Long.numberOfTrailingZeros(newlines) >>> 3);
             }
@@ -41,6 +45,25 @@ final class Bytes {
         return i >= from ? i : -1;
     }
 
+    /** Where the first quote, backslash or control character is, {@code to} if there is none. */
+    static int endOfPlainText(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i <= to - 8; i += 8) {
+            long word = (long) EIGHT.get(bytes, i);
+            long quote = word ^ QUOTES;
+            long backslash = word ^ BACKSLASHES;
+            // A borrow can mark bytes above one that is rightly marked, but the lowest one is always right.
+            long ends = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word)) & HIGH;
+            if (ends != 0) {
+                return i + (Long.numberOfTrailingZeros(ends) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xE0) != 0) {
+            i++;
+        }
+        return i;
+    }
+
     /** Whether there is nothing but JSON's white space. */
     static boolean isBlank(byte[] bytes, int from, int to) {
         int i = from;
@@ -54,7 +77,7 @@ final class Bytes {
         int count = 0;
         int i = from;
         for (; i <= to - 8; i += 8) {
-            count += Long.bitCount(newlines((long) EIGHT.get(bytes, i)));
+            count += Long.bitCount(zeroes((long) EIGHT.get(bytes, i) ^ NEWLINES));
         }
         for (; i < to; i++) {
             count += bytes[i] == '\n' ? 1 : 0;
@@ -62,10 +85,9 @@ final class Bytes {
         return count;
     }
 
-    /** The high bit of every byte that is a newline. */
-    private static long newlines(long word) {
-        long difference = word ^ NEWLINES;
-        return ~((difference & LOW_SEVEN) + LOW_SEVEN | difference | LOW_SEVEN);
+    /** The high bit of every byte that is zero. */
+    private static long zeroes(long word) {
+        return ~((word & LOW_SEVEN) + LOW_SEVEN | word | LOW_SEVEN);
     }
 
     /**

@@ -72,7 +72,7 @@ final class FieldValue {
         }
     }
 
-    private void set(Kind newKind, String newText) {
+    void set(Kind newKind, String newText) {
         kind = newKind;
         text = newText;
     }

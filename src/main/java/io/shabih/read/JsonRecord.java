@@ -41,6 +41,8 @@ final class JsonRecord {
     private final List<FieldValue> date;
     private final List<FieldValue> source;
     private final List<FieldValue> url;
+    private final FieldValue[] all;
+    private final PlainJson plain;
     private final Map<String, String> sources = new HashMap<>();
 
     JsonRecord(FieldNames names) {
@@ -50,6 +52,8 @@ final class JsonRecord {
         date = valuesOf(names.date());
         source = valuesOf(names.source());
         url = valuesOf(names.url());
+        all = values.values().toArray(FieldValue[]::new);
+        plain = new PlainJson(new FieldTable(values.values()));
     }
 
     private List<FieldValue> valuesOf(List<String> names) {
@@ -69,6 +73,11 @@ final class JsonRecord {
         if (to - from > 1 && bytes[from + 1] == 0) {
             throw new UnreadableRecord("not JSON: a NUL byte"); // Jackson would take it for UTF-16
         }
+        clear();
+        if (plain.read(bytes, from, to)) {
+            return article(unnamed);
+        }
+        clear();
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
             readValues(json);
         } catch (StreamConstraintsException e) {
@@ -79,8 +88,13 @@ final class JsonRecord {
         return article(unnamed);
     }
 
+    private void clear() {
+        for (FieldValue value : all) {
+            value.clear();
+        }
+    }
+
     private void readValues(JsonParser json) throws UnreadableRecord {
-        values.values().forEach(FieldValue::clear);
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new UnreadableRecord("not a JSON object");
         }
@@ -162,6 +176,13 @@ final class JsonRecord {
     }
 
     static boolean hasLetter(String text) {
-        return text.codePoints().anyMatch(Character::isLetter);
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (Character.isLetter(character)) {
+                return true;
+            }
+            i += Character.charCount(character);
+        }
+        return false;
     }
 }
