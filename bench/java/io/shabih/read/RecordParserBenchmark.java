@@ -30,9 +30,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class RecordParserBenchmark {
     private static final int BLOCK_BYTES = 1_000_000;
-    private static final List<String> WORDS = List.of(("أعلنت وزارة الاقتصاد اليوم أن حجم التبادل التجاري ارتفع خلال الربع"
-            + " الأول من العام الجاري بنسبة 12 في المئة مقارنة مع الفترة نفسها من العام الماضي وقال المتحدث باسمها إن"
-            + " الصادرات غير النفطية سجلت نموا ملحوظا، فيما تراجعت الواردات «بشكل طفيف» بسبب انخفاض أسعار الشحن.").split(" ", -1));
+    private static final List<String> WORDS = List
+            .of(("أعلنت وزارة الاقتصاد اليوم أن حجم التبادل التجاري ارتفع خلال الربع"
+                    + " الأول من العام الجاري بنسبة 12 في المئة مقارنة مع الفترة نفسها من العام الماضي وقال المتحدث باسمها إن"
+                    + " الصادرات غير النفطية سجلت نموا ملحوظا، فيما تراجعت الواردات «بشكل طفيف» بسبب انخفاض أسعار الشحن.")
+                    .split(" ", -1));
 
     /** {@code plain} is as most corpora are written, {@code escaped} as {@code json.dumps} writes by default. */
     @Param({"plain", "escaped"})
@@ -50,12 +52,14 @@ public class RecordParserBenchmark {
             articles++;
             String record = "{\"id\":\"n%d\",\"title\":\"%s\",\"body\":\"%s\\n%s\",\"date\":\"Sun, 18 Feb 2018 21:35:43 +0400\","
                     + "\"source\":\"مثال\",\"url\":\"https://example.org/%d\",\"tags\":[\"%s\"]}\n";
-            lines.writeBytes(record.formatted(articles, text(8, random), text(60, random), text(150, random), articles,
-                    text(40, random)).getBytes(StandardCharsets.UTF_8));
+            lines.writeBytes(
+                    record.formatted(articles, text(8, random), text(60, random), text(150, random), articles,
+                            text(40, random)).getBytes(StandardCharsets.UTF_8));
         }
         InputFile input = new InputFile(0, "-", Optional.empty(), Format.JSONL);
         ReadSettings settings = ReadSettings.defaults().withBlockBytes(64 << 20);
-        try (BlockReader reader = new BlockReader(List.of(input), settings, new ByteArrayInputStream(lines.toByteArray()))) {
+        try (BlockReader reader = new BlockReader(List.of(input), settings,
+                new ByteArrayInputStream(lines.toByteArray()))) {
             block = reader.next();
         }
     }
@@ -90,7 +94,8 @@ public class RecordParserBenchmark {
 
     private static String escaped(CharSequence text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().forEach(c -> escaped.append(c < 0x80 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        text.chars()
+                .forEach(c -> escaped.append(c < 0x80 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
         return escaped.toString();
     }
 }

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /** Fast passes over raw bytes, eight at a time. */
 final class Bytes {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long NEWLINES = 0x0A0A_0A0A_0A0A_0A0AL;
     private static final long QUOTES = 0x2222_2222_2222_2222L;
@@ -53,7 +53,8 @@ final class Bytes {
             long quote = word ^ QUOTES;
             long backslash = word ^ BACKSLASHES;
             // A borrow can mark bytes above one that is rightly marked, but the lowest one is always right.
-            long ends = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word)) & HIGH;
+            long ends = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)
+                    | ((word - SPACES) & ~word)) & HIGH;
             if (ends != 0) {
                 return i + (Long.numberOfTrailingZeros(ends) >>> 3);
             }

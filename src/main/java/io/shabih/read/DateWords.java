@@ -18,8 +18,10 @@ final class DateWords {
 
     /** What stands beside a date and tells nothing of it. */
     private static final Set<String> SILENT = Set.of(
-            "الاحد", "الاثنين", "الاتنين", "الثلاثاء", "الثلاثا", "الاربعاء", "الاربعا", "الخميس", "الجمعه", "السبت",
-            "يوم", "في", "الساعه", "بتاريخ", "تاريخ", "نشر", "النشر", "اخر", "تحديث", "بتوقيت", "توقيت", "المكرمه",
+            "الاحد", "الاثنين", "الاتنين", "الثلاثاء", "الثلاثا", "الاربعاء", "الاربعا", "الخميس", "الجمعه",
+            "السبت",
+            "يوم", "في", "الساعه", "بتاريخ", "تاريخ", "نشر", "النشر", "اخر", "تحديث", "بتوقيت", "توقيت",
+            "المكرمه",
             "at", "on", "of", "published", "updated", "st", "nd", "rd", "th");
 
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -61,7 +63,8 @@ final class DateWords {
 
     private void takeSign(int character) {
         if (Character.isDigit(character)) {
-            boolean goesOn = !western.isEmpty() && ":0123456789".indexOf(western.charAt(western.length() - 1)) >= 0;
+            boolean goesOn = !western.isEmpty()
+                    && ":0123456789".indexOf(western.charAt(western.length() - 1)) >= 0;
             afterClock &= goesOn;
             western.append(Character.digit(character, 10));
         } else if (":/.+-".indexOf(character) >= 0) {
@@ -133,7 +136,8 @@ final class DateWords {
 
     private static boolean isPartOfWord(char character) {
         int type = Character.getType(character);
-        return Character.isLetter(character) || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+        return Character.isLetter(character) || type == Character.NON_SPACING_MARK
+                || type == Character.FORMAT;
     }
 
     /** Lower case, without vowel signs and tatweel, hamzas off their seats. */
@@ -146,7 +150,8 @@ final class DateWords {
                 case 'ى', 'ی' -> folded.append('ي');
                 case 'ة' -> folded.append('ه');
                 case 'ک' -> folded.append('ك');
-                case 'ـ' -> {}
+                case 'ـ' -> {
+                }
                 default -> {
                     if (Character.isLetter(letter)) {
                         folded.append(letter);

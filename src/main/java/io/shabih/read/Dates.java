@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class Dates {
     private static final int LONGEST = 120;
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,13}(\\.\\d{0,9})?|\\d\\.\\d{1,15}[eE]\\+?\\d{1,2}");
+    private static final Pattern EPOCH = Pattern
+            .compile("\\d{9,13}(\\.\\d{0,9})?|\\d\\.\\d{1,15}[eE]\\+?\\d{1,2}");
     private static final double FIRST_EPOCH_SECOND = 1e8; // 1973
     private static final double FIRST_EPOCH_MILLI = 1e11; // 1973
     private static final double LAST_EPOCH_SECOND = 7.26e9; // 2200

@@ -36,7 +36,8 @@ final class FieldTable {
     /** The value of this name; one that {@link #wants} denies if there is none. */
     FieldValue find(byte[] bytes, int from, int to) {
         int slot = slot(bytes, from, to);
-        while (values[slot] != unwanted && !Arrays.equals(bytes, from, to, names[slot], 0, names[slot].length)) {
+        while (values[slot] != unwanted
+                && !Arrays.equals(bytes, from, to, names[slot], 0, names[slot].length)) {
             slot = (slot + 1) & (values.length - 1);
         }
         return values[slot];

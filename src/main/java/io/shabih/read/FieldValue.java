@@ -68,7 +68,8 @@ final class FieldValue {
                 json.skipChildren();
             }
             case START_OBJECT -> set(Kind.OBJECT, wrappedText(json));
-            default -> {}
+            default -> {
+            }
         }
     }
 

@@ -37,7 +37,8 @@ final class FileBlock implements Blocks {
         Optional<String> wrong = whatIsWrong(buffer, filled);
         if (wrong.isPresent()) {
             String excerpt = Rejected.excerpt(buffer, 0, filled);
-            return Optional.of(block(buffer, 0, List.of(new Rejected(input.name(), 1, wrong.get(), excerpt))));
+            return Optional
+                    .of(block(buffer, 0, List.of(new Rejected(input.name(), 1, wrong.get(), excerpt))));
         }
         return Optional.of(block(buffer, filled, List.of()));
     }

@@ -14,8 +14,7 @@ import org.jsoup.nodes.Element;
 
 /** Reads the article of a web page: what its metadata says, and the paragraphs of its main part. */
 final class HtmlRecord {
-    private static final String NOT_ARTICLE =
-            "script, style, noscript, template, iframe, nav, footer, aside, form, button, figure";
+    private static final String NOT_ARTICLE = "script, style, noscript, template, iframe, nav, footer, aside, form, button, figure";
 
     private HtmlRecord() {}
 
@@ -63,7 +62,8 @@ final class HtmlRecord {
     }
 
     private static String meta(Document page, String property) {
-        Element meta = page.selectFirst("meta[property=" + quoted(property) + "], meta[name=" + quoted(property) + "]");
+        Element meta = page
+                .selectFirst("meta[property=" + quoted(property) + "], meta[name=" + quoted(property) + "]");
         return meta == null ? "" : meta.attr("content").strip();
     }
 

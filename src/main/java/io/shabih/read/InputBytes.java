@@ -35,7 +35,9 @@ final class InputBytes implements Closeable {
         byte[] head = head(stored);
         this.compression = Compression.of(head);
         boolean spooled = compression != Compression.NONE || !input.rereadable();
-        this.spool = spooled && spoolFile.isPresent() ? Optional.of(spool(spoolFile.get())) : Optional.empty();
+        this.spool = spooled && spoolFile.isPresent()
+                ? Optional.of(spool(spoolFile.get()))
+                : Optional.empty();
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), stored);
         try {
             this.plain = Optional.of(compression.open(whole));

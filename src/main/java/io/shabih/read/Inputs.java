@@ -89,7 +89,8 @@ public final class Inputs {
             }
         });
         if (taken.isEmpty()) {
-            throw new InputException(name + ": no articles in this folder; files that end in .jsonl, .ndjson, "
+            throw new InputException(name
+                    + ": no articles in this folder; files that end in .jsonl, .ndjson, "
                     + ".json, .txt, .html or .htm (also .gz .zst .xz .bz2) are taken, others must be named");
         }
     }

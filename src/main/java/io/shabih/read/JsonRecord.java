@@ -83,7 +83,8 @@ final class JsonRecord {
         } catch (StreamConstraintsException e) {
             throw new UnreadableRecord("nested deeper than " + MAX_NESTING + " levels");
         } catch (JacksonException e) {
-            throw new UnreadableRecord("not JSON: " + UNHELPFUL.matcher(e.getOriginalMessage()).replaceAll(""));
+            throw new UnreadableRecord(
+                    "not JSON: " + UNHELPFUL.matcher(e.getOriginalMessage()).replaceAll(""));
         }
         return article(unnamed);
     }
@@ -126,7 +127,8 @@ final class JsonRecord {
     private static String text(List<FieldValue> candidates) throws UnreadableRecord {
         for (FieldValue value : candidates) {
             if (value.kind() != Kind.TEXT && !value.isMissing()) {
-                throw new UnreadableRecord("field \"" + value.name() + "\" is " + value.label() + ", not text");
+                throw new UnreadableRecord(
+                        "field \"" + value.name() + "\" is " + value.label() + ", not text");
             }
             if (!value.isMissing()) {
                 return value.text();
@@ -176,7 +178,7 @@ final class JsonRecord {
     }
 
     static boolean hasLetter(String text) {
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int character = text.codePointAt(i);
             if (Character.isLetter(character)) {
                 return true;

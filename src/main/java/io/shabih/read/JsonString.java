@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
  * escapes complete, which {@link Bytes} and {@link PlainJson} have seen to. Not thread-safe.
  */
 final class JsonString {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final long LOW_SEVEN = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long BACKSLASHES = 0x5C5C_5C5C_5C5C_5C5CL;
@@ -20,12 +20,12 @@ final class JsonString {
     private static final long LEAD_PAYLOAD = 0x001F_001F_001F_001FL;
     private static final long LAST_PAYLOAD = 0x003F_003F_003F_003FL;
 
-    /** Room that is kept from string to string. */
+    /** Room for so much text is kept from string to string. */
     private static final int KEPT_CHARS = 1 << 18;
     /** A step writes so many characters, of which not all need to count. */
     private static final int SLACK = 8;
 
-    private final char[] kept = new char[KEPT_CHARS];
+    private char[] kept = new char[1 << 12];
     private int at;
     private int count;
 
@@ -35,7 +35,7 @@ final class JsonString {
      * counted that are there, as a branch a word's end would be mispredicted at every other word.
      */
     String decode(byte[] bytes, int from, int to) {
-        char[] chars = to - from + SLACK <= KEPT_CHARS ? kept : new char[to - from + SLACK];
+        char[] chars = room(to - from + SLACK);
         int i = from;
         int n = 0;
         while (i <= to - 8) {
@@ -79,6 +79,15 @@ final class JsonString {
         return new String(chars, 0, count);
     }
 
+    private char[] room(int length) {
+        if (length <= kept.length) {
+            return kept;
+        }
+        char[] larger = new char[2 * length];
+        kept = larger.length <= KEPT_CHARS ? larger : kept;
+        return larger;
+    }
+
     private static boolean hasBackslash(long ascii) {
         return (((ascii ^ BACKSLASHES) + LOW_SEVEN) & HIGH) != HIGH;
     }
@@ -95,7 +104,8 @@ final class JsonString {
         } else if (first < (byte) 0xF0) {
             chars[count++] = (char) ((first & 0x0F) << 12 | payload(bytes) << 6 | payload(bytes));
         } else {
-            int character = (first & 0x07) << 18 | payload(bytes) << 12 | payload(bytes) << 6 | payload(bytes);
+            int character = (first & 0x07) << 18 | payload(bytes) << 12 | payload(bytes) << 6
+                    | payload(bytes);
             chars[count++] = Character.highSurrogate(character);
             chars[count++] = Character.lowSurrogate(character);
         }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param spoolFolder where what cannot be read twice in place (compressed files, pipes) is kept
  *     uncompressed for {@link RecordStore}; empty where nothing is read back
  */
-public record ReadSettings(FieldNames fields, int blockBytes, int maxRecordBytes, Optional<Path> spoolFolder) {
+public record ReadSettings(FieldNames fields, int blockBytes, int maxRecordBytes,
+        Optional<Path> spoolFolder) {
 
     private static final int LARGEST = 1 << 30;
 

@@ -17,7 +17,8 @@ public final class RecordBlock implements AutoCloseable {
     private final Consumer<byte[]> giveBack;
 
     RecordBlock(
-            InputFile input, RecordSpan span, byte[] bytes, List<Rejected> rejected, Consumer<byte[]> giveBack) {
+            InputFile input, RecordSpan span, byte[] bytes, List<Rejected> rejected,
+            Consumer<byte[]> giveBack) {
         this.input = input;
         this.span = span;
         this.bytes = bytes;

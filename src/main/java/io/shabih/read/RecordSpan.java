@@ -12,8 +12,9 @@ public record RecordSpan(int input, long offset, int length, long line) {
 
     public RecordSpan {
         if (input < 0 || offset < 0 || length < 0 || line < 1) {
-            throw new IllegalArgumentException("span is " + input + ", " + offset + ", " + length + ", " + line
-                    + "; allowed: input, offset and length 0 or more, line 1 or more");
+            throw new IllegalArgumentException(
+                    "span is " + input + ", " + offset + ", " + length + ", " + line
+                            + "; allowed: input, offset and length 0 or more, line 1 or more");
         }
     }
 }

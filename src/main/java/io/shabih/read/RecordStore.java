@@ -67,8 +67,10 @@ public final class RecordStore implements Closeable {
         try {
             return parser.get().article(input, bytes(span), 0, span);
         } catch (UnreadableRecord e) {
-            throw new InputException(input.name() + ":" + span.line() + ": no longer an article (" + e.reason()
-                    + "); has the file changed? run again when nothing writes to it", e);
+            throw new InputException(
+                    input.name() + ":" + span.line() + ": no longer an article (" + e.reason()
+                            + "); has the file changed? run again when nothing writes to it",
+                    e);
         }
     }
 
@@ -118,7 +120,8 @@ public final class RecordStore implements Closeable {
     private MemorySegment map(int number) {
         InputFile input = inputs.get(number);
         try {
-            boolean inPlace = input.rereadable() && Compression.ofFile(input.path().orElseThrow()) == Compression.NONE;
+            boolean inPlace = input.rereadable()
+                    && Compression.ofFile(input.path().orElseThrow()) == Compression.NONE;
             Path path = inPlace ? input.path().orElseThrow() : spoolOf(input);
             try (FileChannel channel = FileChannel.open(path)) {
                 long size = channel.size();

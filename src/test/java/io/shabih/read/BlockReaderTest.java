@@ -81,7 +81,8 @@ class BlockReaderTest {
         assertEquals(100, record.length());
         for (String lineEnd : List.of("\n", "\r\n", "")) {
             for (int size : new int[] {7, 100, 101, 102, 1000}) {
-                ReadSettings settings = ReadSettings.defaults().withBlockBytes(size).withMaxRecordBytes(limit);
+                ReadSettings settings = ReadSettings.defaults().withBlockBytes(size)
+                        .withMaxRecordBytes(limit);
                 Reading reading = Reading.ofStandardInput((record + lineEnd).getBytes(UTF_8), settings);
                 assertEquals(taken ? 1 : 0, reading.articles.size(), () -> reading.rejected.toString());
                 assertEquals(taken ? 0 : 1, reading.rejected.size());
@@ -107,7 +108,8 @@ class BlockReaderTest {
                 return count == 0 ? -1 : count;
             }
         };
-        InputStream in = new SequenceInputStream(endless, new ByteArrayInputStream("\n{\"title\":\"خبر\"}".getBytes(UTF_8)));
+        InputStream in = new SequenceInputStream(endless,
+                new ByteArrayInputStream("\n{\"title\":\"خبر\"}".getBytes(UTF_8)));
         InputFile input = new InputFile(0, "-", Optional.empty(), Format.JSONL);
         ReadSettings settings = ReadSettings.defaults().withMaxRecordBytes(1 << 20);
         try (BlockReader reader = new BlockReader(List.of(input), settings, in)) {
@@ -153,7 +155,8 @@ class BlockReaderTest {
             assertEquals(100_004, reader.storedBytesRead());
             assertEquals(100_001, reader.checksums().get(1).storedBytes());
             assertEquals(new InputChecksum(file.toString(), 3,
-                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), reader.checksums().getFirst());
+                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+                    reader.checksums().getFirst());
         }
     }
 

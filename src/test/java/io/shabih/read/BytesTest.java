@@ -24,7 +24,8 @@ class BytesTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             boolean valid = Bytes.invalidUtf8In(bytes, from, bytes.length) == bytes.length;
-            assertEquals(isUtf8(bytes, from), valid, () -> "seed " + seed + ": " + Arrays.toString(bytes) + " @" + from);
+            assertEquals(isUtf8(bytes, from), valid,
+                    () -> "seed " + seed + ": " + Arrays.toString(bytes) + " @" + from);
         }
     }
 

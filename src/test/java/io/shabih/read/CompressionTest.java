@@ -22,14 +22,15 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 class CompressionTest {
-    private static final int ARTICLES = 40;
+    private static final ReadSettings SETTINGS = ReadSettings.defaults().withBlockBytes(1 << 12);
+    private static final int ARTICLES = 20;
     private static final byte[] LINES = lines();
 
     @ParameterizedTest
     @EnumSource(Compression.class)
     void isToldByContent(Compression compression) throws IOException {
-        Reading reading = Reading.ofStandardInput(compress(compression, LINES), ReadSettings.defaults());
-        assertEquals(Reading.ofStandardInput(LINES, ReadSettings.defaults()).articles, reading.articles);
+        Reading reading = Reading.ofStandardInput(compress(compression, LINES), SETTINGS);
+        assertEquals(Reading.ofStandardInput(LINES, SETTINGS).articles, reading.articles);
         assertEquals(List.of(), reading.rejected);
     }
 
@@ -38,9 +39,10 @@ class CompressionTest {
     void membersInARowAreOne(Compression compression) throws IOException {
         ByteArrayOutputStream members = new ByteArrayOutputStream();
         for (int from = 0; from < LINES.length; from += 100) {
-            members.write(compress(compression, Arrays.copyOfRange(LINES, from, Math.min(from + 100, LINES.length))));
+            members.write(compress(compression,
+                    Arrays.copyOfRange(LINES, from, Math.min(from + 100, LINES.length))));
         }
-        Reading reading = Reading.ofStandardInput(members.toByteArray(), ReadSettings.defaults());
+        Reading reading = Reading.ofStandardInput(members.toByteArray(), SETTINGS);
         assertEquals(ARTICLES, reading.articles.size());
         assertEquals(List.of(), reading.rejected);
     }
@@ -49,10 +51,10 @@ class CompressionTest {
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void cutAtEveryByteKeepsWhatIsBeforeTheCut(Compression compression) throws IOException {
         byte[] whole = compress(compression, LINES);
-        List<String> ids = Reading.ofStandardInput(LINES, ReadSettings.defaults()).ids();
+        List<String> ids = Reading.ofStandardInput(LINES, SETTINGS).ids();
         int before = 0;
         for (int length = Compression.MAGIC_BYTES; length < whole.length; length++) {
-            Reading cut = Reading.ofStandardInput(Arrays.copyOf(whole, length), ReadSettings.defaults());
+            Reading cut = Reading.ofStandardInput(Arrays.copyOf(whole, length), SETTINGS);
             int kept = cut.articles.size();
             assertEquals(ids.subList(0, kept), cut.ids(), "cut at " + length);
             assertTrue(kept >= before, "cut at " + length + " kept " + kept + ", a byte less kept " + before);
@@ -77,7 +79,7 @@ class CompressionTest {
         for (int length = Compression.MAGIC_BYTES; length < members.size(); length++) {
             least = Math.max(least, keptAt[length]);
             byte[] cut = Arrays.copyOf(members.toByteArray(), length);
-            Reading reading = Reading.ofStandardInput(cut, ReadSettings.defaults());
+            Reading reading = Reading.ofStandardInput(cut, SETTINGS);
             assertTrue(reading.articles.size() >= least, "cut at " + length + ": " + reading.rejected);
             assertTrue(reading.rejected.size() <= 1, "cut at " + length + ": " + reading.rejected);
         }
@@ -88,7 +90,7 @@ class CompressionTest {
     void cutBeforeItCanBeToldDoesNotThrow(Compression compression) throws IOException {
         byte[] whole = compress(compression, LINES);
         for (int length = 0; length < Compression.MAGIC_BYTES; length++) {
-            Reading cut = Reading.ofStandardInput(Arrays.copyOf(whole, length), ReadSettings.defaults());
+            Reading cut = Reading.ofStandardInput(Arrays.copyOf(whole, length), SETTINGS);
             assertEquals(0, cut.articles.size());
             assertEquals(length == 0 ? 0 : 1, cut.rejected.size(), "cut at " + length);
         }
@@ -104,7 +106,7 @@ class CompressionTest {
             int count = inflater.inflate(inflated);
             inflater.end();
             int wholeLines = Bytes.countNewlines(inflated, 0, count);
-            Reading cut = Reading.ofStandardInput(Arrays.copyOf(whole, length), ReadSettings.defaults());
+            Reading cut = Reading.ofStandardInput(Arrays.copyOf(whole, length), SETTINGS);
             assertTrue(cut.articles.size() >= wholeLines, "cut at " + length);
         }
     }
@@ -119,7 +121,7 @@ class CompressionTest {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             try {
-                Reading.ofStandardInput(bytes, ReadSettings.defaults());
+                Reading.ofStandardInput(bytes, SETTINGS);
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ", round " + i, e);
             }
@@ -130,9 +132,10 @@ class CompressionTest {
     void aWrongChecksumIsTold() throws IOException {
         byte[] bytes = compress(Compression.GZIP, LINES);
         bytes[bytes.length - 6] ^= 1;
-        Reading reading = Reading.ofStandardInput(bytes, ReadSettings.defaults());
+        Reading reading = Reading.ofStandardInput(bytes, SETTINGS);
         assertEquals(ARTICLES, reading.articles.size());
-        assertTrue(reading.rejected.getFirst().reason().startsWith("corrupt gzip"), () -> reading.rejected.toString());
+        assertTrue(reading.rejected.getFirst().reason().startsWith("corrupt gzip"),
+                () -> reading.rejected.toString());
     }
 
     static byte[] compress(Compression compression, byte[] bytes) throws IOException {

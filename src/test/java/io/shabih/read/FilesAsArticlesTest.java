@@ -37,8 +37,8 @@ class FilesAsArticlesTest {
     @Test
     void aWebPage() throws IOException {
         for (String charset : List.of("utf-8", "windows-1256")) {
-            Article article = read("p.html", PAGE.replace("CHARSET", charset).getBytes(Charset.forName(charset)))
-                    .articles.getFirst();
+            Article article = read("p.html",
+                    PAGE.replace("CHARSET", charset).getBytes(Charset.forName(charset))).articles.getFirst();
             assertEquals(new Article(folder.resolve("p.html").toString(), "افتتاح معرض الكتاب",
                     "افتتح الوزير المعرض اليوم.\nويستمر عشرة أيام.",
                     Optional.of(Instant.parse("2018-03-16T07:00:00Z")), "صحيفة المثال",
@@ -48,8 +48,9 @@ class FilesAsArticlesTest {
 
     @Test
     void aPageWithoutMetadata() throws IOException {
-        Article article = read("p.htm", "<title>عنوان</title><body>سطر أول من النص<br>سطر ثان <script>x</script><time datetime='2018-03-16'>")
-                .articles.getFirst();
+        Article article = read("p.htm",
+                "<title>عنوان</title><body>سطر أول من النص<br>سطر ثان <script>x</script><time datetime='2018-03-16'>").articles
+                .getFirst();
         assertEquals("عنوان", article.title());
         assertEquals("سطر أول من النص\nسطر ثان", article.body());
         assertEquals(Optional.of(Instant.parse("2018-03-16T00:00:00Z")), article.date());
@@ -57,14 +58,16 @@ class FilesAsArticlesTest {
 
     @Test
     void hopelessPages() throws IOException {
-        assertEquals("no headline and no paragraph with letters in the page", read("p.html", "<p>12</p>").onlyReason());
+        assertEquals("no headline and no paragraph with letters in the page",
+                read("p.html", "<p>12</p>").onlyReason());
         assertEquals(List.of(), read("e.html", "").rejected);
         assertEquals(1, read("d.html", "<div>".repeat(100_000) + "خبر").articles.size());
     }
 
     @Test
     void aText() throws IOException {
-        Article article = read("t.txt", "\uFEFF\r\n  العنوان \r\n\r\nالفقرة الأولى\r\nالفقرة الثانية\r\n").articles.getFirst();
+        Article article = read("t.txt",
+                "\uFEFF\r\n  العنوان \r\n\r\nالفقرة الأولى\r\nالفقرة الثانية\r\n").articles.getFirst();
         assertEquals("العنوان", article.title());
         assertEquals("الفقرة الأولى\nالفقرة الثانية", article.body());
         assertEquals(folder.resolve("t.txt").toString(), article.id());
@@ -84,8 +87,10 @@ class FilesAsArticlesTest {
     void hopelessTexts() throws IOException {
         assertEquals(List.of(), read("t.txt", "").rejected);
         assertEquals("no letter in the text", read("t.txt", "1234\n").onlyReason());
-        assertTrue(read("t.txt", "نص عربي".getBytes(Charset.forName("windows-1256"))).onlyReason().startsWith("invalid UTF-8 at byte 1"));
-        assertTrue(read("t.txt", "\uFEFFنص".getBytes(StandardCharsets.UTF_16LE)).onlyReason().startsWith("UTF-16"));
+        assertTrue(read("t.txt", "نص عربي".getBytes(Charset.forName("windows-1256"))).onlyReason()
+                .startsWith("invalid UTF-8 at byte 1"));
+        assertTrue(read("t.txt", "\uFEFFنص".getBytes(StandardCharsets.UTF_16LE)).onlyReason()
+                .startsWith("UTF-16"));
     }
 
     @Test

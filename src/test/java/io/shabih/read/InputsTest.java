@@ -19,7 +19,8 @@ class InputsTest {
 
     @BeforeEach
     void crawl() throws IOException {
-        for (String name : List.of("b.jsonl", "a.ndjson.gz", "c.json.zst", "sub/d.txt", "sub/e.html.xz", "sub/f.htm",
+        for (String name : List.of("b.jsonl", "a.ndjson.gz", "c.json.zst", "sub/d.txt", "sub/e.html.xz",
+                "sub/f.htm",
                 "README.md", "g.tsv", ".hidden.jsonl", ".git/h.jsonl", "i.JSONL.bz2", "odd.dat")) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -29,21 +30,26 @@ class InputsTest {
 
     @Test
     void aFolderGivesItsArticlesSorted() {
-        assertEquals(List.of("a.ndjson.gz", "b.jsonl", "c.json.zst", "i.JSONL.bz2", "sub/d.txt", "sub/e.html.xz", "sub/f.htm"),
+        assertEquals(
+                List.of("a.ndjson.gz", "b.jsonl", "c.json.zst", "i.JSONL.bz2", "sub/d.txt", "sub/e.html.xz",
+                        "sub/f.htm"),
                 names(""));
     }
 
     @Test
     void formatsAreToldByName() {
         List<InputFile> inputs = Inputs.expand(List.of(folder.toString()));
-        assertEquals(List.of(Format.JSONL, Format.JSONL, Format.JSONL, Format.JSONL, Format.TEXT, Format.HTML, Format.HTML),
+        assertEquals(
+                List.of(Format.JSONL, Format.JSONL, Format.JSONL, Format.JSONL, Format.TEXT, Format.HTML,
+                        Format.HTML),
                 inputs.stream().map(InputFile::format).toList());
         assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), inputs.stream().map(InputFile::number).toList());
     }
 
     @Test
     void whatIsNamedIsTaken() {
-        assertEquals(List.of(".git/h.jsonl", "README.md", "odd.dat"), names("odd.dat", "README.md", ".git/h.jsonl"));
+        assertEquals(List.of(".git/h.jsonl", "README.md", "odd.dat"),
+                names("odd.dat", "README.md", ".git/h.jsonl"));
     }
 
     @Test
@@ -80,7 +86,8 @@ class InputsTest {
     private void assertTold(String argument, String message) {
         InputException e = assertThrows(InputException.class, () -> names(argument));
         String told = String.valueOf(e.getMessage());
-        assertTrue(told.contains(message) && told.startsWith(folder.toString()) && !told.contains("\n"), told);
+        assertTrue(told.contains(message) && told.startsWith(folder.toString()) && !told.contains("\n"),
+                told);
     }
 
     private List<String> names(String... arguments) {

@@ -39,10 +39,14 @@ class PlainJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "{", "{}}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":-}",
-        "{\"a\":+1}", "{\"a\":tru}", "{\"a\":truex}", "{\"a\":nul", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"a\":\"\\u12",
-        "{\"a\":\"\t\"}", "{\"a\":\"b", "{\"a\":\"b\\", "{\"a\":[1,]}", "{\"a\":[1 2]}", "{\"a\":[}", "{'a':1}", "[]", "{\"a\":1} x",
-        "{\"title\":true}", "{\"title\":[\"x\"]}", "{\"id\":{\"$oid\":\"x\"}}", "{\"a\":1 \"b\":2}", "\u000b{}"
+        "", "{", "{}}", "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}",
+        "{\"a\":-}",
+        "{\"a\":+1}", "{\"a\":tru}", "{\"a\":truex}", "{\"a\":nul", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}",
+        "{\"a\":\"\\u12",
+        "{\"a\":\"\t\"}", "{\"a\":\"b", "{\"a\":\"b\\", "{\"a\":[1,]}", "{\"a\":[1 2]}", "{\"a\":[}",
+        "{'a':1}", "[]", "{\"a\":1} x",
+        "{\"title\":true}", "{\"title\":[\"x\"]}", "{\"id\":{\"$oid\":\"x\"}}", "{\"a\":1 \"b\":2}",
+        "\u000b{}"
     })
     void leavesTheRestToJackson(String line) {
         assertFalse(readPlain(line.getBytes(UTF_8)));
@@ -64,8 +68,10 @@ class PlainJsonTest {
             String line = new String(bytes, UTF_8);
             readWithJackson(bytes, () -> "seed " + seed + ": " + line);
             for (int k = 0; k < NAMES.size(); k++) {
-                assertEquals(jacksonValues.get(k).kind(), plainValues.get(k).kind(), () -> "seed " + seed + ": " + line);
-                assertEquals(jacksonValues.get(k).text(), plainValues.get(k).text(), () -> "seed " + seed + ": " + line);
+                assertEquals(jacksonValues.get(k).kind(), plainValues.get(k).kind(),
+                        () -> "seed " + seed + ": " + line);
+                assertEquals(jacksonValues.get(k).text(), plainValues.get(k).text(),
+                        () -> "seed " + seed + ": " + line);
             }
         }
         assertTrue(accepted > 10_000, "only " + accepted + " mutants were plain");
@@ -75,8 +81,10 @@ class PlainJsonTest {
     void decodesTextsOfEveryLengthAndMixture() {
         long seed = 23;
         Random random = new Random(seed);
-        String[] pieces = {"خ", "محمد", " ", "a", "word and more ASCII text", "—", "😀", "\\n", "\\\"", "\\u0627", "ﷺ", "1"};
-        String[] decoded = {"خ", "محمد", " ", "a", "word and more ASCII text", "—", "😀", "\n", "\"", "ا", "ﷺ", "1"};
+        String[] pieces = {"خ", "محمد", " ", "a", "word and more ASCII text", "—", "😀", "\\n", "\\\"",
+            "\\u0627", "ﷺ", "1"};
+        String[] decoded = {"خ", "محمد", " ", "a", "word and more ASCII text", "—", "😀", "\n", "\"", "ا",
+            "ﷺ", "1"};
         JsonString strings = new JsonString();
         for (int i = 0; i < 100_000; i++) {
             StringBuilder raw = new StringBuilder();
@@ -87,7 +95,8 @@ class PlainJsonTest {
                 text.append(decoded[piece]);
             }
             byte[] bytes = ("xx" + raw + "\"yyyyyyyy").getBytes(UTF_8);
-            assertEquals(text.toString(), strings.decode(bytes, 2, bytes.length - 9), () -> "seed " + seed + ": " + raw);
+            assertEquals(text.toString(), strings.decode(bytes, 2, bytes.length - 9),
+                    () -> "seed " + seed + ": " + raw);
         }
     }
 

@@ -21,7 +21,8 @@ class RecordParserTest {
                 {"id":"a1","title":"افتتاح معرض الكتاب","body":"افتتح الوزير\\nالمعرض","date":"2018-03-16",
                 "source":"سانا","url":"https://example.org/1","category":"ثقافة"}""".replace("\n", ""));
         assertEquals(new Article("a1", "افتتاح معرض الكتاب", "افتتح الوزير\nالمعرض",
-                Optional.of(Instant.parse("2018-03-16T00:00:00Z")), "سانا", "https://example.org/1"), article);
+                Optional.of(Instant.parse("2018-03-16T00:00:00Z")), "سانا", "https://example.org/1"),
+                article);
     }
 
     @ParameterizedTest
@@ -150,7 +151,8 @@ class RecordParserTest {
     @Test
     void longNamesAndNumbersOfUnknownFieldsDoNoHarm() {
         String number = "7".repeat(100_000);
-        assertEquals("خبر", only("{\"" + "n".repeat(200_000) + "\":" + number + ",\"title\":\"خبر\"}").title());
+        assertEquals("خبر",
+                only("{\"" + "n".repeat(200_000) + "\":" + number + ",\"title\":\"خبر\"}").title());
         assertEquals(Optional.empty(), only("{\"title\":\"خبر\",\"date\":" + number + "}").date());
     }
 
@@ -171,7 +173,8 @@ class RecordParserTest {
             String text = "خ" + randomText(random);
             StringBuilder json = new StringBuilder("{\"title\":\"");
             for (char c : text.toCharArray()) {
-                boolean escaped = c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c) || random.nextInt(9) == 0;
+                boolean escaped = c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)
+                        || random.nextInt(9) == 0;
                 json.append(escaped ? "\\u%04x".formatted((int) c) : String.valueOf(c));
             }
             String line = json.append("\"}").toString();

@@ -67,11 +67,14 @@ class RecordStoreTest {
 
     @Test
     void aTextBecomesAnObject() throws IOException {
-        Path file = Files.writeString(folder.resolve("خبر.txt"), "افتتاح \"المعرض\"\n\nافتتح الوزير المعرض.\n");
+        Path file = Files.writeString(folder.resolve("خبر.txt"),
+                "افتتاح \"المعرض\"\n\nافتتح الوزير المعرض.\n");
         List<InputFile> inputs = Inputs.expand(List.of(file.toString()));
         try (RecordStore store = RecordStore.open(inputs, settings)) {
             Reading reading = Reading.of(inputs, settings);
-            assertEquals("{\"id\":\"" + file + "\",\"title\":\"افتتاح \\\"المعرض\\\"\",\"body\":\"افتتح الوزير المعرض.\"}",
+            assertEquals(
+                    "{\"id\":\"" + file
+                            + "\",\"title\":\"افتتاح \\\"المعرض\\\"\",\"body\":\"افتتح الوزير المعرض.\"}",
                     new String(store.json(reading.spans.getFirst()), UTF_8));
             assertEquals(reading.articles.getFirst(), store.article(reading.spans.getFirst()));
         }
