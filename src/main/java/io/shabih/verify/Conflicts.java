@@ -20,6 +20,9 @@ final class Conflicts {
 
     private static final int SHORTEST_NAME = 3;
 
+    /** A text that stands in the other one has no lead of its own. */
+    private static final double WHOLLY_INSIDE = 0.9;
+
     /** Share of agreeing numbers under which two texts tell of different facts. */
     private static final double NUMBERS_AGREE = 2 / 3.0;
 
@@ -27,11 +30,13 @@ final class Conflicts {
 
     private Conflicts() {}
 
-    static List<Evidence> between(PreparedArticle a, PreparedArticle b) {
+    static List<Evidence> between(PreparedArticle a, PreparedArticle b, Measures measures) {
         Conflicts conflicts = new Conflicts();
         conflicts.headlines(a.headlineFacts(), b.headlineFacts());
-        conflicts.leads(a.leadFacts(), b.leadFacts());
-        conflicts.bodyNumbers(a.bodyNumbers(), b.bodyNumbers());
+        if (measures.containment() < WHOLLY_INSIDE) {
+            conflicts.leads(a, b);
+        }
+        conflicts.numbers("body-numbers", a.bodyNumbers(), b.bodyNumbers());
         conflicts.headlineNames(a, b);
         return conflicts.evidence;
     }
@@ -48,13 +53,15 @@ final class Conflicts {
         }
     }
 
-    private void leads(Facts a, Facts b) {
-        compare("lead-weekday", a.weekdays(), b.weekdays());
-        numbers("lead-numbers", a.numbers(), b.numbers());
-    }
-
-    private void bodyNumbers(Set<String> a, Set<String> b) {
-        numbers("body-numbers", a, b);
+    /** A number that the other article states further down is no conflict: the lead was rewritten. */
+    private void leads(PreparedArticle a, PreparedArticle b) {
+        compare("lead-weekday", a.leadFacts().weekdays(), b.leadFacts().weekdays());
+        Set<String> onlyA = minus(a.leadFacts().numbers(), b.bodyNumbers());
+        Set<String> onlyB = minus(b.leadFacts().numbers(), a.bodyNumbers());
+        int shared = a.leadFacts().numbers().size() - onlyA.size();
+        if (disagree(shared, onlyA, onlyB)) {
+            add("lead-numbers", onlyA, onlyB);
+        }
     }
 
     /**
@@ -72,13 +79,21 @@ final class Conflicts {
     private static Set<String> ownWords(PreparedArticle own, PreparedArticle other) {
         Set<String> words = new TreeSet<>();
         for (String word : own.headlineWords()) {
-            String stem = word.startsWith("ال") ? word.substring(2) : word;
+            String stem = withoutPrefixes(word);
             boolean name = stem.length() >= SHORTEST_NAME && !Character.isDigit(stem.charAt(0));
             if (name && own.body().contains(stem) && !other.body().contains(stem) && !other.headline().contains(stem)) {
                 words.add(word);
             }
         }
         return words;
+    }
+
+    /** The word without {@code و ف ب ل ك} and the article, where enough is left of it. */
+    private static String withoutPrefixes(String word) {
+        int from = word.length() > SHORTEST_NAME + 1 && "وفبلك".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
+        boolean article = word.startsWith("ال", from) && word.length() >= from + 2 + SHORTEST_NAME;
+        boolean joined = from == 1 && word.startsWith("لل") && word.length() >= 2 + SHORTEST_NAME;
+        return word.substring(article ? from + 2 : joined ? 2 : from);
     }
 
     private void compare(String kind, Set<String> a, Set<String> b) {
@@ -90,11 +105,14 @@ final class Conflicts {
     private void numbers(String kind, Set<String> a, Set<String> b) {
         Set<String> onlyA = minus(a, b);
         Set<String> onlyB = minus(b, a);
-        int shared = a.size() - onlyA.size();
-        int unlike = Math.min(onlyA.size(), onlyB.size());
-        if (unlike > 0 && shared < NUMBERS_AGREE * (shared + unlike)) {
+        if (disagree(a.size() - onlyA.size(), onlyA, onlyB)) {
             add(kind, onlyA, onlyB);
         }
+    }
+
+    private static boolean disagree(int shared, Set<String> onlyA, Set<String> onlyB) {
+        int unlike = Math.min(onlyA.size(), onlyB.size());
+        return unlike > 0 && shared < NUMBERS_AGREE * (shared + unlike);
     }
 
     private static boolean differ(Set<String> a, Set<String> b) {

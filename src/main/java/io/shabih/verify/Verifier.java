@@ -52,7 +52,7 @@ public final class Verifier {
     /** What {@code a} is to {@code b}, and why. */
     public Verification verify(PreparedArticle a, PreparedArticle b) {
         Measures measures = Measures.of(a, b);
-        List<Evidence> conflicts = Conflicts.between(a, b);
+        List<Evidence> conflicts = Conflicts.between(a, b, measures);
         Decision decision = decide(a, b, measures, conflicts);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(rule(decision.rule()));
