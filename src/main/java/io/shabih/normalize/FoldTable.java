@@ -1,62 +1,58 @@
 package io.shabih.normalize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What each char becomes, or what is to be done about it, in pages of 256 that are built when first met.
+ * What each char becomes, or what is to be done about it; filled in pages of 256 when first met.
  *
  * <p>A value of {@code '0'} and above is a letter or digit of the folded text; a lower one is one of the
  * orders below. Digits are the lowest characters of any word, so one comparison tells the two apart.
  *
- * <p>Pages are shared between threads without locks: a page seen too early reads as {@link #UNBUILT}, and
- * is then built again with the same content.
+ * <p>Threads share the table without locks: a value seen too early reads as {@link #UNBUILT}, and its page
+ * is then filled again with the same content. 128 KB, of which ordinary text touches 2.
  */
 final class FoldTable {
-    static final char UNBUILT = 0;
     /** Leaves no trace. */
-    static final char DROP = 1;
+    static final char DROP = 0;
+    /** Ends a word. */
+    static final char SEPARATOR = 1;
+    static final char UNBUILT = 2;
     /** Expands, or composes with its neighbours: its text is folded by the plain path first. */
-    static final char RARE = 2;
-    static final char SURROGATE = 3;
+    static final char RARE = 3;
+    static final char SURROGATE = 4;
     /** An ampersand or a backslash, which may begin an entity or an escape. */
-    static final char ESCAPE = 4;
-    static final char QUOTE = 5;
-    static final char APOSTROPHE = 6;
+    static final char ESCAPE = 5;
+    static final char QUOTE = 6;
+    static final char APOSTROPHE = 7;
     /** One of the separators inside numbers that are not apostrophes. */
-    static final char NUMBER_SEPARATOR = 7;
-    static final char HAMZA = 8;
-    static final char YEH_HAMZA = 9;
-    /** Ends a word, as all other characters below {@code '0'} do. */
-    static final char SEPARATOR = ' ';
-
-    private static final char[] NONE = new char[256];
+    static final char NUMBER_SEPARATOR = 8;
+    static final char HAMZA = 9;
+    static final char YEH_HAMZA = 10;
 
     private final Set<Step> enabled;
-    private final char[][] pages = new char[256][];
+    private final char[] values = new char[Character.MAX_VALUE + 1];
 
     FoldTable(Set<Step> enabled) {
         this.enabled = enabled;
-        java.util.Arrays.fill(pages, NONE);
+        Arrays.fill(values, UNBUILT);
     }
 
-    /** The pages, by the high byte of a char; any of them may be unbuilt. */
-    char[][] pages() {
-        return pages;
+    /** The values by char; any of them may be unbuilt. */
+    char[] values() {
+        return values;
     }
 
-    /** The value of a char whose page may be unbuilt. */
+    /** The value of a char, built if need be. */
     char get(char c) {
-        char value = pages[c >>> 8][c & 0xFF];
-        if (value != UNBUILT) {
-            return value;
+        if (values[c] == UNBUILT) {
+            int page = c & 0xFF00;
+            for (int i = page; i < page + 256; i++) {
+                values[i] = classify((char) i);
+            }
         }
-        char[] page = new char[256];
-        for (int i = 0; i < 256; i++) {
-            page[i] = classify((char) ((c & 0xFF00) | i));
-        }
-        pages[c >>> 8] = page;
-        return page[c & 0xFF];
+        return values[c];
     }
 
     private char classify(char c) {

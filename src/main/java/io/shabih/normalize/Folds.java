@@ -35,8 +35,9 @@ final class Folds {
 
     /** What the step makes of the text, one code point at a time. */
     static String apply(Step step, String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int first = firstFolded(step, text);
+        StringBuilder folded = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             int one = fold(step, c);
             if (one == SEVERAL) {
@@ -45,7 +46,15 @@ final class Folds {
                 folded.appendCodePoint(one);
             }
         }
-        return folded.toString();
+        return first == text.length() ? text : folded.toString();
+    }
+
+    private static int firstFolded(Step step, String text) {
+        int at = 0;
+        while (at < text.length() && fold(step, text.codePointAt(at)) == text.codePointAt(at)) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
     }
 
     /** What the step makes of a code point: another one, {@link #DROPPED} or {@link #SEVERAL}. */
@@ -142,11 +151,12 @@ final class Folds {
     /** NFC without the accents that found no letter to join: Russian stress marks, a stray hamza mark. */
     static String compose(String text) {
         String composed = java.text.Normalizer.normalize(text, Form.NFC);
+        if (composed.chars().noneMatch(Letters::isAccent)) {
+            return composed;
+        }
         StringBuilder kept = new StringBuilder(composed.length());
         composed.chars().filter(c -> !Letters.isAccent(c)).forEach(c -> kept.append((char) c));
-        return kept.length() == composed.length()
-                ? composed
-                : java.text.Normalizer.normalize(kept, Form.NFC);
+        return java.text.Normalizer.normalize(kept, Form.NFC);
     }
 
     /** Whether the character may join its neighbours, so that its text must be composed as a whole. */

@@ -1,6 +1,7 @@
 package io.shabih.normalize;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +45,16 @@ final class Furniture {
     private static final String CLOSERS = ")]}\u00BB\u201D\u201C\"'\u2019\u203A>";
 
     private final Map<String, Kind> pieces;
+    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> lastWords = new HashSet<>();
 
     private Furniture(Map<String, Kind> pieces) {
         this.pieces = pieces;
+        for (String piece : pieces.keySet()) {
+            int space = piece.indexOf(' ');
+            firstWords.add(space < 0 ? piece : piece.substring(0, space));
+            lastWords.add(piece.substring(piece.lastIndexOf(' ') + 1));
+        }
     }
 
     /** No furniture. */
@@ -68,7 +76,8 @@ final class Furniture {
 
     private static void add(Map<String, Kind> pieces, DataFile file, UnaryOperator<String> fold) {
         for (List<String> line : file.lines()) {
-            pieces.put(fold.apply(line.getFirst()), kind(line.get(1)));
+            String piece = fold.apply(line.getFirst());
+            pieces.put(Span.key(piece, 0, piece.length()), kind(line.get(1)));
         }
     }
 
@@ -110,8 +119,12 @@ final class Furniture {
     }
 
     private Removal trimStart(CharSequence text, Span span) {
-        int end = span.start();
         Removal trimmed = new Removal(span, Step.EDITORIAL_MARKS);
+        int end = Span.wordEnd(text, span.start(), span.end());
+        if (!firstWords.contains(text.subSequence(span.start(), end).toString())) {
+            return trimmed; // as almost every headline does
+        }
+        end = span.start();
         for (int words = 1; words <= MAX_WORDS && end < span.end(); words++) {
             end = Span.wordEnd(text, Span.nextWord(text, end, span.end()), span.end());
             Kind kind = pieces.getOrDefault(Span.key(text, span.start(), end), Kind.NONE);
@@ -148,8 +161,12 @@ final class Furniture {
     }
 
     private Removal trimEnd(CharSequence text, Span span) {
-        int start = span.end();
         Removal trimmed = new Removal(span, Step.EDITORIAL_MARKS);
+        int start = Span.wordStart(text, span.end(), span.start());
+        if (!lastWords.contains(text.subSequence(start, span.end()).toString())) {
+            return trimmed; // as almost every headline does
+        }
+        start = span.end();
         for (int words = 1; words <= MAX_WORDS && start > span.start(); words++) {
             start = Span.wordStart(text, Span.previousWord(text, start, span.start()), span.start());
             Kind kind = pieces.getOrDefault(Span.key(text, start, span.end()), Kind.NONE);

@@ -2,16 +2,15 @@ package io.shabih.normalize;
 
 import static io.shabih.normalize.Letters.isAsciiDigit;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /**
- * One walk over the characters of a text that folds them, divides the words and finds those that may have
- * another spelling.
+ * One walk over the characters of a text that folds them, divides the words and hashes each.
  *
- * <p>The loop knows letters, separators and characters that vanish; everything else is an order of the
- * {@link FoldTable} and leaves the loop for {@link #obey}. A word that was touched outside the loop is
- * repaired at its end, where it can be seen as a whole.
+ * <p>The hot loop knows letters, separators and characters that vanish. Everything else is an order of the
+ * {@link FoldTable}, rare and therefore foreseen by the processor; it leaves the loop for {@link #obey}, as
+ * does the word for and, which may belong to the next word. A word that is touched there is finished outside
+ * the loop and repaired at its end, where it can be seen as a whole.
  *
  * <p>Mutable: one a thread.
  */
@@ -26,7 +25,6 @@ final class FusedWalk {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final FoldTable table;
-    private final Lexicon lexicon;
     private final Set<Step> enabled;
     private final boolean joinsNumbers;
     private final boolean joinsProclitics;
@@ -42,8 +40,9 @@ final class FusedWalk {
     private char[] out = new char[0];
     private int length;
     private int wordStart;
-    private int[] candidates = new int[64];
-    private int candidateCount;
+    private int[] starts = new int[0];
+    private int[] hashes = new int[0];
+    private int count;
 
     // What happened to the word that is being written.
     private boolean touched;
@@ -51,9 +50,8 @@ final class FusedWalk {
     private boolean hasNumber;
     private int lamAt = -1;
 
-    FusedWalk(FoldTable table, Lexicon lexicon, Set<Step> enabled) {
+    FusedWalk(FoldTable table, Set<Step> enabled) {
         this.table = table;
-        this.lexicon = lexicon;
         this.enabled = enabled;
         this.joinsNumbers = enabled.contains(Step.NUMBERS);
         this.joinsProclitics = enabled.contains(Step.PROCLITICS);
@@ -71,13 +69,18 @@ final class FusedWalk {
         return words;
     }
 
-    /** Where in {@link #words()} words begin that may be entries of the lexicon or begin one. */
-    int[] candidates() {
-        return candidates;
+    /** Where the words begin. */
+    int[] starts() {
+        return starts;
     }
 
-    int candidateCount() {
-        return candidateCount;
+    /** The hashes of the words. */
+    int[] hashes() {
+        return hashes;
+    }
+
+    int count() {
+        return count;
     }
 
     /** Walks over a part of a text. */
@@ -86,12 +89,10 @@ final class FusedWalk {
         at = part.start();
         limit = part.end();
         stage = textStage;
-        if (out.length < part.length() + 2) {
-            out = new char[part.length() * 3 / 2 + 64];
-        }
+        reserve(part.length());
         length = 0;
         wordStart = 0;
-        candidateCount = 0;
+        count = 0;
         startWord();
         Outcome outcome = walk();
         separate();
@@ -99,39 +100,63 @@ final class FusedWalk {
         return outcome;
     }
 
-    // The hot loop: positions and the word's running hash stay in registers, so it is one method.
+    private void reserve(int chars) {
+        if (out.length < chars + 2) {
+            out = new char[chars * 3 / 2 + 64];
+            starts = new int[out.length / 2 + 2];
+            hashes = new int[out.length / 2 + 2];
+        }
+    }
+
+    // The hot loop, one method so that its state stays in registers.
     private Outcome walk() {
-        char[][] pages = table.pages();
+        char[] values = table.values();
         char[] source = in;
         char[] target = out;
         int end = limit;
-        int i = at;
         int o = 0;
+        int start = 0;
         int hash = 0;
-        while (i < end) {
-            char c = source[i++];
-            char folded = pages[c >>> 8][c & 0xFF];
+        int n = 0;
+        for (int i = at; i < end; i++) {
+            char folded = values[source[i]];
             if (folded >= '0') {
                 target[o++] = folded;
                 hash = Lexicon.hash(hash, folded);
-            } else if (folded == FoldTable.SEPARATOR) {
-                if (o > wordStart) {
-                    o = endWord(o, hash, touched);
+            } else if (folded == FoldTable.SEPARATOR && hash != Letters.WAW) {
+                if (o > start) {
+                    starts[n] = start;
+                    hashes[n++] = hash;
+                    target[o++] = ' ';
+                    start = o;
                 }
                 hash = 0;
+            } else if (isHamza(folded)
+                    && i + 1 < end
+                    && keepsSeat(o > start ? target[o - 1] : 0, values[source[i + 1]])) {
+                char letter = hamza(folded);
+                target[o++] = letter;
+                hash = Lexicon.hash(hash, letter);
             } else if (folded != FoldTable.DROP) {
-                at = i;
+                at = i + 1;
                 length = o;
-                Outcome outcome = obey(c, folded);
+                wordStart = start;
+                count = n;
+                Outcome outcome = leave(source[i]);
                 if (outcome != Outcome.DONE) {
                     return outcome;
                 }
-                i = at;
+                i = at - 1;
+                hash = wordStart == start && length > start ? hash : 0; // still open: it was not touched
                 o = length;
-                hash = 0; // a word that goes on is touched, and hashed again at its end
+                start = wordStart;
+                n = count;
             }
         }
-        length = o; // with the last word still open
+        at = end;
+        length = o;
+        wordStart = start;
+        count = n;
         return Outcome.DONE;
     }
 
@@ -164,15 +189,38 @@ final class FusedWalk {
         return o;
     }
 
-    private Outcome obey(char c, char order) {
-        switch (order) {
-            case FoldTable.UNBUILT -> {
-                table.get(c);
-                at--; // and look again
-                return rehash();
+    private static boolean isHamza(char folded) {
+        return folded == FoldTable.HAMZA || folded == FoldTable.YEH_HAMZA;
+    }
+
+    private static char hamza(char folded) {
+        return folded == FoldTable.HAMZA ? Letters.HAMZA : Letters.YEH_HAMZA;
+    }
+
+    /** Whether a hamza between two characters is one that no step reseats; almost all are. */
+    private static boolean keepsSeat(char before, char after) {
+        boolean inside = after >= '0' && after != Letters.WAW && after != Letters.ALEF;
+        return inside || (after == FoldTable.SEPARATOR && before != Letters.YEH);
+    }
+
+    /** Obeys an order, and then finishes the word if it was touched. */
+    private Outcome leave(char c) {
+        Outcome outcome = obey(c);
+        while (touched && outcome == Outcome.DONE && at < limit) {
+            outcome = obey(in[at++]);
+        }
+        return outcome;
+    }
+
+    private Outcome obey(char c) {
+        char folded = table.get(c);
+        switch (folded) {
+            case FoldTable.DROP -> {}
+            case FoldTable.SEPARATOR -> separate();
+            case FoldTable.HAMZA, FoldTable.YEH_HAMZA -> {
+                append(hamza(folded));
+                hasHamza = true;
             }
-            case FoldTable.HAMZA -> appendHamza(Letters.HAMZA);
-            case FoldTable.YEH_HAMZA -> appendHamza(Letters.YEH_HAMZA);
             case FoldTable.QUOTE -> quote();
             case FoldTable.APOSTROPHE -> apostrophe(c);
             case FoldTable.NUMBER_SEPARATOR -> numberSeparator(c);
@@ -189,20 +237,12 @@ final class FusedWalk {
                 }
                 separate();
             }
-            default -> throw new IllegalStateException("no such order: " + (int) order);
+            default -> {
+                out[length++] = folded;
+                touched = true;
+            }
         }
         return Outcome.DONE;
-    }
-
-    private Outcome rehash() {
-        touched = length > wordStart;
-        return Outcome.DONE;
-    }
-
-    private void appendHamza(char letter) {
-        out[length++] = letter;
-        hasHamza = true;
-        touched = true;
     }
 
     /** Appends a code point that is folded already: a letter, a mark on one, or else a separator. */
@@ -220,14 +260,19 @@ final class FusedWalk {
     private void quote() {
         if (joinsProclitics && length > wordStart) {
             contractLam();
-            String word = length - wordStart <= 4 ? new String(out, wordStart, length - wordStart) : "";
-            if (Punctuation.isProclitic(word, 0, word.length())) {
-                touched = true;
-                lamAt = Punctuation.contracts(word) ? length - 1 : -1;
+            if (length - wordStart <= 4 && Punctuation.mayEndProclitic(out[length - 1]) && joinsProclitic()) {
                 return;
             }
         }
         separate();
+    }
+
+    private boolean joinsProclitic() {
+        String word = new String(out, wordStart, length - wordStart);
+        boolean joins = Punctuation.isProclitic(word);
+        touched |= joins;
+        lamAt = joins && Punctuation.contracts(word) ? length - 1 : -1;
+        return joins;
     }
 
     private void apostrophe(char c) {
@@ -294,41 +339,51 @@ final class FusedWalk {
         return c == '&' ? isName : ESCAPED_CHARS.indexOf(next) >= 0;
     }
 
+    /** Ends the word that is being written, if there is one, unless it belongs to the next one. */
     private void separate() {
-        if (length > wordStart) {
-            length = endWord(length, 0, true);
+        boolean isLoneWaw = length == wordStart + 1 && out[wordStart] == Letters.WAW && joinsConjunctions;
+        int next = isLoneWaw ? nextArabic() : -1;
+        if (next >= 0) {
+            at = next;
+            touched = true;
+        } else if (length > wordStart) {
+            endWord();
         }
     }
 
-    /** Ends the word that is being written; returns where the next one begins. */
-    private int endWord(int wordEnd, int wordHash, boolean isTouched) {
-        int end = wordEnd;
-        int hash = wordHash;
-        if (isTouched || followsLoneWaw()) {
-            end = repair(wordEnd);
-            hash = 0;
-            for (int i = wordStart; i < end; i++) {
-                hash = Lexicon.hash(hash, out[i]);
+    /** Where the next word begins if it begins with an Arabic letter, else -1. */
+    private int nextArabic() {
+        for (int i = at; i < limit; i++) {
+            char folded = table.get(in[i]);
+            if (isHamza(folded) || Letters.isArabic(folded)) {
+                return i;
             }
-            startWord();
+            boolean isOther = folded >= '0' || (folded == FoldTable.RARE && Letters.isLetterOrDigit(in[i]));
+            boolean isPair = folded == FoldTable.SURROGATE && Letters.isLetterOrDigit(codePointAt(i));
+            if (isOther || isPair) {
+                return -1;
+            }
         }
-        char first = out[wordStart];
-        boolean known = lexicon.mayBegin(hash)
-                || (Lexicon.isConjunction(first)
-                        && lexicon.mayBegin(Lexicon.hashOfRest(hash, first, end - wordStart)));
-        if (known) {
-            addCandidate();
-        }
-        out[end] = ' ';
-        wordStart = end + 1;
-        return wordStart;
+        return -1;
     }
 
-    private void addCandidate() {
-        if (candidateCount == candidates.length) {
-            candidates = Arrays.copyOf(candidates, 2 * candidateCount);
+    private int codePointAt(int position) {
+        return Character.codePointAt(in, position, limit);
+    }
+
+    private void endWord() {
+        if (touched) {
+            repair();
         }
-        candidates[candidateCount++] = wordStart;
+        int hash = 0;
+        for (int i = wordStart; i < length; i++) {
+            hash = Lexicon.hash(hash, out[i]);
+        }
+        starts[count] = wordStart;
+        hashes[count++] = hash;
+        out[length++] = ' ';
+        wordStart = length;
+        startWord();
     }
 
     private void startWord() {
@@ -338,25 +393,11 @@ final class FusedWalk {
         lamAt = -1;
     }
 
-    private boolean followsLoneWaw() {
-        return wordStart >= 2
-                && out[wordStart - 2] == Letters.WAW
-                && joinsConjunctions
-                && (wordStart == 2 || out[wordStart - 3] == ' ')
-                && Letters.isArabic(out[wordStart]);
-    }
-
-    /** The steps that see a word as a whole, in their order; returns the word's new end. */
-    private int repair(int wordEnd) {
-        length = wordEnd;
+    /** The steps that see a word as a whole, in their order. */
+    private void repair() {
         contractLam();
         if (hasNumber) {
             length = Numbers.rewrite(out, wordStart, length);
-        }
-        if (followsLoneWaw()) {
-            System.arraycopy(out, wordStart, out, wordStart - 1, length - wordStart);
-            wordStart -= 2;
-            length--;
         }
         if (hasHamza && enabled.contains(Step.HAMZA_SEATS)) {
             length = Words.seatHamza(out, wordStart, length);
@@ -364,7 +405,6 @@ final class FusedWalk {
         if (hasHamza && enabled.contains(Step.TANWIN_SEAT)) {
             length = Words.dropTanwinSeat(out, wordStart, length);
         }
-        return length;
     }
 
     private void contractLam() {

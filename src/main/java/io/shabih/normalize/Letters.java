@@ -108,11 +108,14 @@ final class Letters {
 
     /** The text with the replacement character for each half of a surrogate pair that stands alone. */
     static String wellFormed(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
         StringBuilder formed = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
             formed.appendCodePoint(half ? '\uFFFD' : c);
         });
-        return formed.length() == text.length() && text.contentEquals(formed) ? text : formed.toString();
+        return formed.toString();
     }
 }

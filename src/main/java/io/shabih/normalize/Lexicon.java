@@ -21,13 +21,13 @@ import java.util.function.UnaryOperator;
  * A slot holds the number of the form, of its prefix and of its ending; no string is made for it. The hash
  * of a word is a polynomial, so a slot's hash is put together from the hashes of its three parts.
  *
- * <p>Cost: some ten thousand slots, 300 KB. Immutable and thread-safe.
+ * <p>Cost: some ten thousand slots, 400 KB. Immutable and thread-safe.
  */
 final class Lexicon {
     private static final List<String> PREFIXES = List.of("", "ب", "ل", "ك", "ال", "بال", "كال", "لل");
     private static final List<String> ENDINGS = List.of("", "ة", "ا", "ون", "ين", "ان", "ات", "تان", "تين", "و");
     private static final int PREPOSITIONS = 4;
-    private static final int FILTER_BITS = 18;
+    private static final int FILTER_BITS = 20;
     private static final int[] POWERS = powers(64);
     private static final int ABSENT = -1;
 
@@ -135,7 +135,10 @@ final class Lexicon {
             hashes[slot] = hash;
         }
         phraseWords[slot] = (byte) Math.max(phraseWords[slot], words);
-        filter[spread(hash) >>> 6] |= 1L << spread(hash);
+        int length = key(code).length();
+        mark(hash);
+        mark(append(Letters.WAW, hash, length));
+        mark(append(Letters.FEH, hash, length));
     }
 
     private void grow() {
@@ -171,21 +174,20 @@ final class Lexicon {
         return hash * POWERS[tailLength] + tailHash;
     }
 
-    /** The hash of a word without its first character, from the hash of the whole. */
-    static int hashOfRest(int hash, char first, int length) {
-        return length > POWERS.length ? 0 : hash - first * POWERS[length - 1];
-    }
-
     /** The prefixes and, then: a word is looked up with and without one, so no entry needs them. */
     static boolean isConjunction(char c) {
         return c == Letters.WAW || c == Letters.FEH;
+    }
+
+    private void mark(int hash) {
+        filter[spread(hash) >>> 6] |= 1L << spread(hash);
     }
 
     private static int spread(int hash) {
         return (hash * 0x9E3779B9) >>> (32 - FILTER_BITS);
     }
 
-    /** False for almost every word that neither is an entry nor begins one; never for one that does. */
+    /** False for almost every word that is no entry and begins none, after a conjunction or without one. */
     boolean mayBegin(int hash) {
         int bit = spread(hash);
         return ((filter[bit >>> 6] >>> bit) & 1) != 0;

@@ -109,7 +109,7 @@ public final class Normalizer {
 
     /** A worker with buffers of its own, for one thread and many texts. */
     public NormalizerWorker worker() {
-        return new NormalizerWorker(plain, new FusedWalk(table, plain.lexicon(), steps));
+        return new NormalizerWorker(plain, new FusedWalk(table, steps));
     }
 
     /** The plain path, one step after the other: what the worker is held to. */
@@ -120,7 +120,7 @@ public final class Normalizer {
     /** The data files are folded as the texts will be, by a normaliser that has no data yet. */
     private static PlainPath plainPath(Set<Step> steps, FoldTable table) {
         PlainPath bare = new PlainPath(steps, Furniture.none(), Lexicon.empty());
-        NormalizerWorker folder = new NormalizerWorker(bare, new FusedWalk(table, Lexicon.empty(), steps));
+        NormalizerWorker folder = new NormalizerWorker(bare, new FusedWalk(table, steps));
         Furniture furniture = Furniture.of(steps, text -> folder.fold(text).toString());
         return new PlainPath(steps, furniture, Lexicon.of(steps, text -> folder.normalize(text).toString()));
     }

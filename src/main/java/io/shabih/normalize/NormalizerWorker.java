@@ -80,11 +80,11 @@ public final class NormalizerWorker {
     }
 
     private NormalizedText respell() {
-        if (walk.candidateCount() == 0) {
-            return result.show(walk.words().buffer(), walk.words().length());
-        }
-        int length = rewriter.rewrite(walk.words(), walk.candidates(), walk.candidateCount());
-        return result.show(rewriter.chars(), length);
+        NormalizedText words = walk.words();
+        int length = rewriter.rewrite(words, walk.starts(), walk.hashes(), walk.count());
+        return length == 0
+                ? result.show(words.buffer(), words.length())
+                : result.show(rewriter.chars(), length);
     }
 
     /** The folded text, its punctuation kept. */

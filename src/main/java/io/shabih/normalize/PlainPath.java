@@ -114,14 +114,17 @@ final class PlainPath {
     private String rewrite(String words, Set<Kind> kinds) {
         WordRewriter rewriter = new WordRewriter(lexicon, kinds);
         int[] starts = new int[words.length() + 1];
+        int[] hashes = new int[words.length() + 1];
         int count = 0;
         for (int i = 0; i < words.length(); i++) {
             if (i == 0 || words.charAt(i - 1) == ' ') {
-                starts[count++] = i;
+                int wordEnd = words.indexOf(' ', i);
+                starts[count] = i;
+                hashes[count++] = words.substring(i, wordEnd < 0 ? words.length() : wordEnd).hashCode();
             }
         }
         NormalizedText text = new NormalizedText().show(words.toCharArray(), words.length());
-        int length = rewriter.rewrite(text, starts, count);
-        return new String(rewriter.chars(), 0, length);
+        int length = rewriter.rewrite(text, starts, hashes, count);
+        return length == 0 ? words : new String(rewriter.chars(), 0, length);
     }
 }

@@ -20,11 +20,19 @@ final class Punctuation {
         };
     }
 
-    /** Whether the characters are a prefix, or several, that cannot stand without a word. */
-    static boolean isProclitic(CharSequence chars, int from, int to) {
-        return to - from <= 4 && switch (chars.subSequence(from, to).toString()) {
+    /** Whether the word is a prefix, or several, that cannot stand without a word. */
+    static boolean isProclitic(String word) {
+        return switch (word) {
             case "و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل",
                     "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a proclitic may end in the letter. */
+    static boolean mayEndProclitic(char c) {
+        return switch (c) {
+            case Letters.WAW, Letters.FEH, Letters.BEH, Letters.KAF, Letters.LAM -> true;
             default -> false;
         };
     }
@@ -46,7 +54,7 @@ final class Punctuation {
         int wordStart = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isQuote(c) && isProclitic(joined, wordStart, joined.length())) {
+            if (isQuote(c) && isProclitic(joined.substring(wordStart))) {
                 boolean contracts = contracts(joined.substring(wordStart)) && text.startsWith("ال", i + 1);
                 i += contracts ? 1 : 0;
                 continue;

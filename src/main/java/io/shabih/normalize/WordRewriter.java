@@ -36,22 +36,35 @@ final class WordRewriter {
         return chars;
     }
 
-    /** Rewrites words that begin at the candidates, in ascending order; returns the length of the result. */
-    int rewrite(NormalizedText text, int[] candidates, int count) {
+    /**
+     * Rewrites what is known of a text's words.
+     *
+     * @param starts where the words begin
+     * @param hashes their hashes
+     * @param count how many they are
+     * @return the length of the result, 0 if nothing is to be rewritten and nothing was written
+     */
+    int rewrite(NormalizedText text, int[] starts, int[] hashes, int count) {
         words = text.buffer();
         end = text.length();
         copied = 0;
         length = 0;
         lastMonth = 0;
         for (int i = 0; i < count; i++) {
-            int start = candidates[i];
-            boolean behind = start >= copied; // not inside a phrase
-            if (behind && !rewritePhrase(start) && Lexicon.isConjunction(words[start])) {
-                rewritePhrase(start + 1);
+            if (lexicon.mayBegin(hashes[i]) && starts[i] >= copied) { // not inside a phrase
+                rewriteWord(starts[i]);
             }
         }
-        append(words, copied, end);
+        if (copied > 0) {
+            append(words, copied, end);
+        }
         return length;
+    }
+
+    private void rewriteWord(int start) {
+        if (!rewritePhrase(start) && Lexicon.isConjunction(words[start])) {
+            rewritePhrase(start + 1);
+        }
     }
 
     /** Rewrites the longest phrase that is known at a position, if there is one. */
