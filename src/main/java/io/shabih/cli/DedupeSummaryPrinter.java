@@ -53,15 +53,19 @@ final class DedupeSummaryPrinter {
     /** The headline as it is, made harmless for a terminal, or the id where there is none. */
     private static String headline(Cluster.Member member) {
         String text = member.title().isBlank() ? member.id() : member.title();
-        String harmless = text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ").strip();
-        String shown = harmless.length() <= LONGEST_HEADLINE ? harmless : harmless.substring(0, LONGEST_HEADLINE) + "…";
+        String harmless = text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
+                .strip();
+        String shown = harmless.length() <= LONGEST_HEADLINE
+                ? harmless
+                : harmless.substring(0, LONGEST_HEADLINE) + "…";
         return member.source().isBlank() ? shown : shown + "  (" + member.source() + ")";
     }
 
     private static void totals(DedupeSummary summary, PrintWriter err) {
         line(err, "read      %,9d articles in %.1f s", summary.read(), summary.seconds());
         line(err, "kept      %,9d", summary.kept());
-        line(err, "dropped   %,9d copies of a kept one, in %,d clusters", summary.dropped(), summary.clusters());
+        line(err, "dropped   %,9d copies of a kept one, in %,d clusters", summary.dropped(),
+                summary.clusters());
         line(err, "rejected  %,9d", summary.rejected());
         StringBuilder relations = new StringBuilder();
         for (Relation relation : Relation.values()) {

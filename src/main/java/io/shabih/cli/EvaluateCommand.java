@@ -31,7 +31,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--in", required = true, paramLabel = "INPUT", description = "The corpus; may be repeated.")
+    @Option(names = "--in", required = true, paramLabel = "INPUT",
+            description = "The corpus; may be repeated.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--pairs", required = true, paramLabel = "GOLD", description = "The judged pairs.")

@@ -27,7 +27,8 @@ final class EvaluationPrinter {
         confusion();
         groups();
         bands("recall by the resemblance that the pairs' file gives", evaluation.goldBands());
-        bands("recall by exact resemblance (exact join of this corpus, distinct texts)", evaluation.joinBands());
+        bands("recall by exact resemblance (exact join of this corpus, distinct texts)",
+                evaluation.joinBands());
     }
 
     private void scores() {
@@ -65,7 +66,8 @@ final class EvaluationPrinter {
                 "pairs", "count", "one cluster", "same", "update", "related", "unrelated");
         for (Group group : evaluation.groups()) {
             Map<String, Integer> decided = group.decided();
-            line("%-38s %6d %12d %6d %7d %8d %10d", group.name().isEmpty() ? "all" : group.name(), group.pairs(),
+            line("%-38s %6d %12d %6d %7d %8d %10d", group.name().isEmpty() ? "all" : group.name(),
+                    group.pairs(),
                     group.inOneCluster(), count(decided, "same"), count(decided, "update"),
                     count(decided, "related"), count(decided, "unrelated"));
         }
@@ -84,7 +86,8 @@ final class EvaluationPrinter {
         for (double from : new double[] {0.5, 0.8}) {
             Share share = from(bands, from);
             if (share.whole() > 0) {
-                line("  >= %.1f     %7d of %7d found  %s", from, share.part(), share.whole(), interval(share));
+                line("  >= %.1f     %7d of %7d found  %s", from, share.part(), share.whole(),
+                        interval(share));
             }
         }
     }

@@ -36,10 +36,12 @@ final class NormalizeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "INPUT", arity = "0..1", description = "A text file, or - (default) for standard input.")
+    @Parameters(paramLabel = "INPUT", arity = "0..1",
+            description = "A text file, or - (default) for standard input.")
     private String input = "-";
 
-    @Option(names = "--headline", description = "Lines are headlines: editorial marks and source tails go too.")
+    @Option(names = "--headline",
+            description = "Lines are headlines: editorial marks and source tails go too.")
     private boolean headline;
 
     @Option(names = "--steps", description = "Show what each step did to each line.")
@@ -52,7 +54,8 @@ final class NormalizeCommand implements Callable<Integer> {
             description = "Leave out a step; may be repeated. --list-steps names them.")
     private List<String> without = new ArrayList<>();
 
-    @Option(names = "--list-steps", description = "Name the steps in their order, each with its reason, and exit.")
+    @Option(names = "--list-steps",
+            description = "Name the steps in their order, each with its reason, and exit.")
     private boolean listSteps;
 
     @Override

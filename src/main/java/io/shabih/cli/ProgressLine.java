@@ -72,7 +72,8 @@ final class ProgressLine implements Progress {
         if (units > 0) {
             double share = Math.min(1, (double) done.get() / units);
             int filled = (int) (share * BAR_LENGTH);
-            line.append("  [").append("#".repeat(filled)).append(" ".repeat(BAR_LENGTH - filled)).append("] ");
+            line.append("  [").append("#".repeat(filled)).append(" ".repeat(BAR_LENGTH - filled))
+                    .append("] ");
             line.append(String.format(Locale.ROOT, "%3.0f %%", 100 * share));
         }
         err.print(line);

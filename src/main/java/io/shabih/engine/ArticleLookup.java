@@ -25,9 +25,8 @@ final class ArticleLookup {
         try (BlockReader reader = BlockReader.open(Inputs.expand(inputs), settings)) {
             RecordParser parser = new RecordParser(settings);
             RecordSink sink = collecting(ids, found);
-            for (Optional<RecordBlock> block = reader.next();
-                    block.isPresent() && found.size() < ids.size();
-                    block = reader.next()) {
+            for (Optional<RecordBlock> block = reader.next(); block.isPresent()
+                    && found.size() < ids.size(); block = reader.next()) {
                 parser.parse(block.get(), sink);
             }
         }

@@ -42,7 +42,8 @@ final class Candidates {
     record Found(long[] pairs, Counts counts) {}
 
     private Candidates(
-            ArticleTable table, TextGroups texts, TextGroups bodies, DedupeSettings settings, int components) {
+            ArticleTable table, TextGroups texts, TextGroups bodies, DedupeSettings settings,
+            int components) {
         this.table = table;
         this.texts = texts;
         this.bodies = bodies;
@@ -119,7 +120,8 @@ final class Candidates {
     }
 
     private double estimate(long bodyPair) {
-        return table.estimateResemblance(articleOfBody(Pair.first(bodyPair)), articleOfBody(Pair.second(bodyPair)));
+        return table.estimateResemblance(articleOfBody(Pair.first(bodyPair)),
+                articleOfBody(Pair.second(bodyPair)));
     }
 
     /** Texts of one body under different headlines: each with the first, all with all where they are few. */

@@ -90,7 +90,8 @@ final class Evaluator {
         if (a == b) {
             return "same";
         }
-        return matching.verified().between(a, b).map(v -> label(v.relation().orElseThrow())).orElse("unrelated");
+        return matching.verified().between(a, b).map(v -> label(v.relation().orElseThrow()))
+                .orElse("unrelated");
     }
 
     private static String label(Relation relation) {
@@ -134,7 +135,8 @@ final class Evaluator {
         long[] pairs = ExactJoin.pairs(sets, minResemblance);
         double[] resemblances = new double[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            resemblances[i] = sets.get(Pair.first(pairs[i])).exactResemblance(sets.get(Pair.second(pairs[i])));
+            resemblances[i] = sets.get(Pair.first(pairs[i]))
+                    .exactResemblance(sets.get(Pair.second(pairs[i])));
         }
         return bands(
                 resemblances,

@@ -46,7 +46,8 @@ record Matching(
         List<Rejected> rejected,
         RecordStore store,
         Preparer preparer)
-        implements AutoCloseable {
+        implements
+            AutoCloseable {
 
     /** Runs all stages but the last; {@code work} holds what cannot be read twice in place. */
     static Matching run(DedupeSettings settings, Path work, Crew crew, Stages stages) {
@@ -54,8 +55,8 @@ record Matching(
         Preparer preparer = new Preparer(prepare);
         int components = prepare.scheme().components();
         List<InputFile> files = Inputs.expand(settings.inputs());
-        ReadSettings readSettings =
-                ReadSettings.defaults().withFields(settings.fields()).withSpoolFolder(work);
+        ReadSettings readSettings = ReadSettings.defaults().withFields(settings.fields())
+                .withSpoolFolder(work);
         ArticleTable table = new ArticleTable(prepare);
         RecordStore store = RecordStore.open(files, readSettings);
         Reading reading = new Reading(readSettings, preparer, table);
@@ -74,8 +75,8 @@ record Matching(
             VerifiedTexts verified = VerifiedTexts.verify(candidates.pairs(), source, verifier, crew);
 
             stages.begin(Progress.Stage.CLUSTER, 0);
-            List<Clustering.Group> groups =
-                    Clustering.of(texts, verified, new Preference(table, settings.keep()));
+            List<Clustering.Group> groups = Clustering.of(texts, verified,
+                    new Preference(table, settings.keep()));
             return new Matching(
                     files.stream().map(InputFile::name).toList(),
                     reader.checksums(),
@@ -93,7 +94,8 @@ record Matching(
     /** The article as it was read, under the id that it has in the results. */
     Article article(int index) {
         Article read = store.article(table.span(index));
-        return new Article(table.id(index), read.title(), read.body(), read.date(), read.source(), read.url());
+        return new Article(table.id(index), read.title(), read.body(), read.date(), read.source(),
+                read.url());
     }
 
     /** The articles of these ids. */

@@ -54,7 +54,8 @@ final class RunRecord {
 
     private void warn() {
         for (String id : matching.table().repeatedIds()) {
-            warnings.add("the id \"" + id + "\" is used more than once; the second article is \"" + id + "#2\" here");
+            warnings.add("the id \"" + id + "\" is used more than once; the second article is \"" + id
+                    + "#2\" here");
         }
         for (Clustering.Group group : matching.groups()) {
             String alarm = alarm(group.size(), group.cohesion());
@@ -75,7 +76,8 @@ final class RunRecord {
 
     private String alarm(int size, double cohesion) {
         if (size >= LOOSE_CLUSTER && cohesion < LOOSE_COHESION) {
-            return String.format(Locale.ROOT, "%d articles with a cohesion of only %.2f; look at them", size, cohesion);
+            return String.format(Locale.ROOT, "%d articles with a cohesion of only %.2f; look at them", size,
+                    cohesion);
         }
         if (size >= LARGE_CLUSTER && size > LARGE_SHARE * matching.table().size()) {
             return String.format(Locale.ROOT, "%d articles are %.1f %% of the corpus; look at them", size,
@@ -91,7 +93,8 @@ final class RunRecord {
         machine.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         machine.put("maxHeapBytes", Long.toString(Runtime.getRuntime().maxMemory()));
         machine.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
-        return manifest(new Manifest.Times(started, seconds, machine, stages.stream().map(this::stage).toList()));
+        return manifest(
+                new Manifest.Times(started, seconds, machine, stages.stream().map(this::stage).toList()));
     }
 
     private Manifest.Stage stage(Stages.Timed timed) {
@@ -105,7 +108,8 @@ final class RunRecord {
             case WRITE -> articles;
         };
         String name = timed.stage().name().toLowerCase(Locale.ROOT);
-        return new Manifest.Stage(name, timed.seconds(), items, timed.stage() == Progress.Stage.READ ? bytes : 0);
+        return new Manifest.Stage(name, timed.seconds(), items,
+                timed.stage() == Progress.Stage.READ ? bytes : 0);
     }
 
     private Manifest manifest(Manifest.Times times) {
@@ -130,7 +134,8 @@ final class RunRecord {
         SortedMap<String, String> shown = new TreeMap<>();
         shown.put("minResemblance", Double.toString(settings.minResemblance()));
         shown.put("keep", settings.keep().toString());
-        shown.put("drop", settings.drop().stream().sorted().map(RunRecord::name).collect(Collectors.joining(",")));
+        shown.put("drop",
+                settings.drop().stream().sorted().map(RunRecord::name).collect(Collectors.joining(",")));
         settings.window().map(Duration::toString).ifPresent(window -> shown.put("window", window));
         shown.put("bands", Integer.toString(prepare.banding().bands()));
         shown.put("rowsPerBand", Integer.toString(prepare.banding().rowsPerBand()));

@@ -38,7 +38,8 @@ final class VerifiedTexts {
     static VerifiedTexts verify(long[] candidates, Source source, Verifier verifier, Crew crew) {
         List<VerifiedTexts> parts = crew.map(
                 Slices.of(candidates.length, PAIRS_A_TASK),
-                slice -> verifySlice(Arrays.copyOfRange(candidates, slice.from(), slice.to()), source, verifier));
+                slice -> verifySlice(Arrays.copyOfRange(candidates, slice.from(), slice.to()), source,
+                        verifier));
         LongArrayList pairs = new LongArrayList();
         List<Verification> verifications = new ArrayList<>();
         for (VerifiedTexts part : parts) {

@@ -46,7 +46,8 @@ public record Explanation(
      * @param sameHeadlineWords whether the headlines have the same words in some order
      */
     public record Finding(
-            double estimatedResemblance, int sharedBands, int bands, int sharedSamples, boolean sameHeadlineWords) {}
+            double estimatedResemblance, int sharedBands, int bands, int sharedSamples,
+            boolean sameHeadlineWords) {}
 
     /** Shingles as words, in the order of the texts. */
     public record Shingles(List<String> shared, List<String> onlyA, List<String> onlyB) {

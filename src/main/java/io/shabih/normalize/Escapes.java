@@ -12,14 +12,13 @@ import org.apache.commons.text.translate.EntityArrays;
 
 /** Undoes what broken exporters leave in a text: escapes of JSON and entities of HTML. */
 final class Escapes {
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\(?:([nrtbf\"'/\\\\])|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))");
-    private static final Pattern ENTITY =
-            Pattern.compile("&(?:#([0-9]{1,7});?|#[xX]([0-9A-Fa-f]{1,6});?|([A-Za-z][A-Za-z0-9]{1,9});)");
+    private static final Pattern ESCAPE = Pattern
+            .compile("\\\\(?:([nrtbf\"'/\\\\])|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))");
+    private static final Pattern ENTITY = Pattern
+            .compile("&(?:#([0-9]{1,7});?|#[xX]([0-9A-Fa-f]{1,6});?|([A-Za-z][A-Za-z0-9]{1,9});)");
     /** Old pages number the quotes and dashes of windows-1252 as if they were Unicode. */
-    private static final String WINDOWS_1252 =
-            "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-                    + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    private static final String WINDOWS_1252 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+            + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private Escapes() {}
 
@@ -76,11 +75,12 @@ final class Escapes {
         private static Map<String, String> load() {
             Map<String, String> entities = new HashMap<>();
             List.of(
-                            EntityArrays.BASIC_UNESCAPE,
-                            EntityArrays.APOS_UNESCAPE,
-                            EntityArrays.ISO8859_1_UNESCAPE,
-                            EntityArrays.HTML40_EXTENDED_UNESCAPE)
-                    .forEach(part -> part.forEach((name, text) -> entities.put(name.toString(), text.toString())));
+                    EntityArrays.BASIC_UNESCAPE,
+                    EntityArrays.APOS_UNESCAPE,
+                    EntityArrays.ISO8859_1_UNESCAPE,
+                    EntityArrays.HTML40_EXTENDED_UNESCAPE)
+                    .forEach(part -> part
+                            .forEach((name, text) -> entities.put(name.toString(), text.toString())));
             return Map.copyOf(entities);
         }
     }

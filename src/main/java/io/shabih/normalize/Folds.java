@@ -22,8 +22,8 @@ import java.util.List;
 
 /** The steps that look at one code point alone, and composition, which looks at its neighbours. */
 final class Folds {
-    static final List<Step> BEFORE_COMPOSITION =
-            List.of(Step.FORMS, Step.INVISIBLES, Step.HARAKAT, Step.TATWEEL);
+    static final List<Step> BEFORE_COMPOSITION = List.of(Step.FORMS, Step.INVISIBLES, Step.HARAKAT,
+            Step.TATWEEL);
     static final List<Step> AFTER_COMPOSITION = List.of(
             Step.LOOK_ALIKES, Step.LOAN_LETTERS, Step.ALEF, Step.DOTLESS_YEH, Step.TEH_MARBUTA,
             Step.DIGITS, Step.CASE);
@@ -94,7 +94,8 @@ final class Folds {
      */
     private static String form(int c) {
         String plain = java.text.Normalizer.normalize(Character.toString(c), Form.NFKC);
-        boolean carriesMark = plain.length() > 1 && (plain.charAt(0) == ' ' || plain.charAt(0) == Letters.TATWEEL);
+        boolean carriesMark = plain.length() > 1
+                && (plain.charAt(0) == ' ' || plain.charAt(0) == Letters.TATWEEL);
         return carriesMark ? plain.substring(1) : plain; // a vowel mark shown alone, on nothing
     }
 

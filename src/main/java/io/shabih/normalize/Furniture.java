@@ -141,7 +141,8 @@ final class Furniture {
         boolean goes = switch (kind) {
             case BARE -> true;
             case EDGE, NUMBERED -> separatesStart(text, piece.start(), gap);
-            case OUTLET -> hasAny(text, gap, BARS) && hasWords(text, new Span(next, end), MIN_WORDS_AFTER_LEAD);
+            case OUTLET ->
+                hasAny(text, gap, BARS) && hasWords(text, new Span(next, end), MIN_WORDS_AFTER_LEAD);
             case NONE, OUTLET_BEHIND_BAR -> false;
         };
         if (!goes && kind == Kind.NUMBERED) {

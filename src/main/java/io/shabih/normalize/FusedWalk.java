@@ -16,10 +16,14 @@ import java.util.Set;
  */
 final class FusedWalk {
     /** What was done to a text before the walk. */
-    enum Stage { RAW, UNESCAPED, FOLDED }
+    enum Stage {
+        RAW, UNESCAPED, FOLDED
+    }
 
     /** How a walk ended: done, or given up because the text is to be unescaped or folded first. */
-    enum Outcome { DONE, ESCAPED, RARE }
+    enum Outcome {
+        DONE, ESCAPED, RARE
+    }
 
     private static final String ESCAPED_CHARS = "nrtbf\"'/\\ux";
     private static final char REPLACEMENT = '\uFFFD';
@@ -215,7 +219,8 @@ final class FusedWalk {
     private Outcome obey(char c) {
         char folded = table.get(c);
         switch (folded) {
-            case FoldTable.DROP -> {}
+            case FoldTable.DROP -> {
+            }
             case FoldTable.SEPARATOR -> separate();
             case FoldTable.HAMZA, FoldTable.YEH_HAMZA -> {
                 append(hamza(folded));
@@ -327,7 +332,8 @@ final class FusedWalk {
     }
 
     private static boolean isRare(int codePoint) {
-        return Letters.isLetterOrDigit(codePoint) || Letters.isMark(codePoint) || Letters.isInvisible(codePoint);
+        return Letters.isLetterOrDigit(codePoint) || Letters.isMark(codePoint)
+                || Letters.isInvisible(codePoint);
     }
 
     private boolean beginsEscape(char c) {

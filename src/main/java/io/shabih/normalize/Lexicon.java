@@ -25,14 +25,17 @@ import java.util.function.UnaryOperator;
  */
 final class Lexicon {
     private static final List<String> PREFIXES = List.of("", "ب", "ل", "ك", "ال", "بال", "كال", "لل");
-    private static final List<String> ENDINGS = List.of("", "ة", "ا", "ون", "ين", "ان", "ات", "تان", "تين", "و");
+    private static final List<String> ENDINGS = List.of("", "ة", "ا", "ون", "ين", "ان", "ات", "تان", "تين",
+            "و");
     private static final int PREPOSITIONS = 4;
     private static final int FILTER_BITS = 20;
     private static final int[] POWERS = powers(64);
     private static final int ABSENT = -1;
 
     /** What an entry stands for; NONE for a word that only begins a phrase. */
-    enum Kind { NONE, SPELLING, MONTH, MONTH_IN_DATE }
+    enum Kind {
+        NONE, SPELLING, MONTH, MONTH_IN_DATE
+    }
 
     /** A spelling without affixes, and what to put in its place. */
     private record Form(String variant, String text, Kind kind, int month) {}

@@ -128,7 +128,8 @@ public final class Normalizer {
     private static String version(Set<Step> steps) {
         CRC32C checksum = new CRC32C();
         for (Step step : steps) {
-            checksum.update((step.kebabName() + ' ' + step.version() + '\n').getBytes(StandardCharsets.UTF_8));
+            checksum.update(
+                    (step.kebabName() + ' ' + step.version() + '\n').getBytes(StandardCharsets.UTF_8));
             dataFile(step).forEach(file -> checksum.update(file.bytes()));
         }
         return FORM_VERSION + '-' + HexFormat.of().toHexDigits((int) checksum.getValue());

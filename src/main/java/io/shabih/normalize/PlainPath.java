@@ -96,7 +96,8 @@ final class PlainPath {
             case ENTITIES -> Escapes.unescapeEntitiesTwice(text);
             case COMPOSITION -> Folds.compose(text);
             case FORMS, INVISIBLES, HARAKAT, TATWEEL, LOOK_ALIKES, LOAN_LETTERS, ALEF, DOTLESS_YEH,
-                    TEH_MARBUTA, DIGITS, CASE -> Folds.apply(step, text);
+                    TEH_MARBUTA, DIGITS, CASE ->
+                Folds.apply(step, text);
             case SOURCE_TAILS, EDITORIAL_MARKS -> text; // taken in turns, see trim
             case NUMBERS -> Numbers.apply(text);
             case PROCLITICS -> Punctuation.joinProclitics(text);

@@ -8,7 +8,8 @@ final class Punctuation {
     static boolean isQuote(char c) {
         return switch (c) {
             case '"', '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2039', '\u203A',
-                    '\u201A', '\u2033', '(', '[', '{' -> true;
+                    '\u201A', '\u2033', '(', '[', '{' ->
+                true;
             default -> isApostrophe(c);
         };
     }
@@ -24,7 +25,8 @@ final class Punctuation {
     static boolean isProclitic(String word) {
         return switch (word) {
             case "و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل",
-                    "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل" -> true;
+                    "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل" ->
+                true;
             default -> false;
         };
     }

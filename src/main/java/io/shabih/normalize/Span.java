@@ -9,7 +9,8 @@ package io.shabih.normalize;
 record Span(int start, int end) {
     Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("span is " + start + ".." + end + "; allowed: 0 <= start <= end");
+            throw new IllegalArgumentException(
+                    "span is " + start + ".." + end + "; allowed: 0 <= start <= end");
         }
     }
 

@@ -81,7 +81,8 @@ final class Conflicts {
         for (String word : own.headlineWords()) {
             String stem = withoutPrefixes(word);
             boolean name = stem.length() >= SHORTEST_NAME && !Character.isDigit(stem.charAt(0));
-            if (name && own.body().contains(stem) && !other.body().contains(stem) && !other.headline().contains(stem)) {
+            if (name && own.body().contains(stem) && !other.body().contains(stem)
+                    && !other.headline().contains(stem)) {
                 words.add(word);
             }
         }

@@ -74,7 +74,7 @@ public final class ExactJoin {
     private int cut(long[] shingles, int[] owners, int[] order) {
         IntArrayList starts = new IntArrayList();
         IntArrayList ends = new IntArrayList();
-        for (int from = 0; from < order.length; ) {
+        for (int from = 0; from < order.length;) {
             int to = from + 1;
             while (to < order.length && shingles[order[to]] == shingles[order[from]]) {
                 to++;

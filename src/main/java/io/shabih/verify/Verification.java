@@ -43,8 +43,7 @@ public record Verification(Measures measures, Optional<Relation> relation, List<
 
     /** The same, seen from the other article. */
     public Verification reversed() {
-        List<Evidence> turned =
-                evidence.stream().map(e -> new Evidence(e.kind(), e.inB(), e.inA())).toList();
+        List<Evidence> turned = evidence.stream().map(e -> new Evidence(e.kind(), e.inB(), e.inA())).toList();
         return new Verification(measures.reversed(), relation.map(Relation::reversed), turned);
     }
 }

@@ -59,7 +59,8 @@ class LeaderClustersTest {
 
     private static long[] randomLinks(SplittableRandom random, int items) {
         return random.longs(random.nextInt(0, 80))
-                .map(x -> link((int) Long.remainderUnsigned(x, items), (int) Long.remainderUnsigned(x >>> 20, items)))
+                .map(x -> link((int) Long.remainderUnsigned(x, items),
+                        (int) Long.remainderUnsigned(x >>> 20, items)))
                 .filter(x -> (x >>> 32) != (int) x)
                 .toArray();
     }

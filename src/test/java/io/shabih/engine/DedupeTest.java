@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline as a whole: nothing lost, nothing changed, the same bytes out. */
 class DedupeTest {
-    private static final List<String> RESULTS =
-            List.of("kept.jsonl", "dropped.jsonl", "clusters.jsonl", "matches.jsonl", "rejected.jsonl");
+    private static final List<String> RESULTS = List.of("kept.jsonl", "dropped.jsonl", "clusters.jsonl",
+            "matches.jsonl", "rejected.jsonl");
 
     private static final long SEED = 0x5EED_0004L;
 
@@ -67,7 +67,8 @@ class DedupeTest {
         run(write("in.jsonl", records), "whole", 2);
         Path parts = Files.createDirectories(folder.resolve("parts"));
         Files.write(parts.resolve("b.jsonl"), records.subList(0, 100));
-        try (var gzip = new java.util.zip.GZIPOutputStream(Files.newOutputStream(parts.resolve("a.jsonl.gz")))) {
+        try (var gzip = new java.util.zip.GZIPOutputStream(
+                Files.newOutputStream(parts.resolve("a.jsonl.gz")))) {
             gzip.write(String.join("\n", records.subList(100, 300)).getBytes(StandardCharsets.UTF_8));
         }
         run(parts, "parts-out", 2);
@@ -104,14 +105,16 @@ class DedupeTest {
                 "{\"id\":\"x\",\"title\":\"تأجيل مباراة القمة إلى موعد لاحق\",\"body\":\"\"}");
         DedupeSummary summary = run(write("in.jsonl", records), "out", 1);
         assertEquals(2, summary.kept());
-        assertTrue(summary.warnings().stream().anyMatch(w -> w.contains("\"x\"")), summary.warnings().toString());
+        assertTrue(summary.warnings().stream().anyMatch(w -> w.contains("\"x\"")),
+                summary.warnings().toString());
     }
 
     @Test
     void aMillionthCopyCostsNoMoreThanTheFirst() throws IOException {
         List<String> records = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            records.add("{\"id\":\"c" + i + "\",\"title\":\"عاجل: انقطاع التيار الكهربائي عن أحياء العاصمة\"}");
+            records.add(
+                    "{\"id\":\"c" + i + "\",\"title\":\"عاجل: انقطاع التيار الكهربائي عن أحياء العاصمة\"}");
         }
         DedupeSummary summary = run(write("in.jsonl", records), "out", 2);
         assertEquals(1, summary.kept());
@@ -137,13 +140,15 @@ class DedupeTest {
     void windowKeepsDistantCopiesApart() throws IOException {
         String body = "أعلنت البلدية بدء أعمال الصيانة الدورية لشبكة المياه في الحي الشرقي لمدة أسبوعين متتاليين";
         Path in = write("in.jsonl", List.of(
-                record("a", body, "2026-03-01", "s"), record("b", body, "2026-03-03", "s"), record("c", body, "2026-05-01", "s")));
+                record("a", body, "2026-03-01", "s"), record("b", body, "2026-03-03", "s"),
+                record("c", body, "2026-05-01", "s")));
         DedupeSettings settings = settings(in, "out", 1).withWindow(java.time.Duration.ofDays(7));
         assertEquals(2, Shabih.dedupe(settings, Progress.SILENT).kept());
     }
 
     private List<String> kept(Path in, String rule) throws IOException {
-        Shabih.dedupe(settings(in, rule.replace(':', '-'), 1).withKeep(KeepRule.parse(rule)), Progress.SILENT);
+        Shabih.dedupe(settings(in, rule.replace(':', '-'), 1).withKeep(KeepRule.parse(rule)),
+                Progress.SILENT);
         return Files.readAllLines(folder.resolve(rule.replace(':', '-')).resolve("kept.jsonl")).stream()
                 .map(line -> line.replaceAll("^\\{\"id\":\"([^\"]+)\".*", "$1"))
                 .toList();

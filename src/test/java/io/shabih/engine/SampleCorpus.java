@@ -10,19 +10,23 @@ import java.util.SplittableRandom;
  */
 final class SampleCorpus {
     private static final String[] SUBJECTS = {
-        "وزارة الصحة", "هيئة الأرصاد", "مجلس الوزراء", "شركة الكهرباء", "اتحاد الكرة", "البنك المركزي", "نقابة الأطباء",
+        "وزارة الصحة", "هيئة الأرصاد", "مجلس الوزراء", "شركة الكهرباء", "اتحاد الكرة", "البنك المركزي",
+        "نقابة الأطباء",
         "إدارة المرور", "جامعة العاصمة", "لجنة الانتخابات", "غرفة التجارة", "مؤسسة الموانئ"
     };
     private static final String[] VERBS = {
-        "أعلنت خطة جديدة", "نفت الأنباء المتداولة", "أكدت استمرار العمل", "دعت إلى اجتماع عاجل", "كشفت تفاصيل الاتفاق",
+        "أعلنت خطة جديدة", "نفت الأنباء المتداولة", "أكدت استمرار العمل", "دعت إلى اجتماع عاجل",
+        "كشفت تفاصيل الاتفاق",
         "مددت المهلة المحددة", "أوقفت العمل مؤقتا", "استأنفت الخدمات تدريجيا", "حذرت من عواقب التأخير"
     };
     private static final String[] PLACES = {
-        "في العاصمة", "في المحافظات الشمالية", "على الساحل الغربي", "في الأحياء القديمة", "قرب الحدود الشرقية",
+        "في العاصمة", "في المحافظات الشمالية", "على الساحل الغربي", "في الأحياء القديمة",
+        "قرب الحدود الشرقية",
         "في الميناء الرئيسي", "داخل المدينة الصناعية", "في القرى الجبلية"
     };
     private static final String[] TAILS = {
-        "بعد أيام من المشاورات", "وسط ترقب واسع", "بحضور ممثلين عن الأهالي", "وفق بيان رسمي", "رغم اعتراض بعض الأعضاء",
+        "بعد أيام من المشاورات", "وسط ترقب واسع", "بحضور ممثلين عن الأهالي", "وفق بيان رسمي",
+        "رغم اعتراض بعض الأعضاء",
         "تمهيدا للمرحلة المقبلة", "بدعم من منظمات دولية", "على أن تنشر النتائج لاحقا", "دون تحديد موعد نهائي"
     };
 
@@ -53,7 +57,8 @@ final class SampleCorpus {
     }
 
     private static String sentence(SplittableRandom random) {
-        return pick(random, SUBJECTS) + " " + pick(random, VERBS) + " " + pick(random, PLACES) + " " + pick(random, TAILS);
+        return pick(random, SUBJECTS) + " " + pick(random, VERBS) + " " + pick(random, PLACES) + " "
+                + pick(random, TAILS);
     }
 
     private static String[] copy(SplittableRandom random, String[] article) {
@@ -70,9 +75,12 @@ final class SampleCorpus {
     }
 
     private static String record(int number, String[] article, SplittableRandom random) {
-        String date = random.nextInt(10) == 0 ? "" : "2026-03-" + String.format(java.util.Locale.ROOT, "%02d", random.nextInt(1, 29));
+        String date = random.nextInt(10) == 0
+                ? ""
+                : "2026-03-" + String.format(java.util.Locale.ROOT, "%02d", random.nextInt(1, 29));
         return "{\"id\":\"a" + number + "\",\"title\":\"" + article[0] + "\",\"body\":\"" + article[1]
-                + "\",\"date\":\"" + date + "\",\"source\":\"s" + random.nextInt(5) + "\",\"extra\":{\"n\":" + number + "}}";
+                + "\",\"date\":\"" + date + "\",\"source\":\"s" + random.nextInt(5) + "\",\"extra\":{\"n\":"
+                + number + "}}";
     }
 
     private static String pick(SplittableRandom random, String[] values) {

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlastTest {
     private static final int TEXTS = 20_000;
     private static final List<String> INVISIBLE = List.of(
-            "\u064B", "\u064E", "\u0650", "\u0651", "\u0652", "\u0670", "\u06D6", "\u0610", "\u0640", "\u0640\u0640",
-            "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202B", "\u202C", "\u2066", "\u2069", "\u061C",
+            "\u064B", "\u064E", "\u0650", "\u0651", "\u0652", "\u0670", "\u06D6", "\u0610", "\u0640",
+            "\u0640\u0640",
+            "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202B", "\u202C", "\u2066", "\u2069",
+            "\u061C",
             "\u00AD", "\uFEFF", "\uFE0F", "\u2060");
 
     private final Normalizer normalizer = Normalizer.standard();

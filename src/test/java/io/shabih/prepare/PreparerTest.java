@@ -19,7 +19,8 @@ class PreparerTest {
     @Test
     void marksAndSpellingsDoNotChangeTheKeys() {
         ArticleSketch plain = copy(preparer.worker().sketch(article("صيانة الجسر تبدأ يوم الاثنين", BODY)));
-        ArticleSketch marked = copy(preparer.worker().sketch(article("عاجل | صيانة الجسر تبدأ يوم الإثنين", BODY + ".")));
+        ArticleSketch marked = copy(
+                preparer.worker().sketch(article("عاجل | صيانة الجسر تبدأ يوم الإثنين", BODY + ".")));
         assertEquals(plain.body(), marked.body());
         assertEquals(plain.headline(), marked.headline());
         assertEquals(plain.headlineWords(), marked.headlineWords());
@@ -28,7 +29,8 @@ class PreparerTest {
     @Test
     void orderOfWordsIsOneTextButNotTheOther() {
         ArticleSketch one = copy(preparer.worker().sketch(article("هبوط أسعار النفط لليوم الثاني", BODY)));
-        ArticleSketch other = copy(preparer.worker().sketch(article("لليوم الثاني.. هبوط أسعار النفط", BODY)));
+        ArticleSketch other = copy(
+                preparer.worker().sketch(article("لليوم الثاني.. هبوط أسعار النفط", BODY)));
         assertEquals(one.headlineWords(), other.headlineWords());
         assertNotEquals(one.headline(), other.headline());
     }
@@ -40,7 +42,8 @@ class PreparerTest {
 
     @Test
     void headlineIsSketchedWhereThereIsNoBody() {
-        ArticleSketch headlineOnly = copy(preparer.worker().sketch(article("صيانة الجسر تبدأ يوم الاثنين", "")));
+        ArticleSketch headlineOnly = copy(
+                preparer.worker().sketch(article("صيانة الجسر تبدأ يوم الاثنين", "")));
         assertEquals(TextKey.EMPTY, headlineOnly.body());
         assertEquals(3, headlineOnly.shingleCount());
     }
@@ -58,7 +61,8 @@ class PreparerTest {
 
     @Test
     void factsAreRead() {
-        PreparedArticle prepared = preparer.worker().prepare(article("ارتفاع الحصيلة إلى خمسة قتلى أمس الأحد", BODY));
+        PreparedArticle prepared = preparer.worker()
+                .prepare(article("ارتفاع الحصيلة إلى خمسة قتلى أمس الأحد", BODY));
         assertEquals(Set.of("5"), prepared.headlineFacts().numbers());
         assertEquals(Set.of("sunday"), prepared.headlineFacts().weekdays());
         assertEquals(Set.of("yesterday"), prepared.headlineFacts().relativeDays());
@@ -73,7 +77,8 @@ class PreparerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new PrepareSettings(
-                        standard.normalizer(), standard.shingler(), standard.scheme(), standard.banding(), 0));
+                        standard.normalizer(), standard.shingler(), standard.scheme(), standard.banding(),
+                        0));
         assertTrue(standard.banding().candidateProbability(0.5) >= 0.995);
     }
 

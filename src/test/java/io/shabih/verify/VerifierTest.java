@@ -59,8 +59,8 @@ class VerifierTest {
                 أقرت لجنة المياه خطة لتأهيل قنوات الري القديمة على مراحل، تبدأ بالحوض الأعلى ثم الأوسط. ومن المنتظر \
                 أن يناقش البرلمان مشروع القانون في جلسته العامة المقبلة وسط انقسام بين الكتل حول مصادر التمويل \
                 وآليات الرقابة على الصرف وتحديد أولويات التوزيع بين الأقاليم.""";
-        Verification verification =
-                verify(article("ملف الأمن الغذائي إلى الواجهة", longer), article("حصاد القمح في الشمال", REPORT));
+        Verification verification = verify(article("ملف الأمن الغذائي إلى الواجهة", longer),
+                article("حصاد القمح في الشمال", REPORT));
         assertEquals(Optional.of(Relation.CONTAINS), verification.relation());
         assertEquals(Optional.of(Relation.CONTAINED), verification.reversed().relation());
     }
@@ -100,7 +100,7 @@ class VerifierTest {
         assertEquals(
                 Optional.empty(),
                 verify(article("افتتاح معرض الكتاب", "كلمات لا تشبه غيرها أبدا في هذا الخبر القصير"),
-                                article("حصاد القمح في الشمال", REPORT))
+                        article("حصاد القمح في الشمال", REPORT))
                         .relation());
     }
 
