@@ -28,9 +28,11 @@ public final class Alignment {
     /** Words of both sides in one place; bounds the time for books and dumps taken for one article. */
     private static final int MAX_WORDS_IN_GAP = 4_000;
 
-    private final Runs runs = new Runs();
+    private final Runs runs;
 
-    private Alignment() {}
+    private Alignment(UnaryOperator<String> normalise) {
+        this.runs = new Runs(normalise);
+    }
 
     /** The segments in the texts' order; none where both texts have no words. */
     public static List<Segment> of(String a, String b, UnaryOperator<String> normalise) {
@@ -38,7 +40,7 @@ public final class Alignment {
         if (a.compareTo(b) > 0) {
             return of(b, a, normalise).stream().map(Segment::reversed).toList();
         }
-        Alignment alignment = new Alignment();
+        Alignment alignment = new Alignment(normalise);
         alignment.align(Word.of(a, normalise), Word.of(b, normalise));
         return alignment.runs.segments();
     }

@@ -38,7 +38,7 @@ public final class HtmlDiff {
 
     /**
      * Shows a run of equal words by this many words at its beginning and its end, a changed run by four times
-     * as many, and tells how many are left out between them.
+     * as many, and tells how many are left out between them; a run of up to three such lengths stays whole.
      */
     public static HtmlDiff excerpt(int contextWords) {
         if (contextWords < 1 || contextWords > 1_000) {
@@ -95,7 +95,7 @@ public final class HtmlDiff {
     /** All words, or as many as allowed from both ends with the count of the others between them. */
     private static String folded(String text, int endWords, UnaryOperator<String> show) {
         String[] words = text.split(" |(?<=\n)", -1);
-        if (words.length / 2 <= endWords) {
+        if (words.length / 3 <= endWords) {
             return joined(words, 0, words.length, show);
         }
         int tail = words.length - endWords;

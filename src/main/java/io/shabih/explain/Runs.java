@@ -2,6 +2,7 @@ package io.shabih.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Collects an edit script's steps as runs of kept and of changed words, and makes segments of them. */
 final class Runs {
@@ -22,7 +23,14 @@ final class Runs {
         }
     }
 
+    private static final int MAX_WORDS_OF_SPELLING = 6;
+
+    private final UnaryOperator<String> normalise;
     private final List<Run> runs = new ArrayList<>();
+
+    Runs(UnaryOperator<String> normalise) {
+        this.normalise = normalise;
+    }
 
     void keep(Word a, Word b) {
         Run run = last(true);
@@ -96,11 +104,23 @@ final class Runs {
         }
     }
 
-    private static Segment changed(Run run) {
-        Segment.Kind kind = run.b.isEmpty()
-                ? Segment.Kind.DROPPED
-                : run.a.isEmpty() ? Segment.Kind.ADDED : Segment.Kind.CHANGED;
-        return segment(kind, run.a, run.b);
+    private Segment changed(Run run) {
+        if (run.b.isEmpty()) {
+            return segment(Segment.Kind.DROPPED, run.a, run.b);
+        }
+        if (run.a.isEmpty()) {
+            return segment(Segment.Kind.ADDED, run.a, run.b);
+        }
+        return segment(speltOtherwise(run) ? Segment.Kind.SPELLING : Segment.Kind.CHANGED, run.a, run.b);
+    }
+
+    /** Some spellings differ in their number of words: كانون الثاني/يناير, يناير. */
+    private boolean speltOtherwise(Run run) {
+        return run.size() <= MAX_WORDS_OF_SPELLING && form(run.a).equals(form(run.b));
+    }
+
+    private String form(List<Word> words) {
+        return normalise.apply(Word.join(words)).strip().replaceAll("\\s+", " ");
     }
 
     private static Segment segment(Segment.Kind kind, List<Word> a, List<Word> b) {

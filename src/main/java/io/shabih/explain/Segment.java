@@ -16,7 +16,7 @@ public record Segment(Kind kind, String a, String b) {
     public enum Kind {
         /** The same words. */
         EQUAL,
-        /** One word that is equal only after normalisation: أمريكيون, أميركيون. */
+        /** Words, mostly one, that are equal only after normalisation: أمريكيون, أميركيون. */
         SPELLING,
         /** Words replaced by others. */
         CHANGED,

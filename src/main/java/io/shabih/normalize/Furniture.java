@@ -139,7 +139,7 @@ final class Furniture {
         int next = Span.nextWord(text, piece.end(), end);
         Span gap = new Span(piece.end(), next);
         boolean goes = switch (kind) {
-            case BARE -> true;
+            case BARE -> separatesStart(text, piece.start(), gap) || !goesOn(text, next, end);
             case EDGE, NUMBERED -> separatesStart(text, piece.start(), gap);
             case OUTLET ->
                 hasAny(text, gap, BARS) && hasWords(text, new Span(next, end), MIN_WORDS_AFTER_LEAD);
@@ -149,6 +149,14 @@ final class Furniture {
             return restBehindNumber(text, next, end);
         }
         return goes ? next : end;
+    }
+
+    /** Whether a mark is only the first of several, as in "in pictures and documents". */
+    private static boolean goesOn(CharSequence text, int next, int end) {
+        CharSequence word = text.subSequence(next, Math.min(end, next + 4));
+        return word.length() == 4
+                && (CharSequence.compare(word.subSequence(0, 3), "وال") == 0
+                        || CharSequence.compare(word, "وبال") == 0);
     }
 
     private static int restBehindNumber(CharSequence text, int number, int end) {
@@ -202,7 +210,8 @@ final class Furniture {
         if (kind == Kind.OUTLET_BEHIND_BAR) {
             return bar;
         }
-        boolean enclosed = !gap.isEmpty()
+        boolean enclosed = kind != Kind.OUTLET // a quoted outlet is what the headline talks about
+                && !gap.isEmpty()
                 && pieceEnd < text.length()
                 && OPENERS.indexOf(text.charAt(gap.end() - 1)) >= 0
                 && CLOSERS.indexOf(text.charAt(pieceEnd)) >= 0;

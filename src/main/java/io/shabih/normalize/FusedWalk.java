@@ -127,7 +127,9 @@ final class FusedWalk {
             if (folded >= '0') {
                 target[o++] = folded;
                 hash = Lexicon.hash(hash, folded);
-            } else if (folded == FoldTable.SEPARATOR && hash != Letters.WAW) {
+            } else if (folded == FoldTable.SEPARATOR
+                    ? hash != Letters.WAW
+                    : endsWord(folded, o - start, o > start ? target[o - 1] : 0)) {
                 if (o > start) {
                     starts[n] = start;
                     hashes[n++] = hash;
@@ -191,6 +193,15 @@ final class FusedWalk {
             }
         }
         return o;
+    }
+
+    /** Whether an order can only end the word before it, of some length and with some last character. */
+    private static boolean endsWord(char folded, int wordLength, char last) {
+        return switch (folded) {
+            case FoldTable.NUMBER_SEPARATOR -> wordLength == 0 || (wordLength > 1 && last > '9');
+            case FoldTable.QUOTE -> wordLength == 0 || wordLength > Punctuation.LONGEST_PROCLITIC;
+            default -> false;
+        };
     }
 
     private static boolean isHamza(char folded) {
@@ -265,7 +276,8 @@ final class FusedWalk {
     private void quote() {
         if (joinsProclitics && length > wordStart) {
             contractLam();
-            if (length - wordStart <= 4 && Punctuation.mayEndProclitic(out[length - 1]) && joinsProclitic()) {
+            if (length - wordStart <= Punctuation.LONGEST_PROCLITIC
+                    && Punctuation.mayEndProclitic(out[length - 1]) && joinsProclitic()) {
                 return;
             }
         }
@@ -381,12 +393,8 @@ final class FusedWalk {
         if (touched) {
             repair();
         }
-        int hash = 0;
-        for (int i = wordStart; i < length; i++) {
-            hash = Lexicon.hash(hash, out[i]);
-        }
         starts[count] = wordStart;
-        hashes[count++] = hash;
+        hashes[count++] = Lexicon.hash(out, wordStart, length);
         out[length++] = ' ';
         wordStart = length;
         startWord();

@@ -30,7 +30,7 @@ final class Lexicon {
     private static final int PREPOSITIONS = 4;
     private static final int FILTER_BITS = 20;
     private static final int[] POWERS = powers(64);
-    private static final int ABSENT = -1;
+    static final int ABSENT = -1;
 
     /** What an entry stands for; NONE for a word that only begins a phrase. */
     enum Kind {
@@ -169,6 +169,19 @@ final class Lexicon {
         return 31 * hash + c;
     }
 
+    static int hash(char[] chars, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash(hash, chars[i]);
+        }
+        return hash;
+    }
+
+    /** The hash of a word without its first character, from the hash of the whole. */
+    static int hashOfRest(int hash, char first, int length) {
+        return length > POWERS.length ? 0 : hash - first * POWERS[length - 1];
+    }
+
     private static int hash(String word) {
         return word.hashCode(); // the same polynomial
     }
@@ -196,15 +209,31 @@ final class Lexicon {
         return ((filter[bit >>> 6] >>> bit) & 1) != 0;
     }
 
-    /** The words of the longest phrase that begins with the word, at least 1. */
-    int phraseWords(char[] chars, int from, int to) {
-        int slot = slot(chars, from, to);
-        return slot == ABSENT ? 1 : phraseWords[slot];
+    /** The slot of the characters, which have the hash, or {@link #ABSENT}. */
+    int slot(int hash, char[] chars, int from, int to) {
+        int slot = hash & (codes.length - 1);
+        while (codes[slot] != 0) {
+            if (hashes[slot] == hash && isKey(codes[slot], chars, from, to)) {
+                return slot;
+            }
+            slot = (slot + 1) & (codes.length - 1);
+        }
+        return ABSENT;
     }
 
-    /** The code of the entry of these characters, 0 for none. */
+    /** The words of the longest phrase that begins with the word of a slot, at least 1. */
+    int phraseWords(int slot) {
+        return phraseWords[slot];
+    }
+
+    /** The code of the entry of a slot. */
+    int code(int slot) {
+        return codes[slot];
+    }
+
+    /** The code of the entry of the characters, 0 for none. */
     int find(char[] chars, int from, int to) {
-        int slot = slot(chars, from, to);
+        int slot = slot(hash(chars, from, to), chars, from, to);
         return slot == ABSENT ? 0 : codes[slot];
     }
 
@@ -252,21 +281,6 @@ final class Lexicon {
 
     private String ending(int code) {
         return endings.get((code - 1) % endings.size());
-    }
-
-    private int slot(char[] chars, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash(hash, chars[i]);
-        }
-        int slot = hash & (codes.length - 1);
-        while (codes[slot] != 0) {
-            if (hashes[slot] == hash && isKey(codes[slot], chars, from, to)) {
-                return slot;
-            }
-            slot = (slot + 1) & (codes.length - 1);
-        }
-        return ABSENT;
     }
 
     private boolean isKey(int code, char[] chars, int from, int to) {

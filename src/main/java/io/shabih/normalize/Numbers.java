@@ -6,11 +6,12 @@ package io.shabih.normalize;
  *
  * <p>A number's separators are read together, because one alone is ambiguous:
  * <ul>
- *   <li>groups: one and the same of {@code , ٬ ، '} throughout, one to three digits in front that do not
+ *   <li>decimals: one point or {@code ٫}; one comma with one or two digits after it, more after a lone 0; one
+ *       Arabic comma with one digit after it. A lone point before three digits stays: 1.250 is ambiguous, and
+ *       the money of Tunisia and Kuwait has three decimals;
+ *   <li>groups: one and the same of {@code , ٬ ، ' .} throughout, one to three digits in front that do not
  *       begin with 0, exactly three after each; then at most one decimal part with a point, {@code ٫} or a
  *       comma that is not the group's;
- *   <li>decimals: one point or {@code ٫}, or one comma with one or two digits after it (more after a lone
- *       0). A point before three digits stays a decimal point: 1.250 is left as it stands;
  *   <li>anything else: words of their own.
  * </ul>
  */
@@ -87,7 +88,7 @@ final class Numbers {
         if (second == to && isDecimal(chars, from, to, first)) {
             return first;
         }
-        if (group == '.' || group == ARABIC_DECIMAL || first - from > 3 || chars[from] == '0') {
+        if (group == ARABIC_DECIMAL || first - from > 3 || chars[from] == '0') {
             return -1;
         }
         int at = first;
@@ -107,7 +108,8 @@ final class Numbers {
         boolean zero = at - from == 1 && chars[from] == '0';
         return chars[at] == '.'
                 || chars[at] == ARABIC_DECIMAL
-                || (chars[at] == ',' && (fractionDigits <= 2 || zero));
+                || (chars[at] == ',' && (fractionDigits <= 2 || zero))
+                || (chars[at] == ARABIC_COMMA && fractionDigits == 1);
     }
 
     private static boolean isPoint(char c) {

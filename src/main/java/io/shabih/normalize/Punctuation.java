@@ -2,6 +2,8 @@ package io.shabih.normalize;
 
 /** The steps on what stands between letters: proclitics before quotes, apostrophes, the rest. */
 final class Punctuation {
+    static final int LONGEST_PROCLITIC = 4;
+
     private Punctuation() {}
 
     /** What opens or closes a quoted name. The closing brackets are missing on purpose: they end one. */

@@ -52,7 +52,7 @@ final class WordRewriter {
         lastMonth = 0;
         for (int i = 0; i < count; i++) {
             if (lexicon.mayBegin(hashes[i]) && starts[i] >= copied) { // not inside a phrase
-                rewriteWord(starts[i]);
+                rewriteWord(new Span(starts[i], i + 1 < count ? starts[i + 1] - 1 : end), hashes[i]);
             }
         }
         if (copied > 0) {
@@ -61,20 +61,23 @@ final class WordRewriter {
         return length;
     }
 
-    private void rewriteWord(int start) {
-        if (!rewritePhrase(start) && Lexicon.isConjunction(words[start])) {
-            rewritePhrase(start + 1);
+    private void rewriteWord(Span word, int hash) {
+        char first = words[word.start()];
+        if (!rewritePhrase(word, hash) && Lexicon.isConjunction(first) && word.length() > 1) {
+            Span rest = new Span(word.start() + 1, word.end());
+            rewritePhrase(rest, Lexicon.hashOfRest(hash, first, word.length()));
         }
     }
 
-    /** Rewrites the longest phrase that is known at a position, if there is one. */
-    private boolean rewritePhrase(int start) {
-        int firstEnd = wordEnd(start);
-        for (int count = lexicon.phraseWords(words, start, firstEnd); count > 0; count--) {
-            int phraseEnd = phraseEnd(firstEnd, count);
-            int entry = phraseEnd < 0 ? 0 : lexicon.find(words, start, phraseEnd);
-            if (kinds.contains(lexicon.kind(entry)) && isMeant(entry, start, phraseEnd)) {
-                append(words, copied, start);
+    /** Rewrites the longest phrase that is known to begin with a word, if there is one. */
+    private boolean rewritePhrase(Span word, int hash) {
+        int slot = lexicon.slot(hash, words, word.start(), word.end());
+        int longest = slot == Lexicon.ABSENT ? 0 : lexicon.phraseWords(slot);
+        for (int count = longest; count > 0; count--) {
+            int phraseEnd = phraseEnd(word.end(), count);
+            int entry = count == 1 ? lexicon.code(slot) : lexicon.find(words, word.start(), phraseEnd);
+            if (kinds.contains(lexicon.kind(entry)) && isMeant(entry, word.start(), phraseEnd)) {
+                append(words, copied, word.start());
                 appendEntry(entry);
                 copied = phraseEnd;
                 return true;
@@ -133,12 +136,10 @@ final class WordRewriter {
         return word.length() <= maxDigits && word.chars().allMatch(Letters::isAsciiDigit);
     }
 
+    /** The end of as many words, or of the text. */
     private int phraseEnd(int firstEnd, int count) {
         int at = firstEnd;
-        for (int i = 1; i < count; i++) {
-            if (at == end) {
-                return -1;
-            }
+        for (int i = 1; i < count && at < end; i++) {
             at = wordEnd(at + 1);
         }
         return at;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -165,10 +166,15 @@ public final class Report {
         for (Relation relation : Relation.values()) {
             page.add("<li><span class=\"chip ", Json.name(relation), "\">", Bilingual.name(relation),
                     "</span>");
-            page.add("<b>", count(data.manifest().counts().articles(relation)), "</b>");
+            page.add("<b>", pairs(data.plots().resemblance(relation)), "</b>");
             page.add("<p>", Bilingual.explanation(relation), "</p></li>");
         }
         page.add("</ul>").endSection();
+    }
+
+    private static String pairs(List<Long> bins) {
+        String pairs = count(bins.stream().mapToLong(Long::longValue).sum());
+        return both(pairs + " <small>pairs</small>", pairs + " <small>من الأزواج</small>");
     }
 
     private static String styleSheet() {

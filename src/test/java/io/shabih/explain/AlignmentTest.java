@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class AlignmentTest {
                 segments.stream().map(Segment::kind).toList());
         assertEquals("— قال", segments.get(0).a());
         assertEquals("الوزير –", segments.get(1).a());
+    }
+
+    @Test
+    void oneWordMayBeSpeltInTwo() {
+        UnaryOperator<String> oneName = text -> text.replaceAll("كانون الثاني/يناير", "يناير");
+        assertEquals(
+                List.of(
+                        new Segment(Kind.EQUAL, "في", "في"),
+                        new Segment(Kind.SPELLING, "كانون الثاني/يناير", "يناير"),
+                        new Segment(Kind.EQUAL, "الماضي\n", "الماضي\n")),
+                Alignment.of("في كانون الثاني/يناير الماضي", "في يناير الماضي", oneName));
     }
 
     @Test
