@@ -82,4 +82,10 @@ public enum Feature {
     public String kebabName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Its place in arrays of features, which are laid out in the order of declaration. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
 }

@@ -4,8 +4,6 @@ import io.shabih.prepare.Facts;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,7 +24,7 @@ final class Features {
     private final PreparedArticle a;
     private final PreparedArticle b;
     private final Measures measures;
-    private final Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    private final double[] values = new double[Feature.values().length];
 
     private Features(PreparedArticle a, PreparedArticle b, Measures measures) {
         this.a = a;
@@ -34,7 +32,8 @@ final class Features {
         this.measures = measures;
     }
 
-    static Map<Feature, Double> of(PreparedArticle a, PreparedArticle b, Measures measures) {
+    /** Values in the order of the features. */
+    static double[] of(PreparedArticle a, PreparedArticle b, Measures measures) {
         Features features = new Features(a, b, measures);
         features.text();
         features.words();
@@ -169,6 +168,6 @@ final class Features {
     }
 
     private void set(Feature feature, double value) {
-        values.put(feature, Math.clamp(value, 0, 1));
+        values[feature.place()] = Math.clamp(value, 0, 1);
     }
 }
