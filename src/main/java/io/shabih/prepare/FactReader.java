@@ -164,7 +164,8 @@ final class FactReader {
     /** The number of a word that begins with digits, prefixes ({@code ب1500}, {@code ال20}) aside. */
     private static Optional<String> digits(String word) {
         int from = 0;
-        while (from < word.length() && from < LONGEST_PREFIX && PREFIX_LETTERS.indexOf(word.charAt(from)) >= 0) {
+        while (from < word.length() && from < LONGEST_PREFIX
+                && PREFIX_LETTERS.indexOf(word.charAt(from)) >= 0) {
             from++;
         }
         return from < word.length() && Character.isDigit(word.charAt(from))

@@ -38,6 +38,8 @@ public enum Feature {
     NO_BODY,
     /** Shorter length as a share of the longer. */
     LENGTH_RATIO,
+    /** One has no date. */
+    NO_DATE,
     /** Published further apart: 0 the same hour, 1/2 at about a day, 1 from a month on. */
     APART,
     /** {@link #APART} for the share of the text that is not the same. */

@@ -60,7 +60,8 @@ final class Features {
         set(Feature.LEAD_NAMES, names.sharedWeight(b.leadTerms()) / NAMES_OF_A_LEAD);
         double shared = a.allTerms().rarerThan(NAME_WEIGHT).sharedWeight(b.allTerms());
         set(Feature.ALL_NAMES, Math.log1p(shared) / Math.log1p(NAMES_OF_A_TEXT));
-        set(Feature.LEAD_NAMES_CONFLICT, Math.min(ownName(a.leadTerms(), a, b), ownName(b.leadTerms(), b, a)));
+        set(Feature.LEAD_NAMES_CONFLICT,
+                Math.min(ownName(a.leadTerms(), a, b), ownName(b.leadTerms(), b, a)));
     }
 
     private void headlines() {
@@ -89,6 +90,7 @@ final class Features {
 
     private void dates() {
         if (a.article().date().isEmpty() || b.article().date().isEmpty()) {
+            set(Feature.NO_DATE, 1);
             return;
         }
         Duration gap = Duration.between(a.article().date().get(), b.article().date().get()).abs();

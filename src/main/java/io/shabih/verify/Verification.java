@@ -46,6 +46,11 @@ public record Verification(
             return features[feature.place()];
         }
 
+        /** The probability of a verdict. */
+        public double probability(Verdict verdict) {
+            return probabilities[verdict.place()];
+        }
+
         private Evidence shownProbabilities() {
             StringJoiner all = new StringJoiner(" ");
             for (Verdict verdict : Verdict.values()) {
@@ -109,7 +114,8 @@ public record Verification(
 
     /** The same, seen from the other article. */
     public Verification reversed() {
-        List<Evidence> turned = conflicts.stream().map(e -> new Evidence(e.kind(), e.inB(), e.inA())).toList();
+        List<Evidence> turned = conflicts.stream().map(e -> new Evidence(e.kind(), e.inB(), e.inA()))
+                .toList();
         return new Verification(
                 measures.reversed(), relation.map(Relation::reversed), rule, turned, weighed);
     }
