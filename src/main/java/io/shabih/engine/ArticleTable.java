@@ -180,8 +180,9 @@ final class ArticleTable {
         return fieldCounts.getInt(rowOf[index]);
     }
 
-    long bandKey(int index, int band) {
-        return bandKeys.get(rowOf[index])[band];
+    /** A key a band; not to be changed. */
+    long[] bandKeys(int index) {
+        return bandKeys.get(rowOf[index]);
     }
 
     int bands() {

@@ -5,6 +5,7 @@ import io.shabih.lsh.SharedKeys;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.function.Supplier;
 
 /**
  * The pairs of texts that are worth comparing exactly, found on three paths:
@@ -52,16 +53,19 @@ final class Candidates {
         this.leastEstimate = least - STANDARD_ERRORS * Math.sqrt(least * (1 - least) / components);
     }
 
-    static Found find(ArticleTable table, TextGroups texts, DedupeSettings settings, int components) {
+    static Found find(
+            ArticleTable table, TextGroups texts, DedupeSettings settings, int components, Crew crew) {
         TextGroups bodies = TextGroups.ofBodies(table, texts);
         Candidates candidates = new Candidates(table, texts, bodies, settings, components);
-        return candidates.find(settings.threads());
+        return candidates.find(crew);
     }
 
-    private Found find(int threads) {
+    private Found find(Crew crew) {
+        Supplier<long[]> samples = crew.beside(this::joinSamples);
+        int threads = Math.max(1, crew.threads() - 1);
         BucketJoin.Result byBands = joinBands(threads);
-        long[] bySamples = joinSamples();
         BucketJoin.Result byHeadlines = joinHeadlines(threads);
+        long[] bySamples = samples.get();
         sameBodies();
         for (long pair : byBands.pairs()) {
             if (estimate(pair) >= leastEstimate) {
@@ -85,12 +89,15 @@ final class Candidates {
     }
 
     private BucketJoin.Result joinBands(int threads) {
-        BucketJoin join = new BucketJoin(bodies.count());
-        for (int band = 0; band < table.bands(); band++) {
-            long[] keys = new long[bodies.count()];
-            for (int body = 0; body < keys.length; body++) {
-                keys[body] = table.bandKey(articleOfBody(body), band);
+        long[][] keysOfBand = new long[table.bands()][bodies.count()];
+        for (int body = 0; body < bodies.count(); body++) { // an article's keys lie together
+            long[] keys = table.bandKeys(articleOfBody(body));
+            for (int band = 0; band < keys.length; band++) {
+                keysOfBand[band][body] = keys[band];
             }
+        }
+        BucketJoin join = new BucketJoin(bodies.count());
+        for (long[] keys : keysOfBand) {
             join.add(keys);
         }
         return join.join(threads);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A fixed number of threads that share the work of a run; results come back in the order of the tasks. */
 final class Crew implements AutoCloseable {
@@ -37,11 +38,21 @@ final class Crew implements AutoCloseable {
     <R> List<R> call(List<Callable<R>> calls) {
         List<Future<R>> futures = calls.stream().map(executor::submit).toList();
         List<R> results = new ArrayList<>(futures.size());
+        for (Future<R> future : futures) {
+            results.add(await(future));
+        }
+        return results;
+    }
+
+    /** Makes the call beside what its caller does meanwhile; asking for the result waits for it. */
+    <R> Supplier<R> beside(Callable<R> call) {
+        Future<R> future = executor.submit(call);
+        return () -> await(future);
+    }
+
+    private <R> R await(Future<R> future) {
         try {
-            for (Future<R> future : futures) {
-                results.add(future.get());
-            }
-            return results;
+            return future.get();
         } catch (ExecutionException e) {
             executor.shutdownNow();
             throw unchecked(e.getCause() == null ? e : e.getCause());

@@ -69,7 +69,7 @@ record Matching(
 
             stages.begin(Progress.Stage.JOIN, 0);
             TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
-            Candidates.Found candidates = Candidates.find(table, texts, settings, components);
+            Candidates.Found candidates = Candidates.find(table, texts, settings, components, crew);
 
             stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
             Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
