@@ -13,9 +13,6 @@ import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
 public final class PreparerWorker {
-    /** Headlines of fewer words (حالة الطقس اليوم) say too little to make two articles candidates. */
-    private static final int FEWEST_HEADLINE_WORDS = 4;
-
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final PrepareSettings settings;
@@ -27,7 +24,6 @@ public final class PreparerWorker {
     private final long[] components;
     private final long[] bandKeys;
     private long[] samples = new long[256];
-    private long[] words = new long[32];
 
     PreparerWorker(PrepareSettings settings, FactReader facts) {
         this.settings = settings;
@@ -42,7 +38,7 @@ public final class PreparerWorker {
     /** What finding candidates needs; valid until this worker's next call. */
     public ArticleSketch sketch(Article article) {
         NormalizedText headline = normalizer.normalizeHeadline(article.title());
-        long headlineWords = headlineWords(headline);
+        Terms headlineTerms = terms(headline, Integer.MAX_VALUE);
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
         NormalizedText body = normalizer.normalize(article.body());
@@ -61,7 +57,7 @@ public final class PreparerWorker {
         }
         int sampleCount = sample(shingler.hashes(), count);
         return new ArticleSketch(
-                bodyKey, headlineKey, headlineWords, count, bandKeys, components, samples, sampleCount);
+                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount);
     }
 
     /** All that comparing needs. */
@@ -86,9 +82,9 @@ public final class PreparerWorker {
                 headlineShingles,
                 bodyShingles,
                 headlineTerms,
-                headlineTerms.and(newsWords, leadTerms),
+                headlineTerms.and(leadTerms),
                 bodyTerms,
-                headlineTerms.and(newsWords, bodyTerms),
+                headlineTerms.and(bodyTerms),
                 facts.ofHeadline(headline),
                 facts.ofLead(body),
                 facts.digitsIn(body));
@@ -117,36 +113,6 @@ public final class PreparerWorker {
             low ^= low >>> 29;
         }
         return new TextKey(Hash64.mix(high), Hash64.mix(low));
-    }
-
-    private long headlineWords(NormalizedText headline) {
-        int count = wordHashes(headline.buffer(), headline.length());
-        if (count < FEWEST_HEADLINE_WORDS) {
-            return 0;
-        }
-        Arrays.sort(words, 0, count);
-        long key = count;
-        for (int i = 0; i < count; i++) {
-            key = Hash64.combine(key, words[i]);
-        }
-        return Hash64.mix(key) | 1;
-    }
-
-    private int wordHashes(char[] chars, int length) {
-        int count = 0;
-        int from = 0;
-        for (int i = 0; i <= length; i++) {
-            if (i == length || chars[i] == ' ') {
-                if (count == words.length) {
-                    words = Arrays.copyOf(words, 2 * count);
-                }
-                if (i > from) {
-                    words[count++] = Hash64.word(chars, from, i, 0);
-                }
-                from = i + 1;
-            }
-        }
-        return count;
     }
 
     private int sample(long[] hashes, int count) {

@@ -53,8 +53,8 @@ final class Features {
     }
 
     private void words() {
-        set(Feature.LEAD_WORDS, jaccard(a.leadTerms(), b.leadTerms()));
-        set(Feature.ALL_WORDS, jaccard(a.allTerms(), b.allTerms()));
+        set(Feature.LEAD_WORDS, a.leadTerms().resemblance(b.leadTerms()));
+        set(Feature.ALL_WORDS, a.allTerms().resemblance(b.allTerms()));
         set(Feature.WORDS_INSIDE, inside(a.allTerms(), b.allTerms()));
         Terms names = a.leadTerms().rarerThan(NAME_WEIGHT);
         set(Feature.LEAD_NAMES, names.sharedWeight(b.leadTerms()) / NAMES_OF_A_LEAD);
@@ -70,7 +70,7 @@ final class Features {
         if (ofA.size() == 0 || ofB.size() == 0) {
             return;
         }
-        set(Feature.HEADLINE_WORDS, jaccard(ofA, ofB));
+        set(Feature.HEADLINE_WORDS, ofA.resemblance(ofB));
         set(Feature.HEADLINE_INSIDE, inside(ofA, ofB));
         set(Feature.HEADLINE_PLAIN, measures.headlineResemblance());
         double toldA = share(ofA.sharedWeight(b.allTerms()), ofA.weight());
@@ -78,7 +78,7 @@ final class Features {
         set(Feature.HEADLINE_TOLD, Math.min(toldA, toldB));
         set(Feature.HEADLINE_TOLD_ONCE, Math.max(toldA, toldB));
         set(Feature.HEADLINE_NAMES, ofA.rarerThan(NAME_WEIGHT).sharedWeight(ofB) / NAMES_OF_A_HEADLINE);
-        set(Feature.HEADLINE_TAKEN, 2 * jaccard(ofA, ofB) - 1);
+        set(Feature.HEADLINE_TAKEN, 2 * ofA.resemblance(ofB) - 1);
         set(Feature.HEADLINE_NAMES_CONFLICT, Math.min(ownName(ofA, a, b), ownName(ofB, b, a)));
     }
 
@@ -154,11 +154,6 @@ final class Features {
     /** Each says something of the kind that the other does not. */
     private static boolean differ(Set<String> a, Set<String> b) {
         return !a.containsAll(b) && !b.containsAll(a);
-    }
-
-    private static double jaccard(Terms a, Terms b) {
-        double shared = a.sharedWeight(b);
-        return share(shared, a.weight() + b.weight() - shared);
     }
 
     private static double inside(Terms a, Terms b) {
