@@ -13,8 +13,10 @@ import java.util.Set;
  * @param headlineWords distinct words of the headline
  * @param headlineShingles shingles of the headline
  * @param bodyShingles shingles of the body
+ * @param leadShingles shingles of the body's first {@value #LEAD_WORDS} words
  * @param headlineTerms the headline's words by rarity
  * @param leadTerms words of the headline and of the body's first {@value #LEAD_WORDS} words
+ * @param headTerms words of the headline and of the body's first {@value #HEAD_WORDS} words
  * @param bodyTerms words of the body
  * @param allTerms words of headline and body
  * @param headlineFacts facts that the headline states
@@ -28,8 +30,10 @@ public record PreparedArticle(
         Set<String> headlineWords,
         ShingleSet headlineShingles,
         ShingleSet bodyShingles,
+        ShingleSet leadShingles,
         Terms headlineTerms,
         Terms leadTerms,
+        Terms headTerms,
         Terms bodyTerms,
         Terms allTerms,
         Facts headlineFacts,
@@ -38,6 +42,9 @@ public record PreparedArticle(
 
     /** Words of the body that count as its lead. */
     public static final int LEAD_WORDS = 40;
+
+    /** Words of the body that tell the news; background and lists of other reports stand behind them. */
+    public static final int HEAD_WORDS = 100;
 
     /** Whether there is a body to compare. */
     public boolean hasBody() {

@@ -70,8 +70,11 @@ public final class PreparerWorker {
         NormalizedText bodyText = normalizer.normalize(article.body());
         shingler.shingles(bodyText.buffer(), bodyText.length());
         ShingleSet bodyShingles = shingler.toSet();
+        shingler.shingles(bodyText.buffer(), leadLength(bodyText));
+        ShingleSet leadShingles = shingler.toSet();
         String body = bodyText.toString();
         Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
+        Terms headTerms = terms(bodyText, PreparedArticle.HEAD_WORDS);
         Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
@@ -81,13 +84,26 @@ public final class PreparerWorker {
                 headlineWords,
                 headlineShingles,
                 bodyShingles,
+                leadShingles,
                 headlineTerms,
                 headlineTerms.and(leadTerms),
+                headlineTerms.and(headTerms),
                 bodyTerms,
                 headlineTerms.and(bodyTerms),
                 facts.ofHeadline(headline),
                 facts.ofLead(body),
                 facts.digitsIn(body));
+    }
+
+    private static int leadLength(NormalizedText body) {
+        int words = 0;
+        for (int i = 0; i < body.length(); i++) {
+            words += body.charAt(i) == ' ' ? 1 : 0;
+            if (words == PreparedArticle.LEAD_WORDS) {
+                return i;
+            }
+        }
+        return body.length();
     }
 
     private Terms terms(NormalizedText text, int mostWords) {
