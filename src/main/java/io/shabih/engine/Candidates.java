@@ -34,14 +34,14 @@ final class Candidates {
     private static final SharedKeys.Limits RARE = new SharedKeys.Limits(24, 2, 0.25);
 
     /** A headline's rarest words, every two of which make a key, and the neighbours it meets under one. */
-    private static final int HEADLINE_WORDS = Integer.getInteger("hw", 5);
-    private static final int HEADLINE_NEIGHBOURS = Integer.getInteger("hn", 6);
+    private static final int HEADLINE_WORDS = 5;
+    private static final int HEADLINE_NEIGHBOURS = 6;
 
     /** Words of less weight stand in one article of three or more. */
     private static final double COMMON_WORD = 0.15;
 
-    private static final double LIKE_HEADLINE = Integer.getInteger("hl", 30)/100.0;
-    private static final double VERY_LIKE_HEADLINE = Integer.getInteger("hv", 50)/100.0;
+    private static final double LIKE_HEADLINE = 0.3;
+    private static final double VERY_LIKE_HEADLINE = 0.5;
     private static final long NEAR_MILLIS = Duration.ofDays(3).toMillis();
 
     private final ArticleTable table;
