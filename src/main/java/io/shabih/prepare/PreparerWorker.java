@@ -38,7 +38,7 @@ public final class PreparerWorker {
     /** What finding candidates needs; valid until this worker's next call. */
     public ArticleSketch sketch(Article article) {
         NormalizedText headline = normalizer.normalizeHeadline(article.title());
-        Terms headlineTerms = terms(headline, Integer.MAX_VALUE);
+        Terms headlineTerms = Terms.of(newsWords, headline.buffer(), headline.length());
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
         NormalizedText body = normalizer.normalize(article.body());
@@ -66,16 +66,17 @@ public final class PreparerWorker {
         shingler.shingles(headlineText.buffer(), headlineText.length());
         ShingleSet headlineShingles = shingler.toSet();
         String headline = headlineText.toString();
-        Terms headlineTerms = terms(headlineText, Integer.MAX_VALUE);
+        Terms headlineTerms = Terms.of(newsWords, headlineText.buffer(), headlineText.length());
         NormalizedText bodyText = normalizer.normalize(article.body());
         shingler.shingles(bodyText.buffer(), bodyText.length());
         ShingleSet bodyShingles = shingler.toSet();
         shingler.shingles(bodyText.buffer(), leadLength(bodyText));
         ShingleSet leadShingles = shingler.toSet();
         String body = bodyText.toString();
-        Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
-        Terms headTerms = terms(bodyText, PreparedArticle.HEAD_WORDS);
-        Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
+        long[] stems = newsWords.stems(bodyText.buffer(), bodyText.length());
+        Terms leadTerms = Terms.ofFirst(newsWords, stems, PreparedArticle.LEAD_WORDS);
+        Terms headTerms = Terms.ofFirst(newsWords, stems, PreparedArticle.HEAD_WORDS);
+        Terms bodyTerms = Terms.ofFirst(newsWords, stems, stems.length);
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
@@ -104,10 +105,6 @@ public final class PreparerWorker {
             }
         }
         return body.length();
-    }
-
-    private Terms terms(NormalizedText text, int mostWords) {
-        return Terms.of(newsWords, text.buffer(), text.length(), mostWords);
     }
 
     private static String[] distinct(String headline) {

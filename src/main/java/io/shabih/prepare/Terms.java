@@ -39,20 +39,16 @@ public final class Terms {
         return sum;
     }
 
-    /** The words of a normalised text up to {@code mostWords}. */
-    static Terms of(NewsWords words, char[] text, int length, int mostWords) {
-        long[] stems = new long[length / 2 + 1];
-        int count = 0;
-        int from = 0;
-        for (int i = 0; i <= length && count < mostWords; i++) {
-            if (i == length || text[i] == ' ') {
-                if (i > from) {
-                    stems[count++] = words.stem(text, from, i);
-                }
-                from = i + 1;
-            }
-        }
-        return ofStems(words, stems, count);
+    /** The words of a normalised text. */
+    static Terms of(NewsWords words, char[] text, int length) {
+        long[] stems = words.stems(text, length);
+        return ofFirst(words, stems, stems.length);
+    }
+
+    /** The distinct ones of the first stems of a text. */
+    static Terms ofFirst(NewsWords words, long[] stems, int most) {
+        long[] first = Arrays.copyOf(stems, Math.min(stems.length, most));
+        return ofStems(words, first, first.length);
     }
 
     private static Terms ofStems(NewsWords words, long[] stems, int count) {
@@ -64,7 +60,11 @@ public final class Terms {
             }
         }
         long[] distinct = Arrays.copyOf(stems, kept);
-        return new Terms(distinct, Arrays.stream(distinct).mapToDouble(words::weight).toArray());
+        double[] weights = new double[kept];
+        for (int i = 0; i < kept; i++) {
+            weights[i] = words.weight(distinct[i]);
+        }
+        return new Terms(distinct, weights);
     }
 
     /** The words of both. */
@@ -150,8 +150,13 @@ public final class Terms {
 
     /** The weight of the rarest word that the other text does not have; 0 where it has all. */
     public double rarestOutside(Terms other) {
-        return IntStream.range(0, stems.length).filter(i -> !other.has(stems[i])).mapToDouble(i -> weights[i])
-                .max().orElse(0);
+        double rarest = 0;
+        for (int i = 0; i < stems.length; i++) {
+            if (weights[i] > rarest && !other.has(stems[i])) {
+                rarest = weights[i];
+            }
+        }
+        return rarest;
     }
 
     private boolean has(long stem) {
@@ -159,9 +164,15 @@ public final class Terms {
     }
 
     private Terms where(IntPredicate chosen) {
-        int[] places = IntStream.range(0, stems.length).filter(chosen).toArray();
-        return new Terms(
-                Arrays.stream(places).mapToLong(i -> stems[i]).toArray(),
-                Arrays.stream(places).mapToDouble(i -> weights[i]).toArray());
+        long[] chosenStems = new long[stems.length];
+        double[] chosenWeights = new double[stems.length];
+        int count = 0;
+        for (int i = 0; i < stems.length; i++) {
+            if (chosen.test(i)) {
+                chosenStems[count] = stems[i];
+                chosenWeights[count++] = weights[i];
+            }
+        }
+        return new Terms(Arrays.copyOf(chosenStems, count), Arrays.copyOf(chosenWeights, count));
     }
 }
