@@ -75,7 +75,7 @@ final class Clustering {
             order[text] = text;
         }
         IntArrays.parallelQuickSort(order, (a, b) -> preference.compare(best[a], best[b]));
-        LeaderClusters leaders = LeaderClusters.of(order, sameReportLinks());
+        LeaderClusters leaders = LeaderClusters.of(order, copyLinks());
         IntList[] textsOf = new IntList[texts.count()];
         for (int text = 0; text < best.length; text++) {
             int leader = leaders.leaderOf(text);
@@ -94,10 +94,10 @@ final class Clustering {
         return groups;
     }
 
-    private long[] sameReportLinks() {
+    private long[] copyLinks() {
         LongArrayList links = new LongArrayList();
         for (int i = 0; i < verified.count(); i++) {
-            if (verified.verification(i).relation().filter(Relation::sameReport).isPresent()) {
+            if (verified.verification(i).isCopy()) {
                 links.add(verified.pair(i));
             }
         }

@@ -21,6 +21,12 @@ import java.util.StringJoiner;
 public record Verification(
         Measures measures, Optional<Relation> relation, String rule, List<Evidence> conflicts,
         Optional<Weighed> weighed) {
+    /** Probability from which on two articles may share a cluster. */
+    private static final double SURE = 0.9;
+
+    private static final double COPIED_TEXT = 0.5;
+    private static final double COPIED_LEAD = 0.3;
+
     public Verification {
         conflicts = List.copyOf(conflicts);
     }
@@ -51,6 +57,13 @@ public record Verification(
             return probabilities[verdict.place()];
         }
 
+        /** Surely the same report, and its text was taken over: nothing is lost where one of the two goes. */
+        private boolean isSureCopy() {
+            boolean textTaken = value(Feature.CONTAINMENT) >= COPIED_TEXT
+                    && value(Feature.LEAD_TAKEN_ONCE) >= COPIED_LEAD;
+            return probability(Verdict.SAME) >= SURE && (textTaken || value(Feature.NO_BODY) > 0);
+        }
+
         private Evidence shownProbabilities() {
             StringJoiner all = new StringJoiner(" ");
             for (Verdict verdict : Verdict.values()) {
@@ -72,6 +85,16 @@ public record Verification(
         private static String shown(String name, double value) {
             return name + "=" + String.format(Locale.ROOT, "%.3f", value);
         }
+    }
+
+    /**
+     * Whether the two may share a cluster, where one of them may be dropped for the other: the same report by a
+     * rule, or surely so with its text taken over. Two outlets' own texts of one event are NEAR in {@code
+     * matches.jsonl} but both are kept.
+     */
+    public boolean isCopy() {
+        return relation.filter(Relation::sameReport).isPresent()
+                && weighed.map(Weighed::isSureCopy).orElse(true);
     }
 
     /**
