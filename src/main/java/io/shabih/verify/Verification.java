@@ -26,6 +26,7 @@ public record Verification(
 
     private static final double COPIED_TEXT = 0.5;
     private static final double COPIED_LEAD = 0.3;
+    private static final double COPIED_WHOLLY = 0.85;
 
     public Verification {
         conflicts = List.copyOf(conflicts);
@@ -57,11 +58,16 @@ public record Verification(
             return probabilities[verdict.place()];
         }
 
-        /** Surely the same report, and its text was taken over: nothing is lost where one of the two goes. */
+        /**
+         * Surely the same report, and its text was taken over with its lead: a new lead over the old text is how a
+         * running story goes on. A text inside a longer one needs its own lead there only, but all of itself.
+         */
         private boolean isSureCopy() {
-            boolean textTaken = value(Feature.CONTAINMENT) >= COPIED_TEXT
-                    && value(Feature.LEAD_TAKEN_ONCE) >= COPIED_LEAD;
-            return probability(Verdict.SAME) >= SURE && (textTaken || value(Feature.NO_BODY) > 0);
+            boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
+            boolean inside = value(Feature.LEAD_AND_TEXT_TAKEN) >= COPIED_WHOLLY;
+            return probability(Verdict.SAME) >= SURE
+                    && value(Feature.LEAD_NUMBERS_CONFLICT) == 0
+                    && (edited || inside || value(Feature.NO_BODY) > 0);
         }
 
         private Evidence shownProbabilities() {
