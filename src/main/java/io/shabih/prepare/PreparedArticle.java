@@ -1,18 +1,24 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
+import io.shabih.furniture.Piece;
 import io.shabih.shingle.ShingleSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * One article ready to be compared exactly with another one.
+ * One article ready to be compared exactly with another one. Terms, facts and numbers are those of the body
+ * without its furniture.
  *
  * @param article as it was read
  * @param headline normalised, without editorial marks
  * @param body normalised
  * @param headlineWords distinct words of the headline
  * @param headlineShingles shingles of the headline
- * @param bodyShingles shingles of the body
+ * @param bodyShingles shingles of the whole body, furniture among them
+ * @param reportShingles shingles of the body without its furniture; those of the whole body where nothing else
+ *     is left
+ * @param furniture the pieces of the article's body that are furniture, in order
  * @param headlineTerms the headline's words by rarity
  * @param leadTerms words of the headline and of the body's first {@value #LEAD_WORDS} words
  * @param bodyTerms words of the body
@@ -28,6 +34,8 @@ public record PreparedArticle(
         Set<String> headlineWords,
         ShingleSet headlineShingles,
         ShingleSet bodyShingles,
+        ShingleSet reportShingles,
+        List<Piece> furniture,
         Terms headlineTerms,
         Terms leadTerms,
         Terms bodyTerms,
@@ -38,6 +46,10 @@ public record PreparedArticle(
 
     /** Words of the body that count as its lead. */
     public static final int LEAD_WORDS = 40;
+
+    public PreparedArticle {
+        furniture = List.copyOf(furniture);
+    }
 
     /** Whether there is a body to compare. */
     public boolean hasBody() {

@@ -1,6 +1,9 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
+import io.shabih.furniture.FurnitureFinder;
+import io.shabih.furniture.Piece;
+import io.shabih.furniture.PieceScanner;
 import io.shabih.hash.Hash64;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.normalize.NormalizedText;
@@ -9,6 +12,7 @@ import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.ShinglerWorker;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
@@ -16,10 +20,15 @@ public final class PreparerWorker {
     /** Headlines of fewer words (حالة الطقس اليوم) say too little to make two articles candidates. */
     private static final int FEWEST_HEADLINE_WORDS = 4;
 
+    /** A body of which furniture would leave less is taken whole: its furniture is its report. */
+    private static final int FEWEST_REPORT_SHINGLES = 3;
+
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final PrepareSettings settings;
     private final FactReader facts;
+    private final FurnitureFinder furniture;
+    private final PieceScanner pieces = new PieceScanner();
     private final NewsWords newsWords = NewsWords.standard();
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
@@ -29,9 +38,10 @@ public final class PreparerWorker {
     private long[] samples = new long[256];
     private long[] words = new long[32];
 
-    PreparerWorker(PrepareSettings settings, FactReader facts) {
+    PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
         this.facts = facts;
+        this.furniture = furniture;
         this.normalizer = settings.normalizer().worker();
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
@@ -60,8 +70,10 @@ public final class PreparerWorker {
             Arrays.fill(bandKeys, BucketJoin.ABSENT);
         }
         int sampleCount = sample(shingler.hashes(), count);
+        pieces.scan(article.body());
         return new ArticleSketch(
-                bodyKey, headlineKey, headlineWords, count, bandKeys, components, samples, sampleCount);
+                bodyKey, headlineKey, headlineWords, count, bandKeys, components, samples, sampleCount,
+                pieces.keys());
     }
 
     /** All that comparing needs. */
@@ -75,8 +87,7 @@ public final class PreparerWorker {
         shingler.shingles(bodyText.buffer(), bodyText.length());
         ShingleSet bodyShingles = shingler.toSet();
         String body = bodyText.toString();
-        Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
-        Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
+        Report report = report(article, bodyShingles);
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
@@ -85,13 +96,41 @@ public final class PreparerWorker {
                 headlineWords,
                 headlineShingles,
                 bodyShingles,
+                report.shingles,
+                report.furniture,
                 headlineTerms,
-                headlineTerms.and(newsWords, leadTerms),
-                bodyTerms,
-                headlineTerms.and(newsWords, bodyTerms),
+                headlineTerms.and(newsWords, report.leadTerms),
+                report.terms,
+                headlineTerms.and(newsWords, report.terms),
                 facts.ofHeadline(headline),
-                facts.ofLead(body),
-                facts.digitsIn(body));
+                facts.ofLead(report.text),
+                facts.digitsIn(report.text));
+    }
+
+    /** The body without its furniture. */
+    private record Report(
+            String text, ShingleSet shingles, Terms leadTerms, Terms terms, List<Piece> furniture) {}
+
+    private Report report(Article article, ShingleSet bodyShingles) {
+        List<Piece> found = furniture.find(article.body(), article.source());
+        if (!found.isEmpty()) {
+            NormalizedText rest = normalizer.normalize(Piece.without(article.body(), found));
+            shingler.shingles(rest.buffer(), rest.length());
+            ShingleSet shingles = shingler.toSet();
+            if (shingles.size() >= FEWEST_REPORT_SHINGLES) {
+                return report(rest, shingles, found);
+            }
+        }
+        return report(normalizer.normalize(article.body()), bodyShingles, List.of());
+    }
+
+    private Report report(NormalizedText text, ShingleSet shingles, List<Piece> found) {
+        return new Report(
+                text.toString(),
+                shingles,
+                terms(text, PreparedArticle.LEAD_WORDS),
+                terms(text, Integer.MAX_VALUE),
+                found);
     }
 
     private Terms terms(NormalizedText text, int mostWords) {

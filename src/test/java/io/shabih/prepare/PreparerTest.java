@@ -91,7 +91,8 @@ class PreparerTest {
                 sketch.bandKeys().clone(),
                 sketch.components().clone(),
                 Arrays.copyOf(sketch.samples(), sketch.sampleCount()),
-                sketch.sampleCount());
+                sketch.sampleCount(),
+                sketch.pieces());
     }
 
     private static Article article(String title, String body) {
