@@ -34,7 +34,8 @@ public final class PieceScanner {
     private static final int LONGEST_TAIL = 60;
     private static final int FEWEST_LETTERS = 2;
     private static final String HEAD_SEPARATORS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:/|";
-    private static final String SENTENCE_ENDS = ".!?\u061F\u2026\u00BB\u201D\")";
+    private static final String SENTENCE_ENDS = ".!?\u061F\u2026";
+    private static final String CLOSERS = "\u00BB\u201D\")";
 
     private static final long LINE = 0x6C69_6E65L;
     private static final long HEAD = 0x6865_6164L;
@@ -46,6 +47,9 @@ public final class PieceScanner {
     private char[] text = new char[0];
     private int count;
     private int lineCount;
+    /** The first line that has letters; from -1 where there is none. */
+    private int firstStart;
+    private int firstEnd;
 
     /** Finds the pieces of a body; returns how many. */
     public int scan(String body) {
@@ -56,9 +60,12 @@ public final class PieceScanner {
         body.getChars(0, length, text, 0);
         count = 0;
         lineCount = 0;
-        int firstEnd = lines(length);
-        heads(firstEnd);
-        tails(length);
+        firstStart = -1;
+        lines(length);
+        if (firstStart >= 0) {
+            heads();
+            tails(length);
+        }
         return count;
     }
 
@@ -82,9 +89,8 @@ public final class PieceScanner {
         return ends[piece];
     }
 
-    /** Notes the lines; returns the end of the first one that has letters. The loop that sees every character. */
-    private int lines(int length) {
-        int firstEnd = 0;
+    /** The loop that sees every character. */
+    private void lines(int length) {
         int from = 0;
         while (from < length) {
             long hash = LINE;
@@ -98,14 +104,16 @@ public final class PieceScanner {
                 }
             }
             if (letters >= FEWEST_LETTERS) {
-                firstEnd = firstEnd == 0 ? at : firstEnd;
+                if (firstStart < 0) {
+                    firstStart = from;
+                    firstEnd = at;
+                }
                 if (at - from <= LONGEST) {
                     line(from, at, hash);
                 }
             }
             from = at + 1;
         }
-        return firstEnd;
     }
 
     /** Of more lines than there is room for the first ones and the last ones stay. */
@@ -118,8 +126,8 @@ public final class PieceScanner {
         lineCount++;
     }
 
-    private void heads(int firstEnd) {
-        int from = 0;
+    private void heads() {
+        int from = firstStart;
         while (from < firstEnd && text[from] <= ' ') {
             from++;
         }
@@ -132,9 +140,10 @@ public final class PieceScanner {
             if (letter != 0) {
                 hash = Hash64.combine(hash, letter);
                 letters++;
-            } else if (HEAD_SEPARATORS.indexOf(text[i]) >= 0 && separates(i, firstEnd)
-                    && letters >= FEWEST_LETTERS) {
-                int to = runEnd(i, firstEnd);
+            } else if (letters >= FEWEST_LETTERS
+                    && HEAD_SEPARATORS.indexOf(text[i]) >= 0
+                    && separates(i)) {
+                int to = runEnd(i);
                 put(count++, from, to, hash);
                 heads++;
                 i = to - 1;
@@ -143,13 +152,13 @@ public final class PieceScanner {
     }
 
     /** Not the dash in {@code كيم جونغ-أون}: a space beside it, or more than one. */
-    private boolean separates(int at, int end) {
-        return text[at - 1] <= ' ' || at + 1 == end || FoldedLetters.OF[text[at + 1]] == 0;
+    private boolean separates(int at) {
+        return text[at - 1] <= ' ' || at + 1 == firstEnd || FoldedLetters.OF[text[at + 1]] == 0;
     }
 
-    private int runEnd(int from, int end) {
+    private int runEnd(int from) {
         int to = from;
-        while (to < end && (text[to] <= ' ' || HEAD_SEPARATORS.indexOf(text[to]) >= 0)) {
+        while (to < firstEnd && (text[to] <= ' ' || HEAD_SEPARATORS.indexOf(text[to]) >= 0)) {
             to++;
         }
         return to;
@@ -157,8 +166,12 @@ public final class PieceScanner {
 
     private void tails(int length) {
         int end = length;
-        while (end > 0 && (text[end - 1] <= ' ' || SENTENCE_ENDS.indexOf(text[end - 1]) >= 0)) {
+        while (end > 0 && (text[end - 1] <= ' ' || isMark(text[end - 1]))) {
             end--; // the end of the last sentence divides nothing
+        }
+        int to = end;
+        while (to < length && isMark(text[to])) {
+            to++;
         }
         int lineStart = end;
         int least = Math.max(0, end - LONGEST);
@@ -169,10 +182,23 @@ public final class PieceScanner {
         int earliest = Math.max(lineStart + 1, end - (oneLine ? LONGEST : LONGEST_TAIL));
         int tails = 0;
         for (int i = end - 1; i > earliest && tails < MOST_TAILS; i--) {
-            if (text[i] == ' ' && SENTENCE_ENDS.indexOf(text[i - 1]) >= 0) {
-                tails += tail(i + 1, length) ? 1 : 0;
+            if (text[i] == ' ' && endsSentence(i, lineStart)) {
+                tails += tail(i + 1, to) ? 1 : 0;
             }
         }
+    }
+
+    private static boolean isMark(char c) {
+        return SENTENCE_ENDS.indexOf(c) >= 0 || CLOSERS.indexOf(c) >= 0;
+    }
+
+    /** Whether a sentence ends before a place, perhaps with a quotation. */
+    private boolean endsSentence(int place, int lineStart) {
+        int at = place - 1;
+        while (at > lineStart && CLOSERS.indexOf(text[at]) >= 0) {
+            at--;
+        }
+        return SENTENCE_ENDS.indexOf(text[at]) >= 0;
     }
 
     private boolean tail(int from, int to) {
