@@ -114,9 +114,11 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "containment of B in A  %.4f", measures.containmentB());
         line(out, "headline resemblance   %.4f", measures.headlineResemblance());
         line(out, "estimated resemblance  %.4f   (from the signatures)", finding.estimatedResemblance());
-        line(out, "found by               %d of %d bands, %d sampled shingles%s", finding.sharedBands(),
+        line(out,
+                "found by               %d of %d bands, %d sampled shingles, %.4f of the headlines' rare words",
+                finding.sharedBands(),
                 finding.bands(), finding.sharedSamples(),
-                finding.sameHeadlineWords() ? ", the headline's words" : "");
+                finding.headlineResemblance());
     }
 
     private static void aligned(String name, List<Segment> segments, TextDiff diff, PrintWriter out) {

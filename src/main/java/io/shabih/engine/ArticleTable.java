@@ -3,6 +3,7 @@ package io.shabih.engine;
 import io.shabih.Article;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.read.RecordSpan;
 import io.shabih.sketch.SignatureTable;
@@ -41,7 +42,7 @@ final class ArticleTable {
     private final LongArrayList dates = new LongArrayList();
     private final ObjectArrayList<TextKey> bodies = new ObjectArrayList<>();
     private final ObjectArrayList<TextKey> headlines = new ObjectArrayList<>();
-    private final LongArrayList headlineWords = new LongArrayList();
+    private final ObjectArrayList<Terms> headlineTerms = new ObjectArrayList<>();
     private final IntArrayList bodyLengths = new IntArrayList();
     private final IntArrayList fieldCounts = new IntArrayList();
     private final ObjectArrayList<long[]> bandKeys = new ObjectArrayList<>();
@@ -67,7 +68,7 @@ final class ArticleTable {
         dates.add(article.date().isPresent() ? article.date().get().toEpochMilli() : NO_DATE);
         bodies.add(sketch.body());
         headlines.add(sketch.headline());
-        headlineWords.add(sketch.headlineWords());
+        headlineTerms.add(sketch.headlineTerms());
         bodyLengths.add(article.body().length());
         fieldCounts.add(fieldCount(article));
         bandKeys.add(Arrays.copyOf(sketch.bandKeys(), bands));
@@ -170,8 +171,8 @@ final class ArticleTable {
         return body.equals(TextKey.EMPTY) ? headlines.get(rowOf[index]) : body;
     }
 
-    long headlineWords(int index) {
-        return headlineWords.getLong(rowOf[index]);
+    Terms headlineTerms(int index) {
+        return headlineTerms.get(rowOf[index]);
     }
 
     int bodyLength(int index) {

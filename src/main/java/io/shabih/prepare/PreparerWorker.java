@@ -17,12 +17,14 @@ import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
 public final class PreparerWorker {
+    <<<<<<<HEAD
     /** Headlines of fewer words (حالة الطقس اليوم) say too little to make two articles candidates. */
     private static final int FEWEST_HEADLINE_WORDS = 4;
 
     /** A body of which furniture would leave less is taken whole: its furniture is its report. */
     private static final int FEWEST_REPORT_SHINGLES = 3;
 
+    =======>>>>>>>main
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final PrepareSettings settings;
@@ -36,7 +38,6 @@ public final class PreparerWorker {
     private final long[] components;
     private final long[] bandKeys;
     private long[] samples = new long[256];
-    private long[] words = new long[32];
 
     PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
@@ -52,7 +53,7 @@ public final class PreparerWorker {
     /** What finding candidates needs; valid until this worker's next call. */
     public ArticleSketch sketch(Article article) {
         NormalizedText headline = normalizer.normalizeHeadline(article.title());
-        long headlineWords = headlineWords(headline);
+        Terms headlineTerms = terms(headline, Integer.MAX_VALUE);
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
         NormalizedText body = normalizer.normalize(article.body());
@@ -72,8 +73,12 @@ public final class PreparerWorker {
         int sampleCount = sample(shingler.hashes(), count);
         pieces.scan(article.body());
         return new ArticleSketch(
+<<<<<<< HEAD
                 bodyKey, headlineKey, headlineWords, count, bandKeys, components, samples, sampleCount,
                 pieces.keys());
+=======
+                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount);
+>>>>>>> main
     }
 
     /** All that comparing needs. */
@@ -86,8 +91,16 @@ public final class PreparerWorker {
         NormalizedText bodyText = normalizer.normalize(article.body());
         shingler.shingles(bodyText.buffer(), bodyText.length());
         ShingleSet bodyShingles = shingler.toSet();
+        shingler.shingles(bodyText.buffer(), leadLength(bodyText));
+        ShingleSet leadShingles = shingler.toSet();
         String body = bodyText.toString();
+<<<<<<< HEAD
         Report report = report(article, bodyShingles);
+=======
+        Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
+        Terms headTerms = terms(bodyText, PreparedArticle.HEAD_WORDS);
+        Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
+>>>>>>> main
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
@@ -96,12 +109,21 @@ public final class PreparerWorker {
                 headlineWords,
                 headlineShingles,
                 bodyShingles,
+<<<<<<< HEAD
                 report.shingles,
                 report.furniture,
                 headlineTerms,
                 headlineTerms.and(newsWords, report.leadTerms),
                 report.terms,
                 headlineTerms.and(newsWords, report.terms),
+=======
+                leadShingles,
+                headlineTerms,
+                headlineTerms.and(leadTerms),
+                headlineTerms.and(headTerms),
+                bodyTerms,
+                headlineTerms.and(bodyTerms),
+>>>>>>> main
                 facts.ofHeadline(headline),
                 facts.ofLead(report.text),
                 facts.digitsIn(report.text));
@@ -133,6 +155,17 @@ public final class PreparerWorker {
                 found);
     }
 
+    private static int leadLength(NormalizedText body) {
+        int words = 0;
+        for (int i = 0; i < body.length(); i++) {
+            words += body.charAt(i) == ' ' ? 1 : 0;
+            if (words == PreparedArticle.LEAD_WORDS) {
+                return i;
+            }
+        }
+        return body.length();
+    }
+
     private Terms terms(NormalizedText text, int mostWords) {
         return Terms.of(newsWords, text.buffer(), text.length(), mostWords);
     }
@@ -156,36 +189,6 @@ public final class PreparerWorker {
             low ^= low >>> 29;
         }
         return new TextKey(Hash64.mix(high), Hash64.mix(low));
-    }
-
-    private long headlineWords(NormalizedText headline) {
-        int count = wordHashes(headline.buffer(), headline.length());
-        if (count < FEWEST_HEADLINE_WORDS) {
-            return 0;
-        }
-        Arrays.sort(words, 0, count);
-        long key = count;
-        for (int i = 0; i < count; i++) {
-            key = Hash64.combine(key, words[i]);
-        }
-        return Hash64.mix(key) | 1;
-    }
-
-    private int wordHashes(char[] chars, int length) {
-        int count = 0;
-        int from = 0;
-        for (int i = 0; i <= length; i++) {
-            if (i == length || chars[i] == ' ') {
-                if (count == words.length) {
-                    words = Arrays.copyOf(words, 2 * count);
-                }
-                if (i > from) {
-                    words[count++] = Hash64.word(chars, from, i, 0);
-                }
-                from = i + 1;
-            }
-        }
-        return count;
     }
 
     private int sample(long[] hashes, int count) {
