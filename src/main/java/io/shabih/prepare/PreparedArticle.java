@@ -15,15 +15,11 @@ import java.util.Set;
  * @param body normalised
  * @param headlineWords distinct words of the headline
  * @param headlineShingles shingles of the headline
-<<<<<<< HEAD
  * @param bodyShingles shingles of the whole body, furniture among them
  * @param reportShingles shingles of the body without its furniture; those of the whole body where nothing else
  *     is left
  * @param furniture the pieces of the article's body that are furniture, in order
-=======
- * @param bodyShingles shingles of the body
  * @param leadShingles shingles of the body's first {@value #LEAD_WORDS} words
->>>>>>> main
  * @param headlineTerms the headline's words by rarity
  * @param leadTerms words of the headline and of the body's first {@value #LEAD_WORDS} words
  * @param headTerms words of the headline and of the body's first {@value #HEAD_WORDS} words
@@ -40,12 +36,9 @@ public record PreparedArticle(
         Set<String> headlineWords,
         ShingleSet headlineShingles,
         ShingleSet bodyShingles,
-<<<<<<< HEAD
         ShingleSet reportShingles,
         List<Piece> furniture,
-=======
         ShingleSet leadShingles,
->>>>>>> main
         Terms headlineTerms,
         Terms leadTerms,
         Terms headTerms,
@@ -58,14 +51,12 @@ public record PreparedArticle(
     /** Words of the body that count as its lead. */
     public static final int LEAD_WORDS = 40;
 
-<<<<<<< HEAD
+    /** Words of the body that tell the news; background and lists of other reports stand behind them. */
+    public static final int HEAD_WORDS = 100;
+
     public PreparedArticle {
         furniture = List.copyOf(furniture);
     }
-=======
-    /** Words of the body that tell the news; background and lists of other reports stand behind them. */
-    public static final int HEAD_WORDS = 100;
->>>>>>> main
 
     /** Whether there is a body to compare. */
     public boolean hasBody() {

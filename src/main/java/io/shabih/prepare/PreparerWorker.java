@@ -17,14 +17,9 @@ import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
 public final class PreparerWorker {
-    <<<<<<<HEAD
-    /** Headlines of fewer words (حالة الطقس اليوم) say too little to make two articles candidates. */
-    private static final int FEWEST_HEADLINE_WORDS = 4;
-
     /** A body of which furniture would leave less is taken whole: its furniture is its report. */
     private static final int FEWEST_REPORT_SHINGLES = 3;
 
-    =======>>>>>>>main
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final PrepareSettings settings;
@@ -73,12 +68,8 @@ public final class PreparerWorker {
         int sampleCount = sample(shingler.hashes(), count);
         pieces.scan(article.body());
         return new ArticleSketch(
-<<<<<<< HEAD
-                bodyKey, headlineKey, headlineWords, count, bandKeys, components, samples, sampleCount,
+                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount,
                 pieces.keys());
-=======
-                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount);
->>>>>>> main
     }
 
     /** All that comparing needs. */
@@ -88,71 +79,50 @@ public final class PreparerWorker {
         ShingleSet headlineShingles = shingler.toSet();
         String headline = headlineText.toString();
         Terms headlineTerms = terms(headlineText, Integer.MAX_VALUE);
-        NormalizedText bodyText = normalizer.normalize(article.body());
-        shingler.shingles(bodyText.buffer(), bodyText.length());
-        ShingleSet bodyShingles = shingler.toSet();
-        shingler.shingles(bodyText.buffer(), leadLength(bodyText));
-        ShingleSet leadShingles = shingler.toSet();
-        String body = bodyText.toString();
-<<<<<<< HEAD
-        Report report = report(article, bodyShingles);
-=======
-        Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
-        Terms headTerms = terms(bodyText, PreparedArticle.HEAD_WORDS);
-        Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
->>>>>>> main
+        Report whole = report(normalizer.normalize(article.body()));
+        List<Piece> found = furniture.find(article.body(), article.source());
+        Report report = found.isEmpty()
+                ? whole
+                : report(normalizer.normalize(Piece.without(article.body(), found)));
+        boolean left = report.shingles.size() >= FEWEST_REPORT_SHINGLES;
+        Report told = left ? report : whole;
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
                 headline,
-                body,
+                whole.text,
                 headlineWords,
                 headlineShingles,
-                bodyShingles,
-<<<<<<< HEAD
-                report.shingles,
-                report.furniture,
+                whole.shingles,
+                told.shingles,
+                left ? found : List.of(),
+                told.leadShingles,
                 headlineTerms,
-                headlineTerms.and(newsWords, report.leadTerms),
-                report.terms,
-                headlineTerms.and(newsWords, report.terms),
-=======
-                leadShingles,
-                headlineTerms,
-                headlineTerms.and(leadTerms),
-                headlineTerms.and(headTerms),
-                bodyTerms,
-                headlineTerms.and(bodyTerms),
->>>>>>> main
+                headlineTerms.and(told.leadTerms),
+                headlineTerms.and(told.headTerms),
+                told.terms,
+                headlineTerms.and(told.terms),
                 facts.ofHeadline(headline),
-                facts.ofLead(report.text),
-                facts.digitsIn(report.text));
+                facts.ofLead(told.text),
+                facts.digitsIn(told.text));
     }
 
-    /** The body without its furniture. */
+    /** A body, or what is left of it without its furniture. */
     private record Report(
-            String text, ShingleSet shingles, Terms leadTerms, Terms terms, List<Piece> furniture) {}
+            String text, ShingleSet shingles, ShingleSet leadShingles, Terms leadTerms, Terms headTerms,
+            Terms terms) {}
 
-    private Report report(Article article, ShingleSet bodyShingles) {
-        List<Piece> found = furniture.find(article.body(), article.source());
-        if (!found.isEmpty()) {
-            NormalizedText rest = normalizer.normalize(Piece.without(article.body(), found));
-            shingler.shingles(rest.buffer(), rest.length());
-            ShingleSet shingles = shingler.toSet();
-            if (shingles.size() >= FEWEST_REPORT_SHINGLES) {
-                return report(rest, shingles, found);
-            }
-        }
-        return report(normalizer.normalize(article.body()), bodyShingles, List.of());
-    }
-
-    private Report report(NormalizedText text, ShingleSet shingles, List<Piece> found) {
+    private Report report(NormalizedText text) {
+        shingler.shingles(text.buffer(), text.length());
+        ShingleSet shingles = shingler.toSet();
+        shingler.shingles(text.buffer(), leadLength(text));
         return new Report(
                 text.toString(),
                 shingles,
+                shingler.toSet(),
                 terms(text, PreparedArticle.LEAD_WORDS),
-                terms(text, Integer.MAX_VALUE),
-                found);
+                terms(text, PreparedArticle.HEAD_WORDS),
+                terms(text, Integer.MAX_VALUE));
     }
 
     private static int leadLength(NormalizedText body) {
