@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
         out.println("A to B: " + relation + ", by the rule " + why.verification().rule());
         for (Evidence conflict : why.verification().conflicts()) {
-            out.println("  they differ in " + conflict.kind() + ": " + shown(conflict.inA()) + " / "
+            String words = conflict.kind().contains("furniture") ? "  set aside, " : "  they differ in ";
+            out.println(words + conflict.kind() + ": " + shown(conflict.inA()) + " / "
                     + shown(conflict.inB()));
         }
         why.verification().weighed().ifPresent(weighed -> weighed(weighed, out));

@@ -48,6 +48,7 @@ final class ArticleTable {
     private final ObjectArrayList<long[]> bandKeys = new ObjectArrayList<>();
     private final SignatureTable signatures;
     private final ObjectArrayList<long[]> samples = new ObjectArrayList<>();
+    private final ObjectArrayList<int[]> pieces = new ObjectArrayList<>();
     private int[] rowOf = new int[0];
     private List<String> repeatedIds = List.of();
 
@@ -73,6 +74,7 @@ final class ArticleTable {
         bandKeys.add(Arrays.copyOf(sketch.bandKeys(), bands));
         signatures.add(sketch.components());
         samples.add(Arrays.copyOf(sketch.samples(), sketch.sampleCount()));
+        pieces.add(sketch.pieces());
     }
 
     private static int fieldCount(Article article) {
@@ -192,6 +194,11 @@ final class ArticleTable {
 
     long[] samples(int index) {
         return samples.get(rowOf[index]);
+    }
+
+    /** Keys of what may be furniture of the body; not to be changed. */
+    int[] pieces(int index) {
+        return pieces.get(rowOf[index]);
     }
 
     /** Estimated resemblance of two sketched texts, 0 to 1. */

@@ -14,6 +14,7 @@ package io.shabih.prepare;
  * @param bandKeys a key a band
  * @param components the whole signature, a component an element
  * @param samples the sampled shingles, {@code sampleCount} of them, sorted and distinct
+ * @param pieces what may be furniture of the body, by {@link io.shabih.furniture.PieceScanner}; a new array
  */
 public record ArticleSketch(
         TextKey body,
@@ -23,4 +24,5 @@ public record ArticleSketch(
         long[] bandKeys,
         long[] components,
         long[] samples,
-        int sampleCount) {}
+        int sampleCount,
+        int[] pieces) {}

@@ -1,6 +1,9 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
+import io.shabih.furniture.FurnitureFinder;
+import io.shabih.furniture.Piece;
+import io.shabih.furniture.PieceScanner;
 import io.shabih.hash.Hash64;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.normalize.NormalizedText;
@@ -9,14 +12,20 @@ import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.ShinglerWorker;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
 public final class PreparerWorker {
+    /** A body of which furniture would leave less is taken whole: its furniture is its report. */
+    private static final int FEWEST_REPORT_SHINGLES = 3;
+
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final PrepareSettings settings;
     private final FactReader facts;
+    private final FurnitureFinder furniture;
+    private final PieceScanner pieces = new PieceScanner();
     private final NewsWords newsWords = NewsWords.standard();
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
@@ -25,9 +34,10 @@ public final class PreparerWorker {
     private final long[] bandKeys;
     private long[] samples = new long[256];
 
-    PreparerWorker(PrepareSettings settings, FactReader facts) {
+    PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
         this.facts = facts;
+        this.furniture = furniture;
         this.normalizer = settings.normalizer().worker();
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
@@ -56,8 +66,10 @@ public final class PreparerWorker {
             Arrays.fill(bandKeys, BucketJoin.ABSENT);
         }
         int sampleCount = sample(shingler.hashes(), count);
+        pieces.scan(article.body());
         return new ArticleSketch(
-                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount);
+                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount,
+                pieces.keys());
     }
 
     /** All that comparing needs. */
@@ -67,33 +79,51 @@ public final class PreparerWorker {
         ShingleSet headlineShingles = shingler.toSet();
         String headline = headlineText.toString();
         Terms headlineTerms = Terms.of(newsWords, headlineText.buffer(), headlineText.length());
-        NormalizedText bodyText = normalizer.normalize(article.body());
-        shingler.shingles(bodyText.buffer(), bodyText.length());
-        ShingleSet bodyShingles = shingler.toSet();
-        shingler.shingles(bodyText.buffer(), leadLength(bodyText));
-        ShingleSet leadShingles = shingler.toSet();
-        String body = bodyText.toString();
-        long[] stems = newsWords.stems(bodyText.buffer(), bodyText.length());
-        Terms leadTerms = Terms.ofFirst(newsWords, stems, PreparedArticle.LEAD_WORDS);
-        Terms headTerms = Terms.ofFirst(newsWords, stems, PreparedArticle.HEAD_WORDS);
-        Terms bodyTerms = Terms.ofFirst(newsWords, stems, stems.length);
+        Report whole = report(normalizer.normalize(article.body()));
+        List<Piece> found = furniture.find(article.body(), article.source());
+        Report report = found.isEmpty()
+                ? whole
+                : report(normalizer.normalize(Piece.without(article.body(), found)));
+        boolean left = report.shingles.size() >= FEWEST_REPORT_SHINGLES;
+        Report told = left ? report : whole;
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
                 headline,
-                body,
+                whole.text,
                 headlineWords,
                 headlineShingles,
-                bodyShingles,
-                leadShingles,
+                whole.shingles,
+                told.shingles,
+                left ? found : List.of(),
+                told.leadShingles,
                 headlineTerms,
-                headlineTerms.and(leadTerms),
-                headlineTerms.and(headTerms),
-                bodyTerms,
-                headlineTerms.and(bodyTerms),
+                headlineTerms.and(told.leadTerms),
+                headlineTerms.and(told.headTerms),
+                told.terms,
+                headlineTerms.and(told.terms),
                 facts.ofHeadline(headline),
-                facts.ofLead(body),
-                facts.digitsIn(body));
+                facts.ofLead(told.text),
+                facts.digitsIn(told.text));
+    }
+
+    /** A body, or what is left of it without its furniture. */
+    private record Report(
+            String text, ShingleSet shingles, ShingleSet leadShingles, Terms leadTerms, Terms headTerms,
+            Terms terms) {}
+
+    private Report report(NormalizedText text) {
+        shingler.shingles(text.buffer(), text.length());
+        ShingleSet shingles = shingler.toSet();
+        long[] stems = newsWords.stems(text.buffer(), text.length());
+        shingler.shingles(text.buffer(), leadLength(text));
+        return new Report(
+                text.toString(),
+                shingles,
+                shingler.toSet(),
+                Terms.ofFirst(newsWords, stems, PreparedArticle.LEAD_WORDS),
+                Terms.ofFirst(newsWords, stems, PreparedArticle.HEAD_WORDS),
+                Terms.ofFirst(newsWords, stems, stems.length));
     }
 
     private static int leadLength(NormalizedText body) {

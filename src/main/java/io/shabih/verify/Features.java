@@ -51,8 +51,8 @@ final class Features {
         set(Feature.LENGTH_RATIO, measures.lengthRatio());
         set(Feature.TEXT_TAKEN, 2 * measures.containment() - 0.4);
         if (a.hasBody() && b.hasBody()) {
-            double takenA = a.leadShingles().containmentIn(b.bodyShingles());
-            double takenB = b.leadShingles().containmentIn(a.bodyShingles());
+            double takenA = a.leadShingles().containmentIn(b.reportShingles());
+            double takenB = b.leadShingles().containmentIn(a.reportShingles());
             set(Feature.LEAD_TAKEN, Math.min(takenA, takenB));
             set(Feature.LEAD_TAKEN_ONCE, Math.max(takenA, takenB));
             set(Feature.LEAD_AND_TEXT_TAKEN, Math.max(takenA, takenB) * measures.containment());

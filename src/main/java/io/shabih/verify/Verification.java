@@ -59,15 +59,16 @@ public record Verification(
         }
 
         /**
-         * Surely the same report, and its text was taken over with its lead: a new lead over the old text is how a
-         * running story goes on. A text inside a longer one needs its own lead there only, but all of itself.
+         * The same report, with its text taken over: wholly, or much of it with its lead and the judge is sure. A new
+         * lead over the old text is how a running story goes on.
          */
         private boolean isSureCopy() {
-            boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
-            boolean inside = value(Feature.LEAD_AND_TEXT_TAKEN) >= COPIED_WHOLLY;
-            return probability(Verdict.SAME) >= SURE
-                    && value(Feature.LEAD_NUMBERS_CONFLICT) == 0
-                    && (edited || inside || value(Feature.NO_BODY) > 0);
+            boolean wholly = value(Feature.LEAD_AND_TEXT_TAKEN) >= COPIED_WHOLLY;
+            boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT
+                    && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
+            boolean sure = probability(Verdict.SAME) >= SURE;
+            return value(Feature.LEAD_NUMBERS_CONFLICT) == 0
+                    && (wholly || sure && (edited || value(Feature.NO_BODY) > 0));
         }
 
         private Evidence shownProbabilities() {

@@ -77,6 +77,29 @@ class PreparerTest {
         assertTrue(standard.banding().candidateProbability(0.5) >= 0.995);
     }
 
+    @Test
+    void furnitureCountsForTheWholeBodyOnly() {
+        String report = "افتتحت البلدية مكتبة عامة في الحي الشرقي تضم عشرين ألف كتاب.\nوقال رئيسها إن الدخول مجاني.";
+        PreparedArticle plain = preparer.worker().prepare(article("مكتبة جديدة", report));
+        PreparedArticle furnished = preparer.worker()
+                .prepare(article("مكتبة جديدة",
+                        "القاهرة (رويترز) - " + report + "\nاقرأ أيضا: معرض للكتب القديمة"));
+        assertEquals(2, furnished.furniture().size());
+        assertEquals(plain.bodyShingles(), plain.reportShingles());
+        assertEquals(plain.bodyShingles(), furnished.reportShingles());
+        assertNotEquals(plain.bodyShingles(), furnished.bodyShingles());
+    }
+
+    @Test
+    void aBodyOfFurnitureAloneStaysWhole() {
+        for (String body : new String[] {"اقرأ أيضا: معرض للكتب القديمة في الشارقة", "(رويترز)",
+            "شارك الخبر: فيسبوك\nالوسوم: #كتب", "القاهرة (رويترز) - عاد"}) {
+            PreparedArticle prepared = preparer.worker().prepare(article("عنوان", body));
+            assertEquals(prepared.bodyShingles(), prepared.reportShingles(), body);
+            assertEquals(0, prepared.furniture().size());
+        }
+    }
+
     private static ArticleSketch copy(ArticleSketch sketch) {
         return new ArticleSketch(
                 sketch.body(),
@@ -86,7 +109,8 @@ class PreparerTest {
                 sketch.bandKeys().clone(),
                 sketch.components().clone(),
                 Arrays.copyOf(sketch.samples(), sketch.sampleCount()),
-                sketch.sampleCount());
+                sketch.sampleCount(),
+                sketch.pieces());
     }
 
     private static Article article(String title, String body) {
