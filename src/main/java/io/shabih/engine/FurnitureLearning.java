@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /**
  * Learns each source's furniture from the pieces that its articles have.
  *
- * <p>A piece is furniture when it stands in at least max(5, 0.3 &radic;n) <em>stories</em> of a source of n
- * articles: 5 of 300, 10 of 1,000, 30 of 10,000. A square root, because a lasting notice of a large outlet may be
+ * <p>A piece is furniture when it stands in at least max(8, 0.3 &radic;n) <em>stories</em> of a source of n
+ * articles: 8 of 300, 10 of 1,000, 30 of 10,000. A square root, because a lasting notice of a large outlet may be
  * in few of its articles while what two articles share by chance does not grow as fast as the outlet. Articles
  * tell different stories when their bodies are not equal and resemble each other less than {@value #SAME_STORY};
  * at least half of the bodies that carry a piece must be stories of their own, so neither copies nor the
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * frequent pieces. The order of the table decides all ties: the same articles give the same furniture.
  */
 final class FurnitureLearning {
-    private static final int FEWEST_STORIES = 5;
+    private static final int FEWEST_STORIES = 8;
     private static final double STORIES_BY_ROOT = 0.3;
     private static final double SAME_STORY = 0.3;
     private static final double OWN_STORIES = 0.5;
