@@ -130,9 +130,22 @@ final class TrainJudge {
                 examples.add(new Example(pair.features(), verdict(pair.label()), weight));
                 examples.add(new Example(withoutDate(pair.features()), verdict(pair.label()),
                         weight * DATELESS_WEIGHT));
+                if (pair.label().equals("unrelated")) {
+                    examples.add(new Example(atOneHour(pair.features()), Verdict.UNRELATED, weight));
+                }
             }
         }
         return examples;
+    }
+
+    /** The pair as if published at one hour: strangers stay strangers. */
+    private static double[] atOneHour(double[] features) {
+        double[] near = features.clone();
+        for (Feature dated : List.of(Feature.APART, Feature.APART_OWN_WORDS, Feature.OTHER_DAY_OWN_WORDS,
+                Feature.NO_DATE, Feature.LEAD_NAMES_CONFLICT, Feature.HEADLINE_NAMES_CONFLICT)) {
+            near[dated.place()] = 0;
+        }
+        return near;
     }
 
     /** The pair as it would look without dates, so that a missing date speaks for nothing. */
