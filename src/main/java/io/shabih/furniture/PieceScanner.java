@@ -20,7 +20,7 @@ import java.util.Arrays;
  * <p>Digits, punctuation and vowel signs do not count, so {@code «3 تعليقات»} and {@code «12 تعليقات»} are one piece.
  * A piece without two letters is none. 32 bits are enough: a key is looked up among the dozens of one source.
  *
- * <p>Cost: one walk over the characters, about 1 ns each; nothing is allocated once the buffers have grown. Not
+ * <p>Cost: one walk over the characters of short lines, a nanosecond or two each; nothing is allocated once the buffers have grown. Not
  * thread-safe: one scanner a thread.
  */
 public final class PieceScanner {
@@ -47,6 +47,8 @@ public final class PieceScanner {
     private char[] text = new char[0];
     private int count;
     private int lineCount;
+    /** Letters of the stretch that was hashed last. */
+    private int letterCount;
     /** The first line that has letters; from -1 where there is none. */
     private int firstStart;
     private int firstEnd;
@@ -61,10 +63,10 @@ public final class PieceScanner {
         count = 0;
         lineCount = 0;
         firstStart = -1;
-        lines(length);
+        lines(body);
         if (firstStart >= 0) {
             heads();
-            tails(length);
+            tails(body);
         }
         return count;
     }
@@ -89,31 +91,57 @@ public final class PieceScanner {
         return ends[piece];
     }
 
-    /** The loop that sees every character. */
-    private void lines(int length) {
-        int from = 0;
-        while (from < length) {
-            long hash = LINE;
-            int letters = 0;
-            int at = from;
-            for (; at < length && text[at] != '\n'; at++) {
-                char letter = FoldedLetters.OF[text[at]];
-                if (letter != 0) {
-                    hash = Hash64.combine(hash, letter);
-                    letters++;
-                }
+    /** Looks into short lines only; a paragraph costs no more than finding its end. */
+    private void lines(String body) {
+        int length = body.length();
+        for (int from = 0; from < length;) {
+            int end = body.indexOf('\n', from);
+            end = end < 0 ? length : end;
+            if (end - from <= LONGEST) {
+                shortLine(from, end);
+            } else if (firstStart < 0 && letterAt(from, end) < end) {
+                first(from, end);
             }
-            if (letters >= FEWEST_LETTERS) {
-                if (firstStart < 0) {
-                    firstStart = from;
-                    firstEnd = at;
-                }
-                if (at - from <= LONGEST) {
-                    line(from, at, hash);
-                }
-            }
-            from = at + 1;
+            from = end + 1;
         }
+    }
+
+    private void shortLine(int from, int end) {
+        long hash = letters(from, end, LINE);
+        if (letterCount >= FEWEST_LETTERS) {
+            if (firstStart < 0) {
+                first(from, end);
+            }
+            line(from, end, hash);
+        }
+    }
+
+    private void first(int from, int end) {
+        firstStart = from;
+        firstEnd = end;
+    }
+
+    private int letterAt(int from, int end) {
+        int at = from;
+        while (at < end && FoldedLetters.OF[text[at]] == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Hashes the letters and counts them. Selects instead of branching: where words end cannot be predicted. */
+    private long letters(int from, int end, long seed) {
+        char[] letterOf = FoldedLetters.OF;
+        long hash = seed;
+        int count = 0;
+        for (int i = from; i < end; i++) {
+            char letter = letterOf[text[i]];
+            long next = Hash64.combine(hash, letter);
+            hash = letter == 0 ? hash : next;
+            count += letter == 0 ? 0 : 1;
+        }
+        letterCount = count;
+        return hash;
     }
 
     /** Of more lines than there is room for the first ones and the last ones stay. */
@@ -164,7 +192,8 @@ public final class PieceScanner {
         return to;
     }
 
-    private void tails(int length) {
+    private void tails(String body) {
+        int length = body.length();
         int end = length;
         while (end > 0 && (text[end - 1] <= ' ' || isMark(text[end - 1]))) {
             end--; // the end of the last sentence divides nothing
@@ -173,12 +202,8 @@ public final class PieceScanner {
         while (to < length && isMark(text[to])) {
             to++;
         }
-        int lineStart = end;
-        int least = Math.max(0, end - LONGEST);
-        while (lineStart > least && text[lineStart - 1] != '\n') {
-            lineStart--;
-        }
-        boolean oneLine = lineCount <= 1;
+        int lineStart = body.lastIndexOf('\n', end - 1) + 1;
+        boolean oneLine = lineStart <= firstStart;
         int earliest = Math.max(lineStart + 1, end - (oneLine ? LONGEST : LONGEST_TAIL));
         int tails = 0;
         for (int i = end - 1; i > earliest && tails < MOST_TAILS; i--) {
@@ -202,16 +227,8 @@ public final class PieceScanner {
     }
 
     private boolean tail(int from, int to) {
-        long hash = TAIL;
-        int letters = 0;
-        for (int i = from; i < to; i++) {
-            char letter = FoldedLetters.OF[text[i]];
-            if (letter != 0) {
-                hash = Hash64.combine(hash, letter);
-                letters++;
-            }
-        }
-        if (letters < FEWEST_LETTERS) {
+        long hash = letters(from, to, TAIL);
+        if (letterCount < FEWEST_LETTERS) {
             return false;
         }
         put(count++, from, to, hash);
