@@ -7,7 +7,6 @@ import io.shabih.out.ReportTally;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,21 +51,23 @@ final class Dedupe {
 
     /** No result may replace what it is made of. */
     private void requireOthers(List<InputFile> files) {
+        Optional<Path> out = realPath(settings.out());
         for (InputFile input : files) {
-            for (String name : RESULTS) {
-                if (isSame(input.path(), settings.out().resolve(name))) {
-                    throw new IllegalArgumentException(input.name()
-                            + " is an input and would be replaced by a result; choose another folder for the results");
-                }
+            Optional<Path> file = input.path().flatMap(Dedupe::realPath)
+                    .filter(path -> RESULTS.contains(String.valueOf(path.getFileName())));
+            if (file.isPresent() && out.equals(file.map(Path::getParent))) {
+                throw new IllegalArgumentException(input.name()
+                        + " is an input and would be replaced by a result; choose another folder for the results");
             }
         }
     }
 
-    private static boolean isSame(Optional<Path> input, Path result) {
+    /** Empty where there is nothing. */
+    private static Optional<Path> realPath(Path path) {
         try {
-            return input.isPresent() && Files.exists(result) && Files.isSameFile(input.get(), result);
+            return Optional.of(path.toRealPath());
         } catch (IOException e) {
-            return false; // reading the one or writing the other will say why
+            return Optional.empty();
         }
     }
 }

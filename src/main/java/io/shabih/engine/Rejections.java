@@ -110,8 +110,8 @@ final class Rejections implements AutoCloseable {
     }
 
     private static UncheckedIOException failed(IOException cause) {
-        return new UncheckedIOException("cannot keep the rejected records in the work folder ("
-                + cause.getMessage() + "); make room there or choose another folder for the results", cause);
+        return new UncheckedIOException("cannot keep the rejected records beside the results ("
+                + cause.getMessage() + "); free some space there or choose another folder for the results", cause);
     }
 
     @Override

@@ -131,7 +131,7 @@ class OutputFolderTest {
     void aFullDiskSaysWhatToDo() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "skipped: no /dev/full here");
-        DroppedWriter writer = new DroppedWriter(new FileSink(full));
+        DroppedWriter writer = new DroppedWriter(new FileSink(full, full));
         Dropped line = new Dropped("a".repeat(1_000), "b", "c", Relation.EXACT, 1, "earliest");
         assertMessage("cannot write /dev/full: the disk is full; free some space or choose another folder",
                 () -> {
