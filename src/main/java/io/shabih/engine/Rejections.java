@@ -111,7 +111,8 @@ final class Rejections implements AutoCloseable {
 
     private static UncheckedIOException failed(IOException cause) {
         return new UncheckedIOException("cannot keep the rejected records beside the results ("
-                + cause.getMessage() + "); free some space there or choose another folder for the results", cause);
+                + cause.getMessage() + "); free some space there or choose another folder for the results",
+                cause);
     }
 
     @Override

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputIT {
     private static final String LAUNCHER = Path.of(System.getProperty("shabih.dist", "target/shabih"))
             .toAbsolutePath().resolve("bin/shabih").toString();
-    private static final byte[] SENTENCE = "وقال المصدر إن الاجتماع سيعقد غدا ".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SENTENCE = "وقال المصدر إن الاجتماع سيعقد غدا "
+            .getBytes(StandardCharsets.UTF_8);
     private static final int MEBIBYTE = 1 << 20;
 
     @TempDir
@@ -86,9 +87,12 @@ class BadInputIT {
         Ended ended = shabih("dedupe", "wrong.jsonl", "--out", "out", "--memory", "96m");
         assertEquals(0, ended.code(), ended.err());
         assertEquals(600_000, lines("rejected.jsonl").size());
-        assertTrue(ended.err().contains("rejected wrong.jsonl:1  not a JSON object  (and 599,999 more like it)\n"),
+        assertTrue(
+                ended.err()
+                        .contains("rejected wrong.jsonl:1  not a JSON object  (and 599,999 more like it)\n"),
                 ended.err());
-        assertTrue(ended.err().contains("none of the 600000 records of wrong.jsonl is an article"), ended.err());
+        assertTrue(ended.err().contains("none of the 600000 records of wrong.jsonl is an article"),
+                ended.err());
     }
 
     @Test
@@ -105,7 +109,8 @@ class BadInputIT {
         Ended full = shell("'" + LAUNCHER + "' dedupe two.jsonl --quiet --json --out out >/dev/full");
         assertEquals(new Ended(1, "",
                 "shabih: cannot write to standard output: No space left on device\n"), full);
-        Ended head = shell("set -o pipefail; '" + LAUNCHER + "' dedupe two.jsonl --quiet --json --out out | true");
+        Ended head = shell(
+                "set -o pipefail; '" + LAUNCHER + "' dedupe two.jsonl --quiet --json --out out | true");
         assertEquals(new Ended(0, "", ""), head);
     }
 
@@ -117,7 +122,8 @@ class BadInputIT {
             Ended ended = shabih("dedupe", "أخبار اليوم", "--out", "أخبار اليوم/نتائج", "--json", "--quiet");
             assertTrue(ended.out().contains("\"read\":2,"), ended.out());
         }
-        Ended glob = shabih("dedupe", "أخبار اليوم/**.jsonl", "--out", "أخبار اليوم/نتائج", "--json", "--quiet");
+        Ended glob = shabih("dedupe", "أخبار اليوم/**.jsonl", "--out", "أخبار اليوم/نتائج", "--json",
+                "--quiet");
         assertTrue(glob.out().contains("\"read\":2,"), glob.out() + glob.err());
     }
 
@@ -186,7 +192,8 @@ class BadInputIT {
     void aHeapLargerThanTheMachineIsRefused() throws Exception {
         Ended ended = shabih("dedupe", "two.jsonl", "--out", "out", "--memory", "99999g");
         assertEquals(2, ended.code(), ended.err());
-        assertTrue(ended.err().matches("shabih: --memory is 99999g; this machine has [0-9]+m, give it less\n"),
+        assertTrue(
+                ended.err().matches("shabih: --memory is 99999g; this machine has [0-9]+m, give it less\n"),
                 ended.err());
     }
 
@@ -236,7 +243,8 @@ class BadInputIT {
         Map<String, String> results = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             for (Path file : files.toList()) {
-                results.put(file.getFileName().toString(), Files.isDirectory(file) ? "" : Files.readString(file));
+                results.put(file.getFileName().toString(),
+                        Files.isDirectory(file) ? "" : Files.readString(file));
             }
         }
         return results;

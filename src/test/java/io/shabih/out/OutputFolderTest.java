@@ -128,6 +128,16 @@ class OutputFolderTest {
     }
 
     @Test
+    void aNewFolderThatStaysEmptyGoesAgain() throws IOException {
+        Path made = parent.resolve("made");
+        OutputFolder.open(made).close();
+        assertTrue(Files.notExists(made));
+        Files.createDirectory(made);
+        OutputFolder.open(made).close();
+        assertTrue(Files.exists(made));
+    }
+
+    @Test
     void aFullDiskSaysWhatToDo() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "skipped: no /dev/full here");
