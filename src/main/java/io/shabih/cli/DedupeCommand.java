@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -130,7 +129,7 @@ final class DedupeCommand implements Callable<Integer> {
     private static Set<Relation> relations(List<String> names) {
         Set<Relation> relations = new HashSet<>();
         for (String name : names) {
-            if (!name.equals("none")) {
+            if (!name.strip().equalsIgnoreCase("none")) {
                 relations.add(relation(name));
             }
         }
@@ -139,12 +138,12 @@ final class DedupeCommand implements Callable<Integer> {
 
     private static Relation relation(String name) {
         for (Relation relation : Relation.values()) {
-            if (relation.name().toLowerCase(Locale.ROOT).equals(name.strip())) {
+            if (relation.name().equalsIgnoreCase(name.strip())) {
                 return relation;
             }
         }
         throw new IllegalArgumentException(
-                "drop holds \"" + name + "\"; allowed: exact, near, contains, contained, none");
+                "drop is \"" + name + "\"; allowed: exact, near, contains, contained, none");
     }
 
     /** Times as people write them. */

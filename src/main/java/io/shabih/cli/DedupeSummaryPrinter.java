@@ -3,6 +3,7 @@ package io.shabih.cli;
 import io.shabih.Cluster;
 import io.shabih.Relation;
 import io.shabih.engine.DedupeSummary;
+import io.shabih.engine.RejectedKind;
 import io.shabih.read.Rejected;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,14 +26,20 @@ final class DedupeSummaryPrinter {
             err.println("… and " + more + (more == 1 ? " more cluster" : " more clusters"));
             err.println();
         }
-        for (Rejected rejected : summary.firstRejected()) {
-            err.println("rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
-        }
+        summary.rejectedKinds().forEach(kind -> rejected(kind, err));
         summary.warnings().forEach(warning -> err.println("warning  " + warning));
-        if (!summary.firstRejected().isEmpty() || !summary.warnings().isEmpty()) {
+        if (!summary.rejectedKinds().isEmpty() || !summary.warnings().isEmpty()) {
             err.println();
         }
         totals(summary, err);
+    }
+
+    private static void rejected(RejectedKind kind, PrintWriter err) {
+        Rejected first = kind.first();
+        String more = kind.count() == 1
+                ? ""
+                : String.format(Locale.ROOT, "  (and %,d more like it)", kind.count() - 1);
+        err.println("rejected " + first.input() + ":" + first.line() + "  " + first.reason() + more);
     }
 
     private static void cluster(Cluster cluster, PrintWriter err) {
@@ -62,11 +69,13 @@ final class DedupeSummaryPrinter {
     }
 
     private static void totals(DedupeSummary summary, PrintWriter err) {
-        line(err, "read      %,9d articles in %.1f s", summary.read(), summary.seconds());
+        line(err, "read      %,9d %s in %.1f s", summary.read(), plural(summary.read(), "record"),
+                summary.seconds());
         line(err, "kept      %,9d", summary.kept());
-        line(err, "dropped   %,9d copies of a kept one, in %,d clusters", summary.dropped(),
-                summary.clusters());
+        line(err, "dropped   %,9d %s of a kept one", summary.dropped(),
+                summary.dropped() == 1 ? "copy" : "copies");
         line(err, "rejected  %,9d", summary.rejected());
+        line(err, "clusters  %,9d", summary.clusters());
         StringBuilder relations = new StringBuilder();
         for (Relation relation : Relation.values()) {
             int count = summary.matchesByRelation().getOrDefault(relation, 0);
@@ -78,6 +87,10 @@ final class DedupeSummaryPrinter {
         }
         err.println("matches   " + (relations.isEmpty() ? "none" : relations));
         err.println("results   " + summary.out() + "  (open report.html)");
+    }
+
+    private static String plural(long count, String noun) {
+        return count == 1 ? noun : noun + "s";
     }
 
     static void json(DedupeSummary summary, PrintWriter out) {

@@ -44,12 +44,22 @@ final class Failures {
     int reportUsage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("shabih: "
-                + Objects.toString(wrong.getMessage(), "wrong usage").lines().findFirst().orElse(""));
+        err.println("shabih: " + usage(wrong));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         trace(wrong, err);
         return ExitCode.USAGE;
+    }
+
+    private static String usage(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && wrong.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return "no command is called '" + unmatched.getUnmatched().getFirst() + "'";
+        }
+        return Objects.toString(wrong.getMessage(), "wrong usage").lines().findFirst().orElse("")
+                .replaceFirst(" is not an? (int|long)$", " is not a whole number, or too large a one")
+                .replaceFirst(" is not a double$", " is not a number such as 0.5");
     }
 
     private void trace(Throwable thrown, PrintWriter err) {
@@ -70,9 +80,16 @@ final class Failures {
                 file.getFile() + ": " + Objects.toString(file.getReason(), "cannot be used");
             case UncheckedIOException io when io.getCause() instanceof FileSystemException cause ->
                 line(cause);
-            case OutOfMemoryError memory -> "out of memory; give it more, for example --memory 2g";
+            case OutOfMemoryError memory when message(memory).contains("native thread") ->
+                "the system allows no more threads; give fewer, for example --threads 2";
+            case OutOfMemoryError memory -> "out of memory; give it more, for example --memory " + more();
             default -> message(thrown);
         };
+    }
+
+    /** Twice the heap there is, as one would type it. */
+    private static String more() {
+        return Math.max(2, 2 * Math.ceilDiv(Runtime.getRuntime().maxMemory(), 1L << 30)) + "g";
     }
 
     private static String message(Throwable thrown) {

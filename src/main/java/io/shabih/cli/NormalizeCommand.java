@@ -4,14 +4,12 @@ import io.shabih.normalize.Normalizer;
 import io.shabih.normalize.NormalizerWorker;
 import io.shabih.normalize.Step;
 import io.shabih.normalize.StepTrace;
+import io.shabih.read.TextInput;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +35,7 @@ final class NormalizeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "INPUT", arity = "0..1",
-            description = "A text file, or - (default) for standard input.")
+            description = "A text file, compressed or not, or - (default) for standard input.")
     private String input = "-";
 
     @Option(names = "--headline",
@@ -99,7 +97,6 @@ final class NormalizeCommand implements Callable<Integer> {
     }
 
     private BufferedReader open() throws IOException {
-        InputStream in = input.equals("-") ? System.in : Files.newInputStream(Path.of(input));
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(TextInput.open(input), StandardCharsets.UTF_8));
     }
 }

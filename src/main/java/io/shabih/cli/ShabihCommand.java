@@ -2,6 +2,7 @@ package io.shabih.cli;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,6 +31,10 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class
         })
 final class ShabihCommand implements Callable<Integer> {
+    /** What the launcher gives to Java as it is; it leaves out whatever else stands there. */
+    private static final Pattern SIZE = Pattern
+            .compile("[1-9][0-9]{0,4}[gG]|(6[4-9]|[7-9][0-9]|[1-9][0-9]{2,4})[mM]");
+
     @Spec
     private CommandSpec spec;
 
@@ -48,12 +53,12 @@ final class ShabihCommand implements Callable<Integer> {
             names = "--memory",
             scope = ScopeType.INHERIT,
             paramLabel = "SIZE",
-            description = "Heap, for example 512m or 2g; the launcher gives it to Java.")
+            description = "Heap, for example 512m or 2g, at least 64m; the launcher gives it to Java.")
     void checkMemory(String size) {
-        if (!size.matches("[1-9][0-9]*[kKmMgG]?")) {
+        if (!SIZE.matcher(size).matches()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--memory is " + size + "; allowed: a number with k, m or g, such as 2g");
+                    "--memory is " + size + "; allowed: a number with m or g from 64m on, such as 2g");
         }
     }
 

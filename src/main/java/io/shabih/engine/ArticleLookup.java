@@ -1,6 +1,9 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Preparer;
+import io.shabih.prepare.PreparerWorker;
 import io.shabih.read.BlockReader;
 import io.shabih.read.Inputs;
 import io.shabih.read.ReadSettings;
@@ -9,43 +12,82 @@ import io.shabih.read.RecordParser;
 import io.shabih.read.RecordSink;
 import io.shabih.read.RecordSpan;
 import io.shabih.read.Rejected;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds articles by their ids, reading the inputs once from the beginning until all are found. */
+/**
+ * Finds articles by their ids, reading the inputs once from the beginning until all are found; once more, and to
+ * the end, for ids that only the results have: {@code a#2} is the second article of the id {@code a}.
+ */
 final class ArticleLookup {
-    private ArticleLookup() {}
+    private static final Pattern REPEATED = Pattern.compile("(.+)#[0-9]+", Pattern.DOTALL);
+
+    private final List<String> inputs;
+    private final ReadSettings settings = ReadSettings.defaults();
+
+    private ArticleLookup(List<String> inputs) {
+        this.inputs = inputs;
+    }
 
     /** The articles in the order of the ids; of several with one id the first. */
     static List<Article> find(List<String> inputs, List<String> ids) {
-        Map<String, Article> found = new HashMap<>();
-        ReadSettings settings = ReadSettings.defaults();
-        try (BlockReader reader = BlockReader.open(Inputs.expand(inputs), settings)) {
-            RecordParser parser = new RecordParser(settings);
-            RecordSink sink = collecting(ids, found);
-            for (Optional<RecordBlock> block = reader.next(); block.isPresent()
-                    && found.size() < ids.size(); block = reader.next()) {
-                parser.parse(block.get(), sink);
-            }
-        }
-        for (String id : ids) {
-            if (!found.containsKey(id)) {
-                throw new IllegalArgumentException(
-                        "no article has the id \"" + id + "\" in " + String.join(" ", inputs));
-            }
-        }
-        return ids.stream().map(found::get).toList();
+        ArticleLookup lookup = new ArticleLookup(inputs);
+        Map<String, Article> found = lookup.byOwnId(ids);
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).or(() -> lookup.repeated(id))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no article has the id \"" + id + "\" in " + String.join(" ", inputs))))
+                .toList();
     }
 
-    private static RecordSink collecting(List<String> ids, Map<String, Article> found) {
-        return new RecordSink() {
+    private Map<String, Article> byOwnId(List<String> ids) {
+        Map<String, Article> found = new HashMap<>();
+        read(article -> {
+            if (ids.contains(article.id())) {
+                found.putIfAbsent(article.id(), article);
+            }
+        }, () -> found.keySet().containsAll(ids));
+        return found;
+    }
+
+    /** The article that a run calls so: all of its first id are named in the order of a run. */
+    private Optional<Article> repeated(String id) {
+        Matcher repeated = REPEATED.matcher(id);
+        if (!repeated.matches()) {
+            return Optional.empty();
+        }
+        String own = repeated.group(1);
+        PrepareSettings prepare = PrepareSettings.standard();
+        PreparerWorker worker = new Preparer(prepare).worker();
+        ArticleTable table = new ArticleTable(prepare);
+        List<Article> articles = new ArrayList<>();
+        read(article -> {
+            if (article.id().equals(own) || article.id().startsWith(own + "#")) {
+                table.add(article, new RecordSpan(0, articles.size(), 0, 1), worker.sketch(article));
+                articles.add(article);
+            }
+        }, () -> false);
+        table.sort((a, b) -> Long.compare(a.offset(), b.offset()));
+        for (int index = 0; index < table.size(); index++) {
+            if (table.id(index).equals(id)) {
+                return Optional.of(articles.get((int) table.span(index).offset()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void read(Consumer<Article> action, BooleanSupplier enough) {
+        RecordSink sink = new RecordSink() {
             @Override
             public void article(Article article, RecordSpan span) {
-                if (ids.contains(article.id())) {
-                    found.putIfAbsent(article.id(), article);
-                }
+                action.accept(article);
             }
 
             @Override
@@ -53,5 +95,12 @@ final class ArticleLookup {
                 // a record that is no article has no id to look for
             }
         };
+        try (BlockReader reader = BlockReader.open(Inputs.expand(inputs), settings)) {
+            RecordParser parser = new RecordParser(settings);
+            for (Optional<RecordBlock> block = reader.next(); block.isPresent()
+                    && !enough.getAsBoolean(); block = reader.next()) {
+                parser.parse(block.get(), sink);
+            }
+        }
     }
 }

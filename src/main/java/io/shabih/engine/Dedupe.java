@@ -4,10 +4,19 @@ import io.shabih.out.ManifestWriter;
 import io.shabih.out.OutputFolder;
 import io.shabih.out.Report;
 import io.shabih.out.ReportTally;
+import io.shabih.read.InputFile;
+import io.shabih.read.Inputs;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** One run over a corpus: everything is found, then everything is written, then it appears all at once. */
 final class Dedupe {
+    private static final List<String> RESULTS = List.of("kept.jsonl", "dropped.jsonl", "clusters.jsonl",
+            "matches.jsonl", "rejected.jsonl", "manifest.json", "report.html");
+
     private final DedupeSettings settings;
     private final Progress progress;
 
@@ -19,10 +28,12 @@ final class Dedupe {
     DedupeSummary run() {
         Instant started = Instant.now();
         Stages stages = new Stages(progress);
+        List<InputFile> files = Inputs.expandOutside(settings.out(), settings.inputs());
+        requireOthers(files);
         try (OutputFolder folder = OutputFolder.open(settings.out());
-                CleanUp _ = CleanUp.onInterrupt(folder);
+                CleanUp _ = CleanUp.onInterrupt(folder::close);
                 Crew crew = new Crew(settings.threads());
-                Matching matching = Matching.run(settings, folder.work(), crew, stages)) {
+                Matching matching = Matching.run(files, settings, folder.work(), crew, stages)) {
             stages.begin(Progress.Stage.WRITE, matching.table().size());
             ReportTally tally = new ReportTally();
             Results results = new Results(matching, settings, folder, tally);
@@ -38,21 +49,25 @@ final class Dedupe {
         }
     }
 
-    /** Lets nothing half-written stay behind when the run is interrupted from outside. */
-    private record CleanUp(Thread hook) implements AutoCloseable {
-        static CleanUp onInterrupt(OutputFolder folder) {
-            Thread hook = Thread.ofPlatform().unstarted(folder::close);
-            Runtime.getRuntime().addShutdownHook(hook);
-            return new CleanUp(hook);
-        }
-
-        @Override
-        public void close() {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException alreadyShuttingDown) {
-                // the hook does its work just now
+    /** No result may replace what it is made of. */
+    private void requireOthers(List<InputFile> files) {
+        Optional<Path> out = realPath(settings.out());
+        for (InputFile input : files) {
+            Optional<Path> file = input.path().flatMap(Dedupe::realPath)
+                    .filter(path -> RESULTS.contains(String.valueOf(path.getFileName())));
+            if (file.isPresent() && out.equals(file.map(Path::getParent))) {
+                throw new IllegalArgumentException(input.name()
+                        + " is an input and would be replaced by a result; choose another folder for the results");
             }
+        }
+    }
+
+    /** Empty where there is nothing. */
+    private static Optional<Path> realPath(Path path) {
+        try {
+            return Optional.of(path.toRealPath());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

@@ -15,12 +15,12 @@ import java.util.Set;
  *
  * @param inputs files, folders, globs, or {@code -} for standard input
  * @param out the folder for the results
- * @param minResemblance pairs at or above it are matches, above 0 and at most 1; default 0.5
+ * @param minResemblance pairs at or above it are matches, 0.05 to 1; default 0.5
  * @param keep which article of a cluster stays; default the earliest
  * @param drop relations to the representative that are dropped; default EXACT and NEAR. UPDATE and RELATED
  *     are never dropped
  * @param window articles further apart are not compared; empty (default) compares all
- * @param threads working threads, 1 or more; default the machine's
+ * @param threads working threads, 1 to 1024; default the machine's
  * @param fields names of an article's fields; default those of the contract
  */
 public record DedupeSettings(
@@ -33,20 +33,28 @@ public record DedupeSettings(
         int threads,
         FieldNames fields) {
 
+    /** Below it hardly a band would be empty: everything would be compared with everything. */
+    static final double LEAST_RESEMBLANCE = 0.05;
+
+    private static final int MOST_THREADS = 1024;
+
     public DedupeSettings {
         inputs = List.copyOf(inputs);
         Objects.requireNonNull(out, "out");
         drop = Set.copyOf(drop);
-        if (!(minResemblance > 0 && minResemblance <= 1)) {
-            throw new IllegalArgumentException(
-                    "minResemblance is " + minResemblance + "; allowed: above 0, at most 1");
+        if (out.toString().isEmpty()) {
+            throw new IllegalArgumentException("out is empty; allowed: the name of a folder");
+        }
+        if (!(minResemblance >= LEAST_RESEMBLANCE && minResemblance <= 1)) {
+            throw new IllegalArgumentException("minResemblance is " + minResemblance + "; allowed: "
+                    + LEAST_RESEMBLANCE + " to 1");
         }
         if (drop.contains(Relation.UPDATE) || drop.contains(Relation.RELATED)) {
             throw new IllegalArgumentException(
-                    "drop holds an update or a related report; allowed: exact, near, contains, contained");
+                    "drop is update or related; allowed: exact, near, contains, contained");
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads is " + threads + "; allowed: 1 or more");
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads is " + threads + "; allowed: 1 to " + MOST_THREADS);
         }
     }
 

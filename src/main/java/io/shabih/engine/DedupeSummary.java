@@ -2,7 +2,6 @@ package io.shabih.engine;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
-import io.shabih.read.Rejected;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import java.util.Map;
  * @param clusters reports that more than one article carries
  * @param matchesByRelation verified pairs, each relation that occurs
  * @param largest the largest clusters, at most {@value #MOST_CLUSTERS}
- * @param firstRejected the first rejects, at most {@value #MOST_REJECTED}
+ * @param rejectedKinds rejects by the kind of reason, in the order of their first ones, at most
+ *     {@value #MOST_REJECTED}
  * @param warnings what the user should look at
  * @param seconds the whole run
  */
@@ -29,14 +29,14 @@ public record DedupeSummary(
         int clusters,
         Map<Relation, Integer> matchesByRelation,
         List<Cluster> largest,
-        List<Rejected> firstRejected,
+        List<RejectedKind> rejectedKinds,
         List<String> warnings,
         double seconds) {
 
     /** Clusters that a summary holds at most. */
     public static final int MOST_CLUSTERS = 10;
 
-    /** Rejects that a summary holds at most. */
+    /** Kinds of rejects that a summary holds at most. */
     public static final int MOST_REJECTED = 5;
 
     /** All records read. */

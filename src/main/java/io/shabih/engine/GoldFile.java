@@ -2,7 +2,7 @@ package io.shabih.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 final class GoldFile {
     private static final List<String> RESEMBLANCE_FIELDS = List.of("resemblance", "w3_jaccard");
 
+    private static final String FORM = "pairs are JSONL or a table with id_a, id_b, label";
+
     private final Path path;
     private final String groupField;
 
@@ -40,9 +42,11 @@ final class GoldFile {
     static List<GoldPair> read(Path path, String groupField) {
         GoldFile file = new GoldFile(path, groupField);
         try {
-            List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            List<String> lines = Files.readString(path).replaceFirst("^\uFEFF", "").lines().toList();
             boolean json = !lines.isEmpty() && lines.getFirst().startsWith("{");
             return json ? file.ofJson(lines) : file.ofTable(lines);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(path + " is not UTF-8 text; " + FORM, e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the pairs: " + e.getMessage(), e);
         }
@@ -80,7 +84,10 @@ final class GoldFile {
 
     private List<GoldPair> ofTable(List<String> lines) {
         List<GoldPair> pairs = new ArrayList<>();
-        String[] names = lines.isEmpty() ? new String[0] : lines.getFirst().split("\t", -1);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException(path + " is empty; " + FORM);
+        }
+        String[] names = lines.getFirst().split("\t", -1);
         if (!Arrays.asList(names).containsAll(List.of("id_a", "id_b"))) {
             throw wrong(1, "names no columns id_a and id_b");
         }
@@ -125,6 +132,6 @@ final class GoldFile {
 
     private IllegalArgumentException wrong(int lineNumber, String what) {
         return new IllegalArgumentException(
-                path + ":" + lineNumber + " " + what + "; pairs are JSONL or a table with id_a, id_b, label");
+                path + ":" + lineNumber + " " + what + "; " + FORM);
     }
 }

@@ -28,9 +28,9 @@ public record KeepRule(Order order, List<String> sources) {
 
     public KeepRule {
         sources = List.copyOf(sources);
-        if ((order == Order.SOURCE) == sources.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "sources are " + sources + "; allowed: one or more with source:, none with " + order);
+        if ((order == Order.SOURCE) == sources.isEmpty() || sources.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("keep is " + name(order) + " with the sources " + sources
+                    + "; allowed: source:a,b,c with names, no names with the other rules");
         }
     }
 
@@ -46,14 +46,14 @@ public record KeepRule(Order order, List<String> sources) {
      */
     public static KeepRule parse(String text) {
         if (text.startsWith("source:")) {
-            return new KeepRule(Order.SOURCE, List.of(text.substring("source:".length()).split(",")));
+            return new KeepRule(Order.SOURCE, List.of(text.substring("source:".length()).split(",", -1)));
         }
         for (Order order : Order.values()) {
             if (order != Order.SOURCE && name(order).equals(text)) {
                 return new KeepRule(order, List.of());
             }
         }
-        throw new IllegalArgumentException("keep rule is \"" + text
+        throw new IllegalArgumentException("keep is \"" + text
                 + "\"; allowed: earliest, latest, longest, most-complete, source:a,b,c, per-source");
     }
 

@@ -6,10 +6,8 @@ import io.shabih.prepare.Preparer;
 import io.shabih.read.BlockReader;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
-import io.shabih.read.Inputs;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordStore;
-import io.shabih.read.Rejected;
 import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.io.IOException;
@@ -31,7 +29,7 @@ import java.util.Set;
  * @param candidates how many pairs each path proposed
  * @param verified pairs of texts that are related
  * @param groups clusters
- * @param rejected records that are no articles, by input and line
+ * @param rejections records that are no articles
  * @param store gives records back
  * @param preparer how the articles were prepared
  * @param verifier how the pairs were compared
@@ -44,24 +42,24 @@ record Matching(
         Candidates.Found candidates,
         VerifiedTexts verified,
         List<Clustering.Group> groups,
-        List<Rejected> rejected,
+        Rejections rejections,
         RecordStore store,
         Preparer preparer,
         Verifier verifier)
         implements
             AutoCloseable {
 
-    /** Runs all stages but the last; {@code work} holds what cannot be read twice in place. */
-    static Matching run(DedupeSettings settings, Path work, Crew crew, Stages stages) {
+    /** Runs all stages but the last; {@code work} holds what cannot be read twice in place, and rejects. */
+    static Matching run(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
         PrepareSettings prepare = PrepareSettings.forResemblance(settings.minResemblance());
         Preparer sketching = new Preparer(prepare);
         int components = prepare.scheme().components();
-        List<InputFile> files = Inputs.expand(settings.inputs());
         ReadSettings readSettings = ReadSettings.defaults().withFields(settings.fields())
                 .withSpoolFolder(work);
         ArticleTable table = new ArticleTable(prepare);
         RecordStore store = RecordStore.open(files, readSettings);
-        Reading reading = new Reading(readSettings, sketching, table);
+        Rejections rejections = new Rejections(work);
+        Reading reading = new Reading(readSettings, sketching, table, rejections);
         try (BlockReader reader = BlockReader.open(files, readSettings)) {
             stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
             reading.readAll(reader, crew, stages.progress());
@@ -88,7 +86,7 @@ record Matching(
                     candidates,
                     verified,
                     groups,
-                    reading.rejected(),
+                    rejections,
                     store,
                     preparer,
                     verifier);
@@ -128,7 +126,7 @@ record Matching(
 
     @Override
     public void close() {
-        try {
+        try (rejections) {
             store.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,6 @@ import io.shabih.read.RecordSpan;
 import io.shabih.read.Rejected;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,27 +21,25 @@ import java.util.concurrent.Callable;
  * parses and sketches it. What they find goes to the table in any order.
  */
 final class Reading {
+    /** A thread hands over its rejects at the end of a block, or when it has so many. */
+    private static final int MOST_REJECTED = 10_000;
+
     private final ReadSettings settings;
     private final Preparer preparer;
     private final ArticleTable table;
-    private final List<Rejected> rejected = Collections.synchronizedList(new ArrayList<>());
+    private final Rejections rejections;
 
-    Reading(ReadSettings settings, Preparer preparer, ArticleTable table) {
+    Reading(ReadSettings settings, Preparer preparer, ArticleTable table, Rejections rejections) {
         this.settings = settings;
         this.preparer = preparer;
         this.table = table;
+        this.rejections = rejections;
     }
 
     /** Fills the table. */
     void readAll(BlockReader reader, Crew crew, Progress progress) {
         Callable<Boolean> work = () -> work(reader, progress);
         crew.call(Collections.nCopies(crew.threads(), work));
-        rejected.sort(Comparator.comparing(Rejected::input).thenComparingLong(Rejected::line));
-    }
-
-    /** Records that are no articles, by input and line. */
-    List<Rejected> rejected() {
-        return List.copyOf(rejected);
     }
 
     private boolean work(BlockReader reader, Progress progress) {
@@ -51,6 +48,7 @@ final class Reading {
         for (Optional<RecordBlock> block = next(reader); block.isPresent(); block = next(reader)) {
             try (RecordBlock records = block.get()) {
                 parser.parse(records, sink);
+                sink.handOver();
                 progress.advanced(records.length());
             }
         }
@@ -65,6 +63,7 @@ final class Reading {
 
     private final class Sink implements RecordSink {
         private final PreparerWorker worker;
+        private final List<Rejected> rejected = new ArrayList<>();
 
         Sink(PreparerWorker worker) {
             this.worker = worker;
@@ -78,6 +77,14 @@ final class Reading {
         @Override
         public void rejected(Rejected record) {
             rejected.add(record);
+            if (rejected.size() == MOST_REJECTED) {
+                handOver();
+            }
+        }
+
+        void handOver() {
+            rejections.add(rejected);
+            rejected.clear();
         }
     }
 }

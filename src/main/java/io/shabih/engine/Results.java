@@ -17,12 +17,17 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /** Writes the line files of a run. */
 final class Results {
+    private static final int MOST_KINDS = 1000;
+    /** Numbers, and what a message quotes of a record. */
+    private static final Pattern OF_ONE_RECORD = Pattern.compile("[0-9]+|'[^']*'|\\(code [0-9]+\\)");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Matching matching;
@@ -31,6 +36,7 @@ final class Results {
     private final ReportTally tally;
     /** Place of the article that stays in this one's place; its own where it is kept. */
     private final int[] keptFor;
+    private final Map<String, RejectedKind> rejectedKinds = new LinkedHashMap<>();
     private final Map<Relation, Integer> matchesByRelation = new EnumMap<>(Relation.class);
 
     Results(Matching matching, DedupeSettings settings, OutputFolder folder, ReportTally tally) {
@@ -157,11 +163,32 @@ final class Results {
 
     private void writeRejected() {
         try (RejectedWriter writer = new RejectedWriter(folder.create("rejected.jsonl"))) {
-            for (Rejected rejected : matching.rejected()) {
+            matching.rejections().forEach(rejected -> {
                 writer.write(rejected.input(), rejected.line(), rejected.reason(), rejected.excerpt());
-                tally.rejected(rejected.reason());
-            }
+                String kind = kind(rejected.reason());
+                tally.rejected(kind);
+                count(kind, rejected);
+            });
         }
+    }
+
+    private void count(String kind, Rejected rejected) {
+        RejectedKind known = rejectedKinds.get(kind);
+        if (known != null) {
+            rejectedKinds.put(kind, known.oneMore());
+        } else if (rejectedKinds.size() < MOST_KINDS) {
+            rejectedKinds.put(kind, new RejectedKind(rejected, 1));
+        }
+    }
+
+    /** The reason without what differs from record to record. */
+    private static String kind(String reason) {
+        return OF_ONE_RECORD.matcher(reason).replaceAll("…");
+    }
+
+    /** Kinds of rejects in the order of their first ones, complete when all is written. */
+    List<RejectedKind> rejectedKinds() {
+        return List.copyOf(rejectedKinds.values());
     }
 
     private boolean writeKept(OutputStream file, Progress progress) {

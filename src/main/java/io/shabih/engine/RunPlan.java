@@ -23,14 +23,36 @@ public record RunPlan(int components, PlanReport report, double articlesPerSecon
     /** Ids, dates, spans, keys and samples of an article of that length. */
     private static final int FIELD_BYTES = 500;
 
+    private static final long MOST_ARTICLES = 1_000_000_000_000L;
+
     private static final long MEASURED_NANOS = 500_000_000;
 
     static RunPlan of(double resemblance, double recall, long articles) {
+        if (!(resemblance >= DedupeSettings.LEAST_RESEMBLANCE && resemblance <= 1)) {
+            throw new IllegalArgumentException("resemblance is " + resemblance + "; allowed: "
+                    + DedupeSettings.LEAST_RESEMBLANCE + " to 1");
+        }
+        if (articles > MOST_ARTICLES) {
+            throw new IllegalArgumentException(
+                    "articles is " + articles + "; allowed: 0 to " + MOST_ARTICLES);
+        }
         PrepareSettings standard = PrepareSettings.forResemblance(resemblance);
         int components = standard.scheme().components();
-        Banding banding = Banding.plan(resemblance, recall, components);
+        Banding banding = banding(resemblance, recall, components);
         int signatureBytes = components * ArticleTable.BITS_PER_COMPONENT / Byte.SIZE + FIELD_BYTES;
         return new RunPlan(components, new PlanReport(banding, signatureBytes, articles), speed(standard));
+    }
+
+    private static Banding banding(double resemblance, double recall, int components) {
+        try {
+            return Banding.plan(resemblance, recall, components);
+        } catch (IllegalArgumentException e) {
+            boolean outOfRange = !(recall > 0 && recall < 1);
+            throw outOfRange
+                    ? e
+                    : new IllegalArgumentException("recall is " + recall + "; the " + components
+                            + " components of resemblance " + resemblance + " reach less, ask for less", e);
+        }
     }
 
     private static double speed(PrepareSettings settings) {

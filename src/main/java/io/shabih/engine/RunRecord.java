@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,10 +66,24 @@ final class RunRecord {
         if (oversized > 0) {
             warnings.add(oversized + " buckets were too large to compare all their pairs; see manifest.json");
         }
+        warnOfInputs();
         if (warnings.size() > MOST_WARNINGS) {
             int more = warnings.size() - MOST_WARNINGS;
             warnings.subList(MOST_WARNINGS, warnings.size()).clear();
             warnings.add("… and " + more + " more warnings");
+        }
+    }
+
+    private void warnOfInputs() {
+        Map<String, Long> articles = matching.articlesByInput();
+        Map<String, Long> rejected = matching.rejections().byInput();
+        for (String input : matching.inputNames()) {
+            long refused = rejected.getOrDefault(input, 0L);
+            if (articles.getOrDefault(input, 0L) == 0 && refused != 1) { // a single reject is told anyway
+                warnings.add(refused == 0
+                        ? input + " holds no record"
+                        : "none of the " + refused + " records of " + input + " is an article");
+            }
         }
     }
 
@@ -101,7 +114,7 @@ final class RunRecord {
         long bytes = matching.inputs().stream().mapToLong(InputChecksum::storedBytes).sum();
         long articles = matching.table().size();
         long items = switch (timed.stage()) {
-            case READ -> articles + matching.rejected().size();
+            case READ -> articles + matching.rejections().count();
             case JOIN -> articles;
             case VERIFY -> matching.candidates().pairs().length;
             case CLUSTER -> matching.verified().count();
@@ -161,7 +174,7 @@ final class RunRecord {
         }
         long kept = results.keptCount();
         long articles = matching.table().size();
-        long rejected = matching.rejected().size();
+        long rejected = matching.rejections().count();
         long matches = results.matchesByRelation().values().stream().mapToLong(Integer::longValue).sum();
         return new Manifest.Counts(
                 articles + rejected,
@@ -184,8 +197,7 @@ final class RunRecord {
     }
 
     private List<Manifest.Input> inputs() {
-        Map<String, Long> rejected = new HashMap<>();
-        matching.rejected().forEach(r -> rejected.merge(r.input(), 1L, Long::sum));
+        Map<String, Long> rejected = matching.rejections().byInput();
         Map<String, Long> articles = matching.articlesByInput();
         return matching.inputs().stream()
                 .map(input -> new Manifest.Input(
@@ -242,11 +254,11 @@ final class RunRecord {
                 settings.out(),
                 kept,
                 matching.table().size() - kept,
-                matching.rejected().size(),
+                Math.toIntExact(matching.rejections().count()),
                 matching.groups().size(),
                 results.matchesByRelation(),
                 tally.largestClusters().stream().limit(DedupeSummary.MOST_CLUSTERS).toList(),
-                matching.rejected().stream().limit(DedupeSummary.MOST_REJECTED).toList(),
+                results.rejectedKinds().stream().limit(DedupeSummary.MOST_REJECTED).toList(),
                 warnings,
                 seconds);
     }

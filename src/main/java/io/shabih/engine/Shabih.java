@@ -5,6 +5,8 @@ import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
+import io.shabih.read.InputFile;
+import io.shabih.read.Inputs;
 import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.nio.file.Path;
@@ -41,9 +43,11 @@ public final class Shabih {
      */
     public static Evaluation evaluate(DedupeSettings settings, Path pairs, String by, Progress progress) {
         List<GoldPair> gold = GoldFile.read(pairs, by);
+        List<InputFile> files = Inputs.expand(settings.inputs());
         try (WorkFolder work = WorkFolder.temporary();
+                CleanUp _ = CleanUp.onInterrupt(work::close);
                 Crew crew = new Crew(settings.threads());
-                Matching matching = Matching.run(settings, work.path(), crew, new Stages(progress))) {
+                Matching matching = Matching.run(files, settings, work.path(), crew, new Stages(progress))) {
             return new Evaluator(matching).evaluate(gold, settings.minResemblance());
         } finally {
             progress.finished();
@@ -53,7 +57,7 @@ public final class Shabih {
     /**
      * Says what a run will find and take; measures this machine for half a second.
      *
-     * @param resemblance pairs that are to be found, above 0 and at most 1
+     * @param resemblance pairs that are to be found, 0.05 to 1
      * @param recall share of them that is to be found, above 0 and below 1
      * @param articles size of the corpus, 0 or more
      * @throws IllegalArgumentException if no banding reaches that

@@ -30,6 +30,9 @@ final class WorkFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(path)) {
             for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);

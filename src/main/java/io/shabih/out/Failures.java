@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ final class Failures {
         }
         if (lower.contains("read-only")) {
             return "the file system is read-only; choose another folder";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such place; choose another folder";
         }
         if (cause instanceof ClosedChannelException) {
             return "the run was stopped";

@@ -18,16 +18,17 @@ final class FileSink extends OutputStream {
 
     private static final int BUFFER_BYTES = 1 << 17;
 
-    private final Path file;
+    private final Path named;
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
-    FileSink(Path file) {
-        this.file = file;
+    /** Writes {@code file}; failures call it {@code named}, the name that it will get. */
+    FileSink(Path file, Path named) {
+        this.named = named;
         try {
             this.channel = FileChannel.open(file, WRITE, CREATE, TRUNCATE_EXISTING);
         } catch (IOException e) {
-            throw Failures.of("create " + file, e);
+            throw Failures.of("create " + named, e);
         }
     }
 
@@ -68,7 +69,7 @@ final class FileSink extends OutputStream {
         try (channel) {
             channel.force(true);
         } catch (IOException e) {
-            throw Failures.of("write " + file, e);
+            throw Failures.of("write " + named, e);
         }
     }
 
@@ -77,7 +78,7 @@ final class FileSink extends OutputStream {
         try {
             channel.close();
         } catch (IOException e) {
-            throw Failures.of("close " + file, e);
+            throw Failures.of("close " + named, e);
         }
     }
 
@@ -87,7 +88,7 @@ final class FileSink extends OutputStream {
                 channel.write(bytes);
             }
         } catch (IOException e) {
-            throw Failures.of("write " + file, e);
+            throw Failures.of("write " + named, e);
         }
     }
 }

@@ -46,23 +46,26 @@ public final class OutputFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+    private final boolean wasThere;
     private final String run = Long.toString(ProcessHandle.current().pid());
     private final Map<String, FileSink> sinks = new LinkedHashMap<>();
     private boolean closed;
 
-    private OutputFolder(Path folder, FileChannel lock) {
+    private OutputFolder(Path folder, FileChannel lock, boolean wasThere) {
         this.folder = folder;
         this.lock = lock;
+        this.wasThere = wasThere;
     }
 
     /** Opens the folder for one run, and creates it where it is missing. */
     public static OutputFolder open(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        boolean there = Files.exists(folder);
+        if (there && !Files.isDirectory(folder)) {
             throw new OutputException(folder + " is a file; name a folder to write into");
         }
         try {
             Files.createDirectories(folder);
-            OutputFolder opened = new OutputFolder(folder, lock(folder));
+            OutputFolder opened = new OutputFolder(folder, lock(folder), there);
             opened.removeHidden();
             return opened;
         } catch (IOException e) {
@@ -79,7 +82,7 @@ public final class OutputFolder implements AutoCloseable {
         if (sinks.containsKey(name)) {
             throw new IllegalStateException(name + " was created twice");
         }
-        FileSink sink = new FileSink(temporary(name));
+        FileSink sink = new FileSink(temporary(name), folder.resolve(name));
         sinks.put(name, sink);
         return sink;
     }
@@ -125,9 +128,20 @@ public final class OutputFolder implements AutoCloseable {
         try (lock) {
             removeHidden();
             Files.deleteIfExists(folder.resolve(LOCK));
+            removeIfNew();
         } catch (IOException e) {
             throw Failures.of("clean up in " + folder, e);
         }
+    }
+
+    /** An empty folder that this run made tells nobody anything. */
+    private void removeIfNew() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (wasThere || inside.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 
     private void requireOpen() {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -121,8 +122,9 @@ public final class BlockReader implements Closeable {
 
     private static String reason(IOException cause) {
         return switch (cause) {
-            case NoSuchFileException _ -> "it is no longer there";
+            case NoSuchFileException _ -> "it is not there, or a link to nothing";
             case AccessDeniedException _ -> "its permissions forbid it";
+            case FileSystemException failed when failed.getReason() != null -> failed.getReason();
             default -> String.valueOf(cause.getMessage());
         };
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -141,8 +142,11 @@ final class InputBytes implements Closeable {
     }
 
     private InputException spoolFailed(IOException cause) {
-        return new InputException(input.name() + ": cannot be kept in the work folder (" + cause.getMessage()
-                + "); make room there or choose another one", cause);
+        String reason = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : cause.getMessage();
+        return new InputException(input.name() + ": cannot be kept uncompressed beside the results (" + reason
+                + "); free some space there or choose another folder for the results", cause);
     }
 
     @Override

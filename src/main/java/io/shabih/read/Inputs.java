@@ -28,7 +28,7 @@ import java.util.regex.PatternSyntaxException;
  * <p>An argument is a file (always read), a folder (recursively: {@code .jsonl .ndjson .json .txt .html
  * .htm}, each also with {@code .gz .zst .xz .bz2}), a glob (what matches is as if named), or {@code -} for
  * standard input. Hidden files and folders are skipped unless named. Links to files are followed, links
- * to folders inside a folder are not. The list is sorted by name and holds no file twice.
+ * to folders inside a folder are not; a link to nothing is an input that cannot be opened. The list is sorted by name and holds no file twice.
  *
  * <p>Cost: one look at every file of the folders. Thread-safe.
  */
@@ -40,7 +40,12 @@ public final class Inputs {
 
     private final TreeMap<String, Optional<Path>> byName = new TreeMap<>();
 
-    private Inputs() {}
+    /** A folder that is passed over, by its real path. */
+    private final Optional<Path> excluded;
+
+    private Inputs(Optional<Path> excluded) {
+        this.excluded = excluded;
+    }
 
     /**
      * The inputs that the arguments stand for, one or more.
@@ -48,7 +53,21 @@ public final class Inputs {
      * @throws InputException if an argument stands for nothing
      */
     public static List<InputFile> expand(List<String> arguments) {
-        Inputs inputs = new Inputs();
+        return expand(arguments, Optional.empty());
+    }
+
+    /**
+     * The inputs without what is in the folder for the results, where it lies inside a folder or a glob: the
+     * results of one run are no input of the next.
+     *
+     * @throws InputException if an argument stands for nothing, or is that folder itself
+     */
+    public static List<InputFile> expandOutside(Path results, List<String> arguments) {
+        return expand(arguments, Files.isDirectory(results) ? Optional.of(identity(results)) : Optional.empty());
+    }
+
+    private static List<InputFile> expand(List<String> arguments, Optional<Path> excluded) {
+        Inputs inputs = new Inputs(excluded);
         for (String argument : arguments) {
             inputs.expand(argument);
         }
@@ -62,6 +81,10 @@ public final class Inputs {
         }
         Path path = pathOf(argument);
         if (Files.isDirectory(path)) {
+            if (isExcluded(path)) {
+                throw new InputException(argument
+                        + " is an input and the folder for the results; choose another one for the results");
+            }
             addFolder(argument, path);
         } else if (Files.exists(path)) {
             addFile(argument, path);
@@ -105,7 +128,7 @@ public final class Inputs {
             walk(folder, (below, file) -> {
                 if (matcher.matches(pathOf(below))) {
                     matching.add(below);
-                    addFile(base + below, file);
+                    byName.putIfAbsent(base + below, Optional.of(file));
                 }
             });
         }
@@ -114,19 +137,19 @@ public final class Inputs {
         }
     }
 
-    /** Gives every file below a folder, with its name below it. */
-    private static void walk(Path folder, BiConsumer<String, Path> files) {
+    /** Gives every file below a folder, with its name below it, and links that lead nowhere. */
+    private void walk(Path folder, BiConsumer<String, Path> files) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
-                    boolean hidden = !below.equals(folder) && isHidden(below);
-                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    boolean passed = !below.equals(folder) && (isHidden(below) || isExcluded(below));
+                    return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!isHidden(file) && Files.isRegularFile(file)) {
+                    if (!isHidden(file) && (Files.isRegularFile(file) || leadsNowhere(file))) {
                         files.accept(slashed(folder.relativize(file)), file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -155,6 +178,14 @@ public final class Inputs {
         } catch (IOException e) {
             return path.toAbsolutePath().normalize(); // a pipe has no real path
         }
+    }
+
+    private boolean isExcluded(Path folder) {
+        return excluded.isPresent() && identity(folder).equals(excluded.get());
+    }
+
+    private static boolean leadsNowhere(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     private static boolean isHidden(Path path) {

@@ -4,6 +4,7 @@ import io.shabih.Article;
 import io.shabih.read.FieldValue.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,9 @@ final class JsonRecord {
         if (plain.read(bytes, from, to)) {
             return article(unnamed);
         }
+        if (!beginsObject(bytes, from, to)) {
+            throw new UnreadableRecord("not a JSON object");
+        }
         clear();
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
             readValues(json);
@@ -87,6 +91,14 @@ final class JsonRecord {
                     "not JSON: " + UNHELPFUL.matcher(e.getOriginalMessage()).replaceAll(""));
         }
         return article(unnamed);
+    }
+
+    private static boolean beginsObject(byte[] bytes, int from, int to) {
+        int i = from + Refusal.bomLength(Arrays.copyOfRange(bytes, from, Math.min(to, from + 3)));
+        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
+            i++;
+        }
+        return i < to && bytes[i] == '{';
     }
 
     private void clear() {

@@ -83,9 +83,11 @@ final class JsonString {
         if (length <= kept.length) {
             return kept;
         }
-        char[] larger = new char[2 * length];
-        kept = larger.length <= KEPT_CHARS ? larger : kept;
-        return larger;
+        if (length > KEPT_CHARS) {
+            return new char[length];
+        }
+        kept = new char[Math.min(2 * length, KEPT_CHARS)];
+        return kept;
     }
 
     private static boolean hasBackslash(long ascii) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param fields under which names a record's fields are looked for
  * @param blockBytes size of a block, 1 to 1 GiB, default 1 MiB; a longer record gets a larger block
- * @param maxRecordBytes longest record that is taken, 1 to 1 GiB, default 64 MiB
+ * @param maxRecordBytes longest record that is taken, 1 to 1 GiB, default 16 MiB: a book is shorter, and
+ *     two of them at a time fit into a heap of 256 MiB
  * @param spoolFolder where what cannot be read twice in place (compressed files, pipes) is kept
  *     uncompressed for {@link RecordStore}; empty where nothing is read back
  */
@@ -32,7 +33,7 @@ public record ReadSettings(FieldNames fields, int blockBytes, int maxRecordBytes
     }
 
     public static ReadSettings defaults() {
-        return new ReadSettings(FieldNames.standard(), 1 << 20, 64 << 20, Optional.empty());
+        return new ReadSettings(FieldNames.standard(), 1 << 20, 16 << 20, Optional.empty());
     }
 
     public ReadSettings withFields(FieldNames names) {

@@ -40,6 +40,9 @@ final class Refusal {
         if (i < head.length && head[i] == '[') {
             return Optional.of("a JSON array; write one object a line (jq -c '.[]')");
         }
+        if (i + 1 < head.length && head[i] == '{' && (head[i + 1] == '\n' || head[i + 1] == '\r')) {
+            return Optional.of("JSON spread over lines; write one object a line (jq -c .)");
+        }
         return ofText(head);
     }
 

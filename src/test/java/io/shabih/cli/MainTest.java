@@ -12,8 +12,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,7 +63,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1g", "1.5g", "كبيرة", "1gb", ""})
+    @ValueSource(strings = {"0", "1k", "63m", "2m", "99999999999999999999", "123456g", "1000", "-1g", "1.5g",
+        "كبيرة", "1gb", ""})
     void heapThatIsNoSizeIsWrongUsage(String size) {
         assertEquals(2, run("--memory", size, "completion"));
         assertTrue(err().startsWith("shabih: --memory is " + size + "; allowed:"), err());
@@ -74,6 +81,95 @@ class MainTest {
     void aNearMissIsSuggested() {
         assertEquals(2, run("completon"));
         assertTrue(err().contains("completion"), err());
+    }
+
+    @Test
+    void settingsAreCalledAsTheyAreTyped() {
+        assertEquals("--min-resemblance is 7.0; allowed: 0.05 to 1", usage("--min-resemblance", "7"));
+        assertEquals("--min-resemblance is 1.0E-300; allowed: 0.05 to 1",
+                usage("--min-resemblance", "1e-300"));
+        assertEquals("--threads is 0; allowed: 1 to 1024", usage("--threads", "0"));
+        assertEquals("--threads is 100000; allowed: 1 to 1024", usage("--threads", "100000"));
+        assertEquals("--window is \"7\"; allowed: a number and d, h or m, for example 7d",
+                usage("--window", "7"));
+        assertEquals("--drop is \"nera\"; allowed: exact, near, contains, contained, none",
+                usage("--drop", "EXACT,nera"));
+        assertEquals("--drop is update or related; allowed: exact, near, contains, contained",
+                usage("--drop", "update"));
+        assertEquals(
+                "--keep is \"erliest\"; allowed: earliest, latest, longest, most-complete, source:a,b,c, "
+                        + "per-source",
+                usage("--keep", "erliest"));
+        assertEquals("Invalid value for option '--min-resemblance': '٠٫٥' is not a number such as 0.5",
+                usage("--min-resemblance", "٠٫٥"));
+        assertEquals("Invalid value for option '--threads': 'two' is not a whole number, or too large a one",
+                usage("--threads", "two"));
+    }
+
+    private String usage(String... options) {
+        err.reset();
+        List<String> args = new ArrayList<>(List.of("dedupe", "in.jsonl", "--out", "target/never"));
+        args.addAll(List.of(options));
+        assertEquals(2, run(args.toArray(String[]::new)));
+        return err().lines().findFirst().orElse("").replaceFirst("^shabih: ", "");
+    }
+
+    @Test
+    void anEmptyNameIsNoFolder() {
+        assertEquals(2, run("dedupe", "in.jsonl", "--out", ""));
+        assertTrue(err().startsWith("shabih: --out is empty; allowed: the name of a folder\n"), err());
+    }
+
+    @Test
+    void whatNoBandingReachesIsWrongUsage() {
+        assertEquals(2, run("plan", "--resemblance", "0.001"));
+        assertEquals(2, run("plan", "--resemblance", "0.1", "--recall", "0.99999999"));
+        assertEquals(2, run("plan", "--articles", "9000000000000000000"));
+        assertEquals("", out());
+        assertTrue(
+                err().contains("shabih: --recall is 0.99999999; the 128 components of resemblance 0.1 reach "
+                        + "less, ask for less\n"),
+                err());
+    }
+
+    @Test
+    void anUnknownCommandIsNamedAlone() {
+        assertEquals(2, run("dedup", "in.jsonl", "--out", "x"));
+        assertEquals(
+                "shabih: no command is called 'dedup'\nDid you mean: shabih dedupe?\nTry 'shabih --help'.\n",
+                err());
+    }
+
+    @Test
+    void aFolderIsNoTextToNormalize() {
+        assertEquals(1, run("normalize", "src"));
+        assertEquals("shabih: src is a folder; name a single text file\n", err());
+    }
+
+    @Test
+    void compressedTextIsNormalizedAsWhatItHolds(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("text");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+            gzip.write("أخبارٌ".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(0, run("normalize", file.toString()));
+        assertEquals("اخبار\n", out());
+    }
+
+    @Test
+    void pairsThatAreNoTextAreNamed(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"title\":\"خبر\"}");
+        Path pairs = Files.write(folder.resolve("pairs"), new byte[] {(byte) 0xFF, 1, 2});
+        assertEquals(1, run("--quiet", "evaluate", "--in", in.toString(), "--pairs", pairs.toString()));
+        assertEquals(
+                "shabih: " + pairs
+                        + " is not UTF-8 text; pairs are JSONL or a table with id_a, id_b, label\n",
+                err());
+        Files.writeString(pairs, "");
+        assertEquals(1, run("--quiet", "evaluate", "--in", in.toString(), "--pairs", pairs.toString()));
+        assertTrue(err().contains(pairs + " is empty; "), err());
+        Files.writeString(pairs, "\uFEFFid_a\tid_b\tlabel\na\tb\tsame\n");
+        assertEquals(0, run("--quiet", "evaluate", "--in", in.toString(), "--pairs", pairs.toString()));
     }
 
     @Test
@@ -95,8 +191,10 @@ class MainTest {
         assertEquals(
                 "shabih: a.gz: Is a directory\n",
                 line(new UncheckedIOException(new FileSystemException("a.gz", null, "Is a directory"))));
-        assertEquals("shabih: out of memory; give it more, for example --memory 2g\n",
-                line(new OutOfMemoryError()));
+        assertTrue(line(new OutOfMemoryError("Java heap space"))
+                .matches("shabih: out of memory; give it more, for example --memory [0-9]+g\n"));
+        assertEquals("shabih: the system allows no more threads; give fewer, for example --threads 2\n",
+                line(new OutOfMemoryError("unable to create native thread: possibly out of memory")));
         assertEquals("shabih: first\n", line(new IOException("first\nsecond")));
         assertEquals(
                 "shabih: IllegalStateException; run again with --debug to see where\n",

@@ -3,6 +3,7 @@ package io.shabih.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -96,6 +97,55 @@ class DedupeTest {
             assertEquals(0, Files.size(folder.resolve("out").resolve(file)), file);
         }
         assertTrue(Files.exists(folder.resolve("out/report.html")));
+    }
+
+    @Test
+    void rejectsAreGroupedByReasonAndGivenInTheOrderOfTheInputs() throws IOException {
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < 25_000; i++) {
+            records.add(i % 2 == 0 ? "{\"title\":" + i + "}" : "{\"title\":\"\\q" + i + "\"}");
+        }
+        write("b.jsonl", records);
+        write("a.jsonl", List.of("{}", "[1]"));
+        DedupeSummary summary = Shabih.dedupe(DedupeSettings.of(
+                List.of(folder.resolve("b.jsonl").toString(), folder.resolve("a.jsonl").toString()),
+                folder.resolve("out")), Progress.SILENT);
+        assertEquals(25_002, summary.rejected());
+        assertEquals(List.of(1L, 1L, 12_500L, 12_500L),
+                summary.rejectedKinds().stream().map(RejectedKind::count).toList());
+        assertEquals(List.of(1L, 2L, 1L, 2L),
+                summary.rejectedKinds().stream().map(kind -> kind.first().line()).toList());
+        List<String> rejected = Files.readAllLines(folder.resolve("out/rejected.jsonl"));
+        for (int i = 0; i < 25_000; i++) {
+            assertTrue(rejected.get(i + 2).contains("b.jsonl\",\"line\":" + (i + 1) + ","),
+                    rejected.get(i + 2));
+        }
+        assertTrue(summary.warnings().getFirst().matches("none of the 2 records of .*a.jsonl is an article"),
+                summary.warnings().toString());
+    }
+
+    @Test
+    void theResultsNamesOfRepeatedIdsAreFound() throws IOException {
+        Path in = write("in.jsonl", List.of(
+                record("x", "ثالث الأخبار نشر متأخرا", "2026-03-03", "c"),
+                record("x", "أول الأخبار نشر مبكرا", "2026-03-01", "a"),
+                record("x", "ثاني الأخبار نشر بعده", "2026-03-02", "b")));
+        run(in, "out", 1);
+        List<String> inputs = List.of(in.toString());
+        assertEquals("b", ArticleLookup.find(inputs, List.of("x#2")).getFirst().source());
+        assertEquals("c", ArticleLookup.find(inputs, List.of("x#3")).getFirst().source());
+        assertThrows(IllegalArgumentException.class, () -> ArticleLookup.find(inputs, List.of("x#4")));
+        assertThrows(IllegalArgumentException.class, () -> ArticleLookup.find(inputs, List.of("y#2")));
+    }
+
+    @Test
+    void aResultIsNoInputOfTheRunThatWouldReplaceIt() throws IOException {
+        run(write("in.jsonl", SampleCorpus.records(20, SEED)), "out", 1);
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), folder.resolve("out/kept.jsonl"));
+        for (Path in : List.of(folder.resolve("out/kept.jsonl"), link, folder.resolve("out"))) {
+            assertThrows(RuntimeException.class, () -> run(in, "out", 1));
+        }
+        assertEquals(20, run(write("out/in.jsonl", SampleCorpus.records(20, SEED)), "out", 1).read());
     }
 
     @Test

@@ -21,7 +21,7 @@ class KeepRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "first", "source", "EARLIEST"})
+    @ValueSource(strings = {"", "first", "source", "source:", "source:,", "source:a,,b", "EARLIEST"})
     void otherWordsAreRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> KeepRule.parse(text));
     }

@@ -128,10 +128,20 @@ class OutputFolderTest {
     }
 
     @Test
+    void aNewFolderThatStaysEmptyGoesAgain() throws IOException {
+        Path made = parent.resolve("made");
+        OutputFolder.open(made).close();
+        assertTrue(Files.notExists(made));
+        Files.createDirectory(made);
+        OutputFolder.open(made).close();
+        assertTrue(Files.exists(made));
+    }
+
+    @Test
     void aFullDiskSaysWhatToDo() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "skipped: no /dev/full here");
-        DroppedWriter writer = new DroppedWriter(new FileSink(full));
+        DroppedWriter writer = new DroppedWriter(new FileSink(full, full));
         Dropped line = new Dropped("a".repeat(1_000), "b", "c", Relation.EXACT, 1, "earliest");
         assertMessage("cannot write /dev/full: the disk is full; free some space or choose another folder",
                 () -> {

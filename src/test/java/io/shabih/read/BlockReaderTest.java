@@ -133,6 +133,10 @@ class BlockReaderTest {
 
     @Test
     void whatIsNoJsonlIsToldOnce() {
+        assertEquals("JSON spread over lines; write one object a line (jq -c .)",
+                Reading.ofLines("{\n  \"title\": \"خبر\"\n}\n").onlyReason());
+        assertEquals("JSON spread over lines; write one object a line (jq -c .)",
+                Reading.ofLines("\uFEFF{\r\n\"title\":\"خبر\"}").onlyReason());
         assertEquals("a JSON array; write one object a line (jq -c '.[]')",
                 Reading.ofLines(" \n[\n{\"title\":\"خبر\"},\n{\"title\":\"خبر\"}]").onlyReason());
         byte[] utf16 = ("\uFEFF" + LINES).getBytes(UTF_16LE);

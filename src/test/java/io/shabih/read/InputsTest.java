@@ -83,6 +83,33 @@ class InputsTest {
         assertTold("empty", "no articles in this folder");
     }
 
+    @Test
+    void aLinkToNothingIsAnInputThatCannotBeOpened() throws IOException {
+        Path links = Files.createDirectory(folder.resolve("links"));
+        Files.createSymbolicLink(links.resolve("gone.jsonl"), Path.of("nowhere.jsonl"));
+        Files.createSymbolicLink(links.resolve("self.jsonl"), Path.of("self.jsonl"));
+        Files.createSymbolicLink(links.resolve("loop"), links);
+        assertEquals(List.of("links/gone.jsonl", "links/self.jsonl"), names("links"));
+        Reading reading = Reading.of(Inputs.expand(List.of(links.toString())), ReadSettings.defaults());
+        assertEquals("cannot be opened: it is not there, or a link to nothing",
+                reading.rejected.getFirst().reason());
+        assertEquals(2, reading.rejected.size());
+    }
+
+    @Test
+    void theFolderForTheResultsIsPassedOver() throws IOException {
+        Path results = Files.createDirectory(folder.resolve("sub/results"));
+        Files.createFile(results.resolve("kept.jsonl"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), results);
+        for (Path named : List.of(results, link, folder.resolve("sub/../sub/results"))) {
+            assertEquals(3, Inputs.expandOutside(named, List.of(folder + "/sub")).size());
+            assertEquals(3, Inputs.expandOutside(named, List.of(folder + "/sub/**")).size());
+            assertThrows(InputException.class,
+                    () -> Inputs.expandOutside(named, List.of(results.toString())));
+        }
+        assertEquals(4, Inputs.expandOutside(folder.resolve("new"), List.of(folder + "/sub")).size());
+    }
+
     private void assertTold(String argument, String message) {
         InputException e = assertThrows(InputException.class, () -> names(argument));
         String told = String.valueOf(e.getMessage());

@@ -90,7 +90,7 @@ class RecordParserTest {
             {"title":"أ"                       | not JSON: Unexpected end-of-input
             {"title":"أ                        | not JSON: Unexpected end-of-input
             {title:"أ"}                        | not JSON: Unexpected character ('t' (code 116))
-            خبر عاجل                           | not JSON: Unrecognized token
+            خبر عاجل                           | not a JSON object
             {"a":01,"title":"أ"}               | not JSON: Invalid numeric value
             """)
     void rejectsWithTheReason(String line, String reason) {

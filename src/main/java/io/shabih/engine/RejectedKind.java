@@ -1,0 +1,15 @@
+package io.shabih.engine;
+
+import io.shabih.read.Rejected;
+
+/**
+ * Rejects for one kind of reason.
+ *
+ * @param first the first of them, by input and line
+ * @param count how many there are
+ */
+public record RejectedKind(Rejected first, long count) {
+    RejectedKind oneMore() {
+        return new RejectedKind(first, count + 1);
+    }
+}

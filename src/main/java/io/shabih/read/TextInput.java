@@ -1,0 +1,37 @@
+package io.shabih.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A single text to be read as it is, not cut into articles. */
+public final class TextInput {
+    private TextInput() {}
+
+    /**
+     * The bytes of a file, or of standard input where the name is {@code -}, without their compression.
+     *
+     * @throws InputException if the name is a folder's
+     */
+    public static InputStream open(String name) throws IOException {
+        if (name.equals(Inputs.STANDARD_INPUT)) {
+            byte[] head = new byte[Compression.MAGIC_BYTES];
+            int length = Math.max(0, System.in.read(head)); // no more than there is: someone may be typing
+            return plain(Arrays.copyOf(head, length), System.in);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw new InputException(name + " is a folder; name a single text file");
+        }
+        InputStream stored = Files.newInputStream(path);
+        return plain(stored.readNBytes(Compression.MAGIC_BYTES), stored);
+    }
+
+    private static InputStream plain(byte[] head, InputStream stored) throws IOException {
+        return Compression.of(head).open(new SequenceInputStream(new ByteArrayInputStream(head), stored));
+    }
+}
