@@ -9,6 +9,7 @@ import io.shabih.read.RecordParser;
 import io.shabih.read.RecordSink;
 import io.shabih.read.RecordSpan;
 import io.shabih.read.Rejected;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,31 @@ final class ArticleLookup {
             }
         }
         return ids.stream().map(found::get).toList();
+    }
+
+    /** All articles in their order; a record that is none ends it. */
+    static List<Article> all(List<String> inputs) {
+        List<Article> articles = new ArrayList<>();
+        ReadSettings settings = ReadSettings.defaults();
+        RecordSink sink = new RecordSink() {
+            @Override
+            public void article(Article article, RecordSpan span) {
+                articles.add(article);
+            }
+
+            @Override
+            public void rejected(Rejected rejected) {
+                throw new IllegalArgumentException(
+                        rejected.input() + ":" + rejected.line() + ": " + rejected.reason());
+            }
+        };
+        try (BlockReader reader = BlockReader.open(Inputs.expand(inputs), settings)) {
+            RecordParser parser = new RecordParser(settings);
+            for (Optional<RecordBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
+                parser.parse(block.get(), sink);
+            }
+        }
+        return articles;
     }
 
     private static RecordSink collecting(List<String> ids, Map<String, Article> found) {
