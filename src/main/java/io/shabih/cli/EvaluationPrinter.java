@@ -5,10 +5,13 @@ import io.shabih.engine.Evaluation.Band;
 import io.shabih.engine.Evaluation.Group;
 import io.shabih.engine.Evaluation.Score;
 import io.shabih.engine.Evaluation.Share;
+import io.shabih.engine.Evaluation.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Prints an evaluation as tables for people or as one JSON object. */
 final class EvaluationPrinter {
@@ -23,41 +26,48 @@ final class EvaluationPrinter {
     void text() {
         line("judged pairs in the corpus: %d (%d more have an article that is not in it)",
                 evaluation.pairCount(), evaluation.missing());
-        scores();
-        confusion();
+        table("decision on the judged pairs themselves", evaluation.decisions());
+        table("decision as a run over the corpus finds it (a pair that no path proposed is unrelated)",
+                evaluation.found());
         groups();
         bands("recall by the resemblance that the pairs' file gives", evaluation.goldBands());
         bands("recall by exact resemblance (exact join of this corpus, distinct texts)",
                 evaluation.joinBands());
     }
 
-    private void scores() {
-        if (evaluation.scores().isEmpty()) {
+    private void table(String title, Table table) {
+        if (table.scores().isEmpty()) {
             return;
         }
         line("");
+        line("%s", title);
         line("%-10s %28s %28s %7s", "label", "precision (95 %)", "recall (95 %)", "F1");
-        for (Score score : evaluation.scores()) {
+        for (Score score : table.scores()) {
             line("%-10s %28s %28s %7.3f",
                     score.label(), interval(score.precision()), interval(score.recall()), score.f1());
         }
-        double macro = evaluation.scores().stream().mapToDouble(Score::f1).average().orElse(0);
+        double macro = table.scores().stream().mapToDouble(Score::f1).average().orElse(0);
         line("%-10s %28s %28s %7.3f", "macro", "", "", macro);
+        confusion(table);
     }
 
-    private void confusion() {
-        if (evaluation.confusion().isEmpty()) {
-            return;
-        }
+    private void confusion(Table table) {
+        List<String> labels = table.confusion().containsKey("story")
+                ? Evaluation.STORY_LABELS
+                : Evaluation.LABELS;
         line("");
-        line("%-22s %9s %9s %9s %9s", "judged \\ decided", "same", "update", "related", "unrelated");
-        for (String label : Evaluation.LABELS) {
-            Map<String, Integer> row = evaluation.confusion().getOrDefault(label, Map.of());
+        line("%-22s%s", "judged \\ decided", cells(labels, label -> label));
+        for (String label : labels) {
+            Map<String, Integer> row = table.confusion().getOrDefault(label, Map.of());
             if (!row.isEmpty()) {
-                line("%-22s %9d %9d %9d %9d", label, count(row, "same"), count(row, "update"),
-                        count(row, "related"), count(row, "unrelated"));
+                line("%-22s%s", label, cells(labels, decided -> Integer.toString(count(row, decided))));
             }
         }
+    }
+
+    private static String cells(List<String> labels, Function<String, String> cell) {
+        return labels.stream().map(label -> String.format(Locale.ROOT, " %9s", cell.apply(label)))
+                .collect(Collectors.joining());
     }
 
     private void groups() {
@@ -104,13 +114,8 @@ final class EvaluationPrinter {
         json.object(() -> {
             json.field("pairs", evaluation.pairCount());
             json.field("missing", evaluation.missing());
-            json.array("scores", evaluation.scores(), score -> {
-                json.field("label", score.label());
-                json.field("precision", score.precision().value());
-                json.field("recall", score.recall().value());
-                json.field("f1", score.f1());
-                json.field("judged", score.judged());
-            });
+            json.array("scores", evaluation.decisions().scores(), score -> score(json, score));
+            json.array("scoresFound", evaluation.found().scores(), score -> score(json, score));
             json.array("groups", evaluation.groups(), group -> {
                 json.field("name", group.name());
                 json.field("pairs", group.pairs());
@@ -120,6 +125,14 @@ final class EvaluationPrinter {
             json.array("goldBands", evaluation.goldBands(), band -> band(json, band));
             json.array("joinBands", evaluation.joinBands(), band -> band(json, band));
         });
+    }
+
+    private static void score(JsonOut json, Score score) {
+        json.field("label", score.label());
+        json.field("precision", score.precision().value());
+        json.field("recall", score.recall().value());
+        json.field("f1", score.f1());
+        json.field("judged", score.judged());
     }
 
     private static void band(JsonOut json, Band band) {

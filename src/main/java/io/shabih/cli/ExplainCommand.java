@@ -8,7 +8,10 @@ import io.shabih.explain.Segment;
 import io.shabih.explain.TextDiff;
 import io.shabih.normalize.StepTrace;
 import io.shabih.prepare.PreparedArticle;
+import io.shabih.verify.Feature;
 import io.shabih.verify.Measures;
+import io.shabih.verify.Verdict;
+import io.shabih.verify.Verification;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,12 +73,25 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void decision(Explanation why, PrintWriter out) {
         String relation = why.verification().relation().map(ExplainCommand::name).orElse("nothing in common");
-        List<Evidence> evidence = why.verification().evidence();
         out.println();
-        out.println("A to B: " + relation + ", by the rule " + evidence.getFirst().inA());
-        for (Evidence conflict : evidence.subList(1, evidence.size())) {
+        out.println("A to B: " + relation + ", by the rule " + why.verification().rule());
+        for (Evidence conflict : why.verification().conflicts()) {
             out.println("  they differ in " + conflict.kind() + ": " + shown(conflict.inA()) + " / "
                     + shown(conflict.inB()));
+        }
+        why.verification().weighed().ifPresent(weighed -> weighed(weighed, out));
+    }
+
+    private static void weighed(Verification.Weighed weighed, PrintWriter out) {
+        out.println();
+        for (Verdict verdict : Verdict.values()) {
+            line(out, "probability of %-11s %.4f", verdict.word(), weighed.probability(verdict));
+        }
+        out.println();
+        for (Feature feature : Feature.values()) {
+            if (weighed.value(feature) != 0) {
+                line(out, "%-26s %.4f", feature.kebabName(), weighed.value(feature));
+            }
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param pairCount judged pairs whose articles are both in the corpus
  * @param missing judged pairs one of whose articles is not in the corpus
- * @param scores precision and recall a label, for the labels that occur
- * @param confusion judged label &rarr; decided label &rarr; pairs
+ * @param decisions what is decided on the judged pairs themselves, each compared directly
+ * @param found what a run over the corpus says of them: pairs that no path proposed are {@code unrelated}
  * @param groups a line a value of the field asked for, or one line a label
  * @param goldBands recall by the resemblance that the pairs' file gives; empty without one
  * @param joinBands recall by resemblance against the exact join of this corpus
@@ -17,14 +17,27 @@ import java.util.Map;
 public record Evaluation(
         int pairCount,
         int missing,
-        List<Score> scores,
-        Map<String, Map<String, Integer>> confusion,
+        Table decisions,
+        Table found,
         List<Group> groups,
         List<Band> goldBands,
         List<Band> joinBands) {
 
     /** The labels that are judged; {@code same} is EXACT, NEAR, CONTAINS or CONTAINED. */
     public static final List<String> LABELS = List.of("same", "update", "related", "unrelated");
+
+    /**
+     * Judged labels that do not tell the kinds of one story apart: {@code story} is any relation at all.
+     */
+    public static final List<String> STORY_LABELS = List.of("story", "unrelated");
+
+    /**
+     * Decisions against judgements.
+     *
+     * @param scores precision and recall a label, for the labels that occur
+     * @param confusion judged label &rarr; decided label &rarr; pairs
+     */
+    public record Table(List<Score> scores, Map<String, Map<String, Integer>> confusion) {}
 
     /** Precision, recall and F1 of one label, from counts. */
     public record Score(String label, int right, int decided, int judged) {

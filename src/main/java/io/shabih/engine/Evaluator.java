@@ -1,15 +1,18 @@
 package io.shabih.engine;
 
 import io.shabih.Relation;
+import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.PreparerWorker;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.verify.ExactJoin;
+import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** Holds the matches of a corpus against judged pairs and against the exact join. */
@@ -18,10 +21,12 @@ final class Evaluator {
 
     private final Matching matching;
     private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
+    private final PreparerWorker worker;
     private final int[] clusterOf;
 
     Evaluator(Matching matching) {
         this.matching = matching;
+        this.worker = matching.preparer().worker();
         places.defaultReturnValue(-1);
         for (int i = 0; i < matching.table().size(); i++) {
             places.putIfAbsent(matching.table().id(i), i);
@@ -40,21 +45,17 @@ final class Evaluator {
         List<GoldPair> known = gold.stream()
                 .filter(pair -> places.containsKey(pair.idA()) && places.containsKey(pair.idB()))
                 .toList();
-        Map<String, Map<String, Integer>> confusion = new TreeMap<>();
         Map<String, Tally> groups = new TreeMap<>();
         for (GoldPair pair : known) {
             String decided = decided(pair);
-            if (Evaluation.LABELS.contains(pair.label())) {
-                confusion.computeIfAbsent(pair.label(), l -> new TreeMap<>()).merge(decided, 1, Integer::sum);
-            }
             String group = pair.group().isEmpty() ? pair.label() : pair.label() + " " + pair.group();
             groups.computeIfAbsent(group.strip(), g -> new Tally()).add(inOneCluster(pair), decided);
         }
         return new Evaluation(
                 known.size(),
                 gold.size() - known.size(),
-                scores(confusion),
-                confusion,
+                table(known, this::decidedDirectly),
+                table(known, this::decided),
                 groups.entrySet().stream().map(e -> e.getValue().group(e.getKey())).toList(),
                 goldBands(known),
                 joinBands(minResemblance));
@@ -102,9 +103,29 @@ final class Evaluator {
         };
     }
 
-    private static List<Evaluation.Score> scores(Map<String, Map<String, Integer>> confusion) {
+    /** Compares the pair whether or not a path proposed it. */
+    private String decidedDirectly(GoldPair pair) {
+        Verification verification = matching.verifier().verify(prepared(pair.idA()), prepared(pair.idB()));
+        return verification.relation().map(Evaluator::label).orElse("unrelated");
+    }
+
+    private PreparedArticle prepared(String id) {
+        return worker.prepare(matching.store().article(matching.table().span(places.getInt(id))));
+    }
+
+    private static Evaluation.Table table(List<GoldPair> pairs, Function<GoldPair, String> decision) {
+        boolean stories = pairs.stream().anyMatch(pair -> pair.label().equals("story"));
+        List<String> labels = stories ? Evaluation.STORY_LABELS : Evaluation.LABELS;
+        Map<String, Map<String, Integer>> confusion = new TreeMap<>();
+        for (GoldPair pair : pairs) {
+            if (labels.contains(pair.label())) {
+                String decided = decision.apply(pair);
+                String counted = labels.contains(decided) ? decided : "story";
+                confusion.computeIfAbsent(pair.label(), l -> new TreeMap<>()).merge(counted, 1, Integer::sum);
+            }
+        }
         List<Evaluation.Score> scores = new ArrayList<>();
-        for (String label : Evaluation.LABELS) {
+        for (String label : labels) {
             Map<String, Integer> row = confusion.getOrDefault(label, Map.of());
             int judged = row.values().stream().mapToInt(Integer::intValue).sum();
             int decided = confusion.values().stream().mapToInt(r -> r.getOrDefault(label, 0)).sum();
@@ -112,7 +133,7 @@ final class Evaluator {
                 scores.add(new Evaluation.Score(label, row.getOrDefault(label, 0), decided, judged));
             }
         }
-        return scores;
+        return new Evaluation.Table(scores, confusion);
     }
 
     private List<Evaluation.Band> goldBands(List<GoldPair> pairs) {
@@ -125,7 +146,6 @@ final class Evaluator {
     private List<Evaluation.Band> joinBands(double minResemblance) {
         TextGroups texts = matching.texts();
         TextGroups bodies = TextGroups.ofBodies(matching.table(), texts);
-        PreparerWorker worker = matching.preparer().worker();
         List<ShingleSet> sets = new ArrayList<>();
         for (int body = 0; body < bodies.count(); body++) {
             int article = texts.first(bodies.first(body));

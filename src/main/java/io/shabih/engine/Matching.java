@@ -34,6 +34,7 @@ import java.util.Set;
  * @param rejected records that are no articles, by input and line
  * @param store gives records back
  * @param preparer how the articles were prepared
+ * @param verifier how the pairs were compared
  */
 record Matching(
         List<String> inputNames,
@@ -45,7 +46,8 @@ record Matching(
         List<Clustering.Group> groups,
         List<Rejected> rejected,
         RecordStore store,
-        Preparer preparer)
+        Preparer preparer,
+        Verifier verifier)
         implements
             AutoCloseable {
 
@@ -87,7 +89,8 @@ record Matching(
                     groups,
                     reading.rejected(),
                     store,
-                    preparer);
+                    preparer,
+                    verifier);
         }
     }
 

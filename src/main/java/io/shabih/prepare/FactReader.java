@@ -4,7 +4,9 @@ import io.shabih.normalize.Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,18 @@ import java.util.function.Consumer;
  * article. Cost: a map look-up or two a word. Immutable and thread-safe.
  */
 final class FactReader {
+    private static final String PREFIX_LETTERS = "وفبلكا";
+    private static final int LONGEST_PREFIX = 4;
+
     private enum Kind {
         NUMBER,
         WEEKDAY,
         MONTH,
         RELATIVE_DAY,
-        NEGATION
+        NEGATION,
+        SERIAL,
+        SWITCH,
+        TIMES
     }
 
     private record Fact(Kind kind, String value) {}
@@ -75,53 +83,94 @@ final class FactReader {
         return read(body, PreparedArticle.LEAD_WORDS, false);
     }
 
-    /** All numbers of a text that are written as digits. */
-    static Set<String> digitsIn(String text) {
-        Set<String> numbers = new TreeSet<>();
-        boolean wordBegins = true;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (wordBegins && Character.isDigit(letter)) {
-                int space = text.indexOf(' ', i);
-                numbers.add(text.substring(i, space < 0 ? text.length() : space));
-            }
-            wordBegins = letter == ' ';
-        }
-        return Set.copyOf(numbers);
+    /** All numbers of a text that are written as digits; {@code 677 ألف} is 677000. */
+    Set<String> digitsIn(String text) {
+        return read(text, Integer.MAX_VALUE, false).numbers();
     }
 
     private Facts read(String text, int mostWords, boolean spelledNumbers) {
-        Found found = new Found();
+        Found found = new Found(spelledNumbers);
         forEachWord(text, mostWords, word -> {
-            if (isNumber(word)) {
-                found.numbers.add(word);
-                return;
-            }
-            Optional<Fact> fact = lookUp(word);
-            if (fact.isPresent() && (spelledNumbers || fact.get().kind() != Kind.NUMBER)) {
-                found.of(fact.get().kind()).add(fact.get().value());
+            Optional<String> digits = digits(word);
+            if (digits.isPresent()) {
+                found.number(digits.get());
+            } else {
+                lookUp(word).ifPresentOrElse(found::fact, found::endNumber);
             }
         });
-        return new Facts(found.numbers, found.weekdays, found.months, found.relativeDays, found.negations);
+        found.endNumber();
+        return found.facts();
     }
 
-    /** Collects facts by kind. */
+    /** Collects facts by kind; a number waits for its {@code ألف} or {@code مليون}. */
     private static final class Found {
-        private final Set<String> numbers = new TreeSet<>();
-        private final Set<String> weekdays = new TreeSet<>();
-        private final Set<String> months = new TreeSet<>();
-        private final Set<String> relativeDays = new TreeSet<>();
-        private final Set<String> negations = new TreeSet<>();
+        private final Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
+        private final boolean spelledNumbers;
+        private String open = "";
 
-        Set<String> of(Kind kind) {
-            return switch (kind) {
-                case NUMBER -> numbers;
-                case WEEKDAY -> weekdays;
-                case MONTH -> months;
-                case RELATIVE_DAY -> relativeDays;
-                case NEGATION -> negations;
-            };
+        Found(boolean spelledNumbers) {
+            this.spelledNumbers = spelledNumbers;
         }
+
+        void number(String value) {
+            endNumber();
+            open = value;
+        }
+
+        void fact(Fact fact) {
+            if (fact.kind() == Kind.TIMES) {
+                open = open.isEmpty() ? "" : times(open, fact.value());
+            } else if (fact.kind() == Kind.NUMBER) {
+                endNumber();
+                open = spelledNumbers ? fact.value() : "";
+            } else {
+                endNumber();
+                of(fact.kind()).add(fact.value());
+            }
+        }
+
+        void endNumber() {
+            if (!open.isEmpty()) {
+                of(Kind.NUMBER).add(open);
+                open = "";
+            }
+        }
+
+        private Set<String> of(Kind kind) {
+            return values.computeIfAbsent(kind, k -> new TreeSet<>());
+        }
+
+        Facts facts() {
+            return new Facts(
+                    of(Kind.NUMBER),
+                    of(Kind.WEEKDAY),
+                    of(Kind.MONTH),
+                    of(Kind.RELATIVE_DAY),
+                    of(Kind.NEGATION),
+                    of(Kind.SERIAL),
+                    of(Kind.SWITCH));
+        }
+    }
+
+    private static String times(String number, String factor) {
+        try {
+            return new BigDecimal(number).multiply(new BigDecimal(factor)).stripTrailingZeros()
+                    .toPlainString();
+        } catch (NumberFormatException notPlain) {
+            return number;
+        }
+    }
+
+    /** The number of a word that begins with digits, prefixes ({@code ب1500}, {@code ال20}) aside. */
+    private static Optional<String> digits(String word) {
+        int from = 0;
+        while (from < word.length() && from < LONGEST_PREFIX
+                && PREFIX_LETTERS.indexOf(word.charAt(from)) >= 0) {
+            from++;
+        }
+        return from < word.length() && Character.isDigit(word.charAt(from))
+                ? Optional.of(word.substring(from))
+                : Optional.empty();
     }
 
     private Optional<Fact> lookUp(String word) {
@@ -142,10 +191,6 @@ final class FactReader {
             from += 2;
         }
         return word.substring(from);
-    }
-
-    private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0));
     }
 
     private static void forEachWord(String text, int mostWords, Consumer<String> action) {

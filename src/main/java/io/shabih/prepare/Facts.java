@@ -11,13 +11,17 @@ import java.util.Set;
  * @param months {@code 01} … {@code 12}
  * @param relativeDays {@code yesterday}, {@code today}, {@code tomorrow}
  * @param negations {@code not} where a word denies
+ * @param serials {@code part} where a word says that the text is one of several parts
+ * @param switches words with an opposite: {@code rises+} against {@code rises-}
  */
 public record Facts(
         Set<String> numbers,
         Set<String> weekdays,
         Set<String> months,
         Set<String> relativeDays,
-        Set<String> negations) {
+        Set<String> negations,
+        Set<String> serials,
+        Set<String> switches) {
 
     public Facts {
         numbers = Set.copyOf(numbers);
@@ -25,5 +29,7 @@ public record Facts(
         months = Set.copyOf(months);
         relativeDays = Set.copyOf(relativeDays);
         negations = Set.copyOf(negations);
+        serials = Set.copyOf(serials);
+        switches = Set.copyOf(switches);
     }
 }

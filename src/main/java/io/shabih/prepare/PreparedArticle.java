@@ -13,6 +13,10 @@ import java.util.Set;
  * @param headlineWords distinct words of the headline
  * @param headlineShingles shingles of the headline
  * @param bodyShingles shingles of the body
+ * @param headlineTerms the headline's words by rarity
+ * @param leadTerms words of the headline and of the body's first {@value #LEAD_WORDS} words
+ * @param bodyTerms words of the body
+ * @param allTerms words of headline and body
  * @param headlineFacts facts that the headline states
  * @param leadFacts facts of the body's first {@value #LEAD_WORDS} words
  * @param bodyNumbers numbers in the whole body, as digits
@@ -24,6 +28,10 @@ public record PreparedArticle(
         Set<String> headlineWords,
         ShingleSet headlineShingles,
         ShingleSet bodyShingles,
+        Terms headlineTerms,
+        Terms leadTerms,
+        Terms bodyTerms,
+        Terms allTerms,
         Facts headlineFacts,
         Facts leadFacts,
         Set<String> bodyNumbers) {

@@ -20,6 +20,7 @@ public final class PreparerWorker {
 
     private final PrepareSettings settings;
     private final FactReader facts;
+    private final NewsWords newsWords = NewsWords.standard();
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
     private final MinHasher hasher;
@@ -69,10 +70,13 @@ public final class PreparerWorker {
         shingler.shingles(headlineText.buffer(), headlineText.length());
         ShingleSet headlineShingles = shingler.toSet();
         String headline = headlineText.toString();
+        Terms headlineTerms = terms(headlineText, Integer.MAX_VALUE);
         NormalizedText bodyText = normalizer.normalize(article.body());
         shingler.shingles(bodyText.buffer(), bodyText.length());
         ShingleSet bodyShingles = shingler.toSet();
         String body = bodyText.toString();
+        Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
+        Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
@@ -81,9 +85,17 @@ public final class PreparerWorker {
                 headlineWords,
                 headlineShingles,
                 bodyShingles,
+                headlineTerms,
+                headlineTerms.and(newsWords, leadTerms),
+                bodyTerms,
+                headlineTerms.and(newsWords, bodyTerms),
                 facts.ofHeadline(headline),
                 facts.ofLead(body),
-                FactReader.digitsIn(body));
+                facts.digitsIn(body));
+    }
+
+    private Terms terms(NormalizedText text, int mostWords) {
+        return Terms.of(newsWords, text.buffer(), text.length(), mostWords);
     }
 
     private static String[] distinct(String headline) {

@@ -1,0 +1,93 @@
+package io.shabih.verify;
+
+import java.util.Locale;
+
+/**
+ * One named thing that is measured on a pair of articles, from 0 to 1. None depends on which article comes
+ * first. Where an article is silent the value is 0: silence neither agrees nor conflicts.
+ *
+ * <p>Words count by their rarity in news ({@link io.shabih.prepare.Terms}), so that {@code قال اليوم} in
+ * common means nothing and a name in common means much.
+ */
+public enum Feature {
+    /** Jaccard of the bodies' shingles; of the headlines' where one has no body. */
+    RESEMBLANCE,
+    /** The larger containment of the shingles. */
+    CONTAINMENT,
+    /** Jaccard of the headlines' words. */
+    HEADLINE_WORDS,
+    /** Share of the shorter headline's words in the other headline. */
+    HEADLINE_INSIDE,
+    /** Jaccard of the headlines' words as they are written, all of one weight. */
+    HEADLINE_PLAIN,
+    /** Jaccard of the words of headline and lead. */
+    LEAD_WORDS,
+    /** Jaccard of all words. */
+    ALL_WORDS,
+    /** Share of the shorter text's words in the other text. */
+    WORDS_INSIDE,
+    /** Share of a headline's words that the other article tells anywhere; the lesser of the two. */
+    HEADLINE_TOLD,
+    /** The same, the larger of the two. */
+    HEADLINE_TOLD_ONCE,
+    /** Weight of rare words (names) in both headlines, 1 from three on. */
+    HEADLINE_NAMES,
+    /** Weight of rare words in both leads, 1 from six on. */
+    LEAD_NAMES,
+    /** One has no body. */
+    NO_BODY,
+    /** Shorter length as a share of the longer. */
+    LENGTH_RATIO,
+    /** One has no date. */
+    NO_DATE,
+    /** Published further apart: 0 the same hour, 1/2 at about a day, 1 from a month on. */
+    APART,
+    /** {@link #APART} for the share of the text that is not the same. */
+    APART_OWN_WORDS,
+    /** Published on different days (more than 20 hours apart), for the share of the text that is not the same. */
+    OTHER_DAY_OWN_WORDS,
+    /** Both headlines give a number, and the same one. */
+    HEADLINE_NUMBERS_AGREE,
+    /** Both headlines give numbers that differ: 1 where neither article knows the other's. */
+    HEADLINE_NUMBERS_CONFLICT,
+    /** Share of the text with fewer numbers that the other one gives too. */
+    NUMBERS_AGREE,
+    /** Share of numbers that only one gives, where both give some that the other does not. */
+    NUMBERS_CONFLICT,
+    /** Numbers of the leads that the other article does not give, on both sides. */
+    LEAD_NUMBERS_CONFLICT,
+    /** Weekday, month or day word of the headlines differ. */
+    HEADLINE_DAYS_CONFLICT,
+    /** Weekdays of the leads differ. */
+    LEAD_DAYS_CONFLICT,
+    /** One headline denies, or says the opposite (rises, falls). */
+    HEADLINE_OPPOSITE,
+    /** One is a numbered part or an addition, the other is not, or another one. */
+    OTHER_PART,
+    /**
+     * Each headline has a word that its own body tells of and the other article does not know: two persons, two
+     * places, two clubs in one template. The weight of the rarest; the lesser of the two sides.
+     */
+    HEADLINE_NAMES_CONFLICT,
+    /** The same of the leads. */
+    LEAD_NAMES_CONFLICT,
+    /** Rare words in common anywhere, with the logarithm of their weight: 1 from thirty on. */
+    ALL_NAMES,
+    /** A number of one headline that the other article, which has numbers, does not give. */
+    HEADLINE_NUMBERS_NEW,
+    /** The texts share more than phrases: 0 up to a containment of 0.2, 1 from 0.7 on. */
+    TEXT_TAKEN,
+    /** The headlines are nearly the same: 0 up to half of the words, 1 where all are in both. */
+    HEADLINE_TAKEN;
+
+    /** The name in data files and evidence, for example {@code headline-words}. */
+    public String kebabName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its place in arrays of features, which are laid out in the order of declaration. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+}

@@ -1,0 +1,26 @@
+package io.shabih.verify;
+
+import java.util.Locale;
+
+/** What an editor says of two articles; the relation follows from it and from their lengths. */
+public enum Verdict {
+    /** The same report. */
+    SAME,
+    /** The same template or running story, other facts. */
+    UPDATE,
+    /** The same event or topic, told of in its own text. */
+    RELATED,
+    /** Nothing to do with each other. */
+    UNRELATED;
+
+    /** The name in data files and evidence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its place in arrays of verdicts, which are laid out in the order of declaration. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+}
