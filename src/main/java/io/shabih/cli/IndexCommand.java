@@ -61,7 +61,8 @@ final class IndexCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
-        @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index; made if new.")
+        @Option(names = "--index", required = true, paramLabel = "DIR",
+                description = "The index; made if new.")
         private Path directory = Path.of("");
 
         @Parameters(paramLabel = "INPUT", arity = "1..*", description = "As for dedupe.")
@@ -106,7 +107,8 @@ final class IndexCommand implements Callable<Integer> {
 
         private static void print(IndexingSummary summary, double seconds, PrintWriter err) {
             for (Rejected rejected : summary.rejected().stream().limit(MOST_REJECTED).toList()) {
-                err.println("rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
+                err.println(
+                        "rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
             }
             err.println(String.format(Locale.ROOT,
                     "added     %,9d articles in %.1f s; %,d came to a report that was there already",
@@ -140,7 +142,8 @@ final class IndexCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             if (ids.isEmpty() && source.isEmpty() && before.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "delete what? give ids, --source or --before");
+                throw new ParameterException(spec.commandLine(),
+                        "delete what? give ids, --source or --before");
             }
             Optional<Instant> date = before.map(text -> Usage.valid(spec, () -> date(text)));
             ArticleIndex.open(directory).close(); // deleting makes no new index
@@ -151,7 +154,8 @@ final class IndexCommand implements Callable<Integer> {
                 deleted += date.map(updater::deleteBefore).orElse(0);
             }
             if (!index.shabih.quiet()) {
-                spec.commandLine().getErr().println(String.format(Locale.ROOT, "deleted  %,9d articles", deleted));
+                spec.commandLine().getErr()
+                        .println(String.format(Locale.ROOT, "deleted  %,9d articles", deleted));
             }
             return 0;
         }

@@ -79,7 +79,8 @@ final class IndexJson {
         json.field("title", member.title());
         member.date().ifPresent(date -> {
             json.field("date", date.toString());
-            first.ifPresent(earliest -> json.field("lagSeconds", Duration.between(earliest, date).toSeconds()));
+            first.ifPresent(
+                    earliest -> json.field("lagSeconds", Duration.between(earliest, date).toSeconds()));
         });
     }
 }

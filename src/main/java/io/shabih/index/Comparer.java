@@ -30,9 +30,11 @@ final class Comparer {
         return worker.prepare(article);
     }
 
-    /** What the first is to the second. */
+    /** What the first is to the second, judged from the earlier one's side as in a batch run. */
     Verification verify(PreparedArticle a, PreparedArticle b) {
-        return verifier.verify(a, b);
+        return Placed.order().compare(a.article(), b.article()) <= 0
+                ? verifier.verify(a, b)
+                : verifier.verify(b, a).reversed();
     }
 
     /** The match as the batch run writes it, the earlier article first; empty where there is no relation. */
