@@ -41,6 +41,10 @@ final class JudgedPairs {
         }
     }
 
+    /** Rules come before the judge, so this one is never asked; it lets a new model be made without an old one. */
+    private static final Judge UNTAUGHT = Judge
+            .of(new double[Feature.values().length + 1][Verdict.values().length]);
+
     private JudgedPairs() {}
 
     /** A line of a file of judged pairs. */
@@ -51,7 +55,7 @@ final class JudgedPairs {
         Set<String> ids = new HashSet<>();
         lines.forEach(line -> ids.addAll(List.of(line.idA(), line.idB())));
         Map<String, PreparedArticle> prepared = new Finding(ids).in(corpus);
-        Verifier verifier = new Verifier(VerifySettings.standard());
+        Verifier verifier = new Verifier(VerifySettings.standard(), UNTAUGHT);
         List<JudgedPair> pairs = new ArrayList<>();
         for (Line line : lines) {
             PreparedArticle a = prepared.get(line.idA());

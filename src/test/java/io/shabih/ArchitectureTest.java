@@ -45,15 +45,17 @@ class ArchitectureTest {
         return List.of(
                 Room.of("hash"),
                 Room.of("normalize"),
+                Room.of("furniture", "hash", "normalize"),
                 Room.of("read", "normalize"),
                 Room.of("shingle", "hash"),
                 Room.of("sketch", "hash"),
                 Room.of("lsh", "hash", "sketch"),
-                Room.of("prepare", "hash", "normalize", "shingle", "sketch", "lsh"),
-                Room.of("verify", "hash", "normalize", "shingle", "sketch", "lsh", "prepare"),
+                Room.of("prepare", "hash", "normalize", "furniture", "shingle", "sketch", "lsh"),
+                Room.of("verify", "hash", "normalize", "furniture", "shingle", "sketch", "lsh", "prepare"),
                 Room.of("cluster"),
-                Room.of("explain", "normalize", "shingle", "prepare", "verify"),
-                Room.of("index", "hash", "normalize", "shingle", "sketch", "lsh", "prepare", "verify",
+                Room.of("explain", "normalize", "furniture", "shingle", "prepare", "verify"),
+                Room.of("index", "hash", "normalize", "furniture", "shingle", "sketch", "lsh", "prepare",
+                        "verify",
                         "cluster"),
                 Room.of("out", "read", "explain"),
                 Room.of("engine", batch()),
@@ -63,7 +65,8 @@ class ArchitectureTest {
     }
 
     private static String[] batch() {
-        return new String[] {"read", "normalize", "hash", "shingle", "sketch", "lsh", "prepare", "verify",
+        return new String[] {"read", "normalize", "furniture", "hash", "shingle", "sketch", "lsh", "prepare",
+            "verify",
             "cluster",
             "explain", "index", "out"};
     }

@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
         out.println("A to B: " + relation + ", by the rule " + why.verification().rule());
         for (Evidence conflict : why.verification().conflicts()) {
-            out.println("  they differ in " + conflict.kind() + ": " + shown(conflict.inA()) + " / "
+            String words = conflict.kind().contains("furniture") ? "  set aside, " : "  they differ in ";
+            out.println(words + conflict.kind() + ": " + shown(conflict.inA()) + " / "
                     + shown(conflict.inB()));
         }
         why.verification().weighed().ifPresent(weighed -> weighed(weighed, out));
@@ -113,9 +114,11 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "containment of B in A  %.4f", measures.containmentB());
         line(out, "headline resemblance   %.4f", measures.headlineResemblance());
         line(out, "estimated resemblance  %.4f   (from the signatures)", finding.estimatedResemblance());
-        line(out, "found by               %d of %d bands, %d sampled shingles%s", finding.sharedBands(),
+        line(out,
+                "found by               %d of %d bands, %d sampled shingles, %.4f of the headlines' rare words",
+                finding.sharedBands(),
                 finding.bands(), finding.sharedSamples(),
-                finding.sameHeadlineWords() ? ", the headline's words" : "");
+                finding.headlineResemblance());
     }
 
     private static void aligned(String name, List<Segment> segments, TextDiff diff, PrintWriter out) {

@@ -3,6 +3,7 @@ package io.shabih.engine;
 import io.shabih.Article;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.read.RecordSpan;
 import io.shabih.sketch.SignatureTable;
@@ -41,12 +42,13 @@ final class ArticleTable {
     private final LongArrayList dates = new LongArrayList();
     private final ObjectArrayList<TextKey> bodies = new ObjectArrayList<>();
     private final ObjectArrayList<TextKey> headlines = new ObjectArrayList<>();
-    private final LongArrayList headlineWords = new LongArrayList();
+    private final ObjectArrayList<Terms> headlineTerms = new ObjectArrayList<>();
     private final IntArrayList bodyLengths = new IntArrayList();
     private final IntArrayList fieldCounts = new IntArrayList();
     private final ObjectArrayList<long[]> bandKeys = new ObjectArrayList<>();
     private final SignatureTable signatures;
     private final ObjectArrayList<long[]> samples = new ObjectArrayList<>();
+    private final ObjectArrayList<int[]> pieces = new ObjectArrayList<>();
     private int[] rowOf = new int[0];
     private List<String> repeatedIds = List.of();
 
@@ -66,12 +68,13 @@ final class ArticleTable {
         dates.add(article.date().isPresent() ? article.date().get().toEpochMilli() : NO_DATE);
         bodies.add(sketch.body());
         headlines.add(sketch.headline());
-        headlineWords.add(sketch.headlineWords());
+        headlineTerms.add(sketch.headlineTerms());
         bodyLengths.add(article.body().length());
         fieldCounts.add(fieldCount(article));
         bandKeys.add(Arrays.copyOf(sketch.bandKeys(), bands));
         signatures.add(sketch.components());
         samples.add(Arrays.copyOf(sketch.samples(), sketch.sampleCount()));
+        pieces.add(sketch.pieces());
     }
 
     private static int fieldCount(Article article) {
@@ -168,8 +171,8 @@ final class ArticleTable {
         return body.equals(TextKey.EMPTY) ? headlines.get(rowOf[index]) : body;
     }
 
-    long headlineWords(int index) {
-        return headlineWords.getLong(rowOf[index]);
+    Terms headlineTerms(int index) {
+        return headlineTerms.get(rowOf[index]);
     }
 
     int bodyLength(int index) {
@@ -191,6 +194,11 @@ final class ArticleTable {
 
     long[] samples(int index) {
         return samples.get(rowOf[index]);
+    }
+
+    /** Keys of what may be furniture of the body; not to be changed. */
+    int[] pieces(int index) {
+        return pieces.get(rowOf[index]);
     }
 
     /** Estimated resemblance of two sketched texts, 0 to 1. */

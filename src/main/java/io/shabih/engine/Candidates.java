@@ -1,10 +1,14 @@
 package io.shabih.engine;
 
 import io.shabih.lsh.BucketJoin;
+import io.shabih.lsh.NeighbourJoin;
 import io.shabih.lsh.SharedKeys;
+import io.shabih.prepare.Terms;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +17,7 @@ import java.util.function.Supplier;
  * <ul>
  *   <li><b>bands</b>: bodies (headlines where there is no body) of high resemblance
  *   <li><b>samples</b>: bodies that share several rare shingles, where one may stand inside the other
- *   <li><b>headlines</b>: headlines of the same words, in any order
+ *   <li><b>headlines</b>: headlines that share rare words, near each other in time
  * </ul>
  *
  * <p>Bodies are joined once each, then spread to the texts that carry them. The result is sorted and depends
@@ -28,6 +32,17 @@ final class Candidates {
 
     /** Rare shingles in common that make two bodies candidates, and the most bodies a rare shingle has. */
     private static final SharedKeys.Limits RARE = new SharedKeys.Limits(24, 2, 0.25);
+
+    /** A headline's rarest words, every two of which make a key, and the neighbours it meets under one. */
+    private static final int HEADLINE_WORDS = 5;
+    private static final int HEADLINE_NEIGHBOURS = 6;
+
+    /** Words of less weight stand in one article of three or more. */
+    private static final double COMMON_WORD = 0.15;
+
+    private static final double LIKE_HEADLINE = 0.3;
+    private static final double VERY_LIKE_HEADLINE = 0.5;
+    private static final long NEAR_MILLIS = Duration.ofDays(3).toMillis();
 
     private final ArticleTable table;
     private final TextGroups texts;
@@ -64,7 +79,7 @@ final class Candidates {
         Supplier<long[]> samples = crew.beside(this::joinSamples);
         int threads = Math.max(1, crew.threads() - 1);
         BucketJoin.Result byBands = joinBands(threads);
-        BucketJoin.Result byHeadlines = joinHeadlines(threads);
+        long[] byHeadlines = joinHeadlines();
         long[] bySamples = samples.get();
         sameBodies();
         for (long pair : byBands.pairs()) {
@@ -75,7 +90,7 @@ final class Candidates {
         for (long pair : bySamples) {
             spread(Pair.first(pair), Pair.second(pair));
         }
-        for (long pair : byHeadlines.pairs()) {
+        for (long pair : byHeadlines) {
             add(Pair.first(pair), Pair.second(pair));
         }
         long[] sorted = pairs.toLongArray();
@@ -83,8 +98,8 @@ final class Candidates {
         Counts counts = new Counts(
                 byBands.pairs().length,
                 bySamples.length,
-                byHeadlines.pairs().length,
-                byBands.oversizedBuckets() + byHeadlines.oversizedBuckets());
+                byHeadlines.length,
+                byBands.oversizedBuckets());
         return new Found(sorted, counts);
     }
 
@@ -103,15 +118,28 @@ final class Candidates {
         return join.join(threads);
     }
 
-    private BucketJoin.Result joinHeadlines(int threads) {
-        BucketJoin join = new BucketJoin(texts.count());
-        long[] keys = new long[texts.count()];
-        for (int text = 0; text < keys.length; text++) {
-            long words = table.headlineWords(texts.first(text));
-            keys[text] = words == 0 ? BucketJoin.ABSENT : words;
+    /** Headlines that share two rare words, near each other in time, and enough of their other words. */
+    private long[] joinHeadlines() {
+        NeighbourJoin join = new NeighbourJoin(HEADLINE_NEIGHBOURS);
+        for (int text = 0; text < texts.count(); text++) {
+            join.add(text, headline(text).pairKeys(HEADLINE_WORDS, COMMON_WORD));
         }
-        join.add(keys);
-        return join.join(threads);
+        return Arrays.stream(join.pairs())
+                .filter(pair -> alike(Pair.first(pair), Pair.second(pair))).toArray();
+    }
+
+    /** The further apart two articles were published, the more alike their headlines must be. */
+    private boolean alike(int textA, int textB) {
+        long dateA = table.dateMillis(texts.first(textA));
+        long dateB = table.dateMillis(texts.first(textB));
+        boolean near = dateA == ArticleTable.NO_DATE || dateB == ArticleTable.NO_DATE
+                || Math.abs(dateA - dateB) <= NEAR_MILLIS;
+        double needed = near ? LIKE_HEADLINE : VERY_LIKE_HEADLINE;
+        return headline(textA).resemblance(headline(textB)) >= needed;
+    }
+
+    private Terms headline(int text) {
+        return table.headlineTerms(texts.first(text));
     }
 
     private long[] joinSamples() {

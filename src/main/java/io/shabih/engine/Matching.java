@@ -54,14 +54,14 @@ record Matching(
     /** Runs all stages but the last; {@code work} holds what cannot be read twice in place. */
     static Matching run(DedupeSettings settings, Path work, Crew crew, Stages stages) {
         PrepareSettings prepare = PrepareSettings.forResemblance(settings.minResemblance());
-        Preparer preparer = new Preparer(prepare);
+        Preparer sketching = new Preparer(prepare);
         int components = prepare.scheme().components();
         List<InputFile> files = Inputs.expand(settings.inputs());
         ReadSettings readSettings = ReadSettings.defaults().withFields(settings.fields())
                 .withSpoolFolder(work);
         ArticleTable table = new ArticleTable(prepare);
         RecordStore store = RecordStore.open(files, readSettings);
-        Reading reading = new Reading(readSettings, preparer, table);
+        Reading reading = new Reading(readSettings, sketching, table);
         try (BlockReader reader = BlockReader.open(files, readSettings)) {
             stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
             reading.readAll(reader, crew, stages.progress());
@@ -71,6 +71,7 @@ record Matching(
             TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
             Candidates.Found candidates = Candidates.find(table, texts, settings, components, crew);
 
+            Preparer preparer = sketching.with(FurnitureLearning.of(table));
             stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
             Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
             VerifiedTexts.Source source = new VerifiedTexts.Source(table, texts, store, preparer);

@@ -68,7 +68,7 @@ public final class Explainer {
                 equalCount(sketchA.bandKeys(), sketchB.bandKeys()),
                 sketchA.bandKeys().length,
                 sharedSamples(sketchA, sketchB),
-                sketchA.headlineWords() != 0 && sketchA.headlineWords() == sketchB.headlineWords());
+                sketchA.headlineTerms().resemblance(sketchB.headlineTerms()));
     }
 
     private static int equalCount(long[] a, long[] b) {

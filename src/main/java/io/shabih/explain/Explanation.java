@@ -43,11 +43,11 @@ public record Explanation(
      * @param sharedBands bands whose keys are equal
      * @param bands all bands
      * @param sharedSamples sampled shingles that both have
-     * @param sameHeadlineWords whether the headlines have the same words in some order
+     * @param headlineResemblance of the headlines' words, each weighed by its rarity, 0 to 1
      */
     public record Finding(
             double estimatedResemblance, int sharedBands, int bands, int sharedSamples,
-            boolean sameHeadlineWords) {}
+            double headlineResemblance) {}
 
     /** Shingles as words, in the order of the texts. */
     public record Shingles(List<String> shared, List<String> onlyA, List<String> onlyB) {

@@ -91,6 +91,7 @@ public final class Report {
         legend(data, page);
         ReportClusters.largest(data, page);
         new ReportPairs(normalise).examples(data, page);
+        ReportFurniture.learned(data, page);
         ReportPlots.plots(data.plots(), page);
         ReportRun.run(data, page);
         page.add("</main><footer>", both("Made by Shabih", "من إعداد شبيه"), " ");

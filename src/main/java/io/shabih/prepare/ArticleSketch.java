@@ -9,18 +9,20 @@ package io.shabih.prepare;
  * @param body the normalised body, {@link TextKey#EMPTY} where there is none
  * @param headline the normalised headline without editorial marks, {@link TextKey#EMPTY} where there is
  *     none
- * @param headlineWords hash of the headline's words in any order; 0 where it has too few to mean something
+ * @param headlineTerms the headline's words by rarity
  * @param shingleCount shingles of the sketched text, repeated ones counted again
  * @param bandKeys a key a band
  * @param components the whole signature, a component an element
  * @param samples the sampled shingles, {@code sampleCount} of them, sorted and distinct
+ * @param pieces what may be furniture of the body, by {@link io.shabih.furniture.PieceScanner}; a new array
  */
 public record ArticleSketch(
         TextKey body,
         TextKey headline,
-        long headlineWords,
+        Terms headlineTerms,
         int shingleCount,
         long[] bandKeys,
         long[] components,
         long[] samples,
-        int sampleCount) {}
+        int sampleCount,
+        int[] pieces) {}

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Finds small facts in normalised text by a word list, {@code facts.tsv}.
@@ -85,17 +84,27 @@ final class FactReader {
 
     /** All numbers of a text that are written as digits; {@code 677 ألف} is 677000. */
     Set<String> digitsIn(String text) {
-        return read(text, Integer.MAX_VALUE, false).numbers();
+        Found found = new Found(false);
+        forEachWord(text, Integer.MAX_VALUE, (from, to) -> {
+            int digits = digitsFrom(text, from, to);
+            if (digits < to) {
+                found.number(text.substring(digits, to));
+            } else if (found.isNumberOpen()) { // of the other words only the one behind a number matters
+                lookUp(text.substring(from, to)).ifPresentOrElse(found::fact, found::endNumber);
+            }
+        });
+        found.endNumber();
+        return found.facts().numbers();
     }
 
     private Facts read(String text, int mostWords, boolean spelledNumbers) {
         Found found = new Found(spelledNumbers);
-        forEachWord(text, mostWords, word -> {
-            Optional<String> digits = digits(word);
-            if (digits.isPresent()) {
-                found.number(digits.get());
+        forEachWord(text, mostWords, (from, to) -> {
+            int digits = digitsFrom(text, from, to);
+            if (digits < to) {
+                found.number(text.substring(digits, to));
             } else {
-                lookUp(word).ifPresentOrElse(found::fact, found::endNumber);
+                lookUp(text.substring(from, to)).ifPresentOrElse(found::fact, found::endNumber);
             }
         });
         found.endNumber();
@@ -136,6 +145,10 @@ final class FactReader {
             }
         }
 
+        boolean isNumberOpen() {
+            return !open.isEmpty();
+        }
+
         private Set<String> of(Kind kind) {
             return values.computeIfAbsent(kind, k -> new TreeSet<>());
         }
@@ -161,16 +174,14 @@ final class FactReader {
         }
     }
 
-    /** The number of a word that begins with digits, prefixes ({@code ب1500}, {@code ال20}) aside. */
-    private static Optional<String> digits(String word) {
-        int from = 0;
-        while (from < word.length() && from < LONGEST_PREFIX
-                && PREFIX_LETTERS.indexOf(word.charAt(from)) >= 0) {
-            from++;
+    /** Where the digits of a word begin, prefixes ({@code ب1500}, {@code ال20}) aside; its end without any. */
+    private static int digitsFrom(String text, int from, int to) {
+        int last = Math.min(to - 1, from + LONGEST_PREFIX);
+        int at = from;
+        while (at < last && PREFIX_LETTERS.indexOf(text.charAt(at)) >= 0) {
+            at++;
         }
-        return from < word.length() && Character.isDigit(word.charAt(from))
-                ? Optional.of(word.substring(from))
-                : Optional.empty();
+        return Character.isDigit(text.charAt(at)) ? at : to;
     }
 
     private Optional<Fact> lookUp(String word) {
@@ -193,13 +204,17 @@ final class FactReader {
         return word.substring(from);
     }
 
-    private static void forEachWord(String text, int mostWords, Consumer<String> action) {
+    private interface WordAction {
+        void word(int from, int to);
+    }
+
+    private static void forEachWord(String text, int mostWords, WordAction action) {
         int words = 0;
         int from = 0;
         while (from < text.length() && words < mostWords) {
             int space = text.indexOf(' ', from);
             int to = space < 0 ? text.length() : space;
-            action.accept(text.substring(from, to));
+            action.word(from, to);
             words++;
             from = to + 1;
         }

@@ -1,7 +1,7 @@
 package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,10 +30,10 @@ final class NewsWords {
     private static final int LONGEST = 7;
     private static final String[] ENDINGS = {"ها", "هم", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا"};
 
-    private final Long2IntOpenHashMap shareOf;
+    private final Long2DoubleOpenHashMap weightOf;
 
-    private NewsWords(Long2IntOpenHashMap shareOf) {
-        this.shareOf = shareOf;
+    private NewsWords(Long2DoubleOpenHashMap weightOf) {
+        this.weightOf = weightOf;
     }
 
     /** The table in the jar. */
@@ -47,13 +47,15 @@ final class NewsWords {
 
     /** A table from lines of a stem and its count in {@link #WHOLE} articles. */
     static NewsWords parse(String table) {
-        Long2IntOpenHashMap shareOf = new Long2IntOpenHashMap();
+        Long2DoubleOpenHashMap weightOf = new Long2DoubleOpenHashMap();
+        weightOf.defaultReturnValue(1);
         table.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             int tab = line.indexOf('\t');
             char[] stem = line.substring(0, tab).toCharArray();
-            shareOf.put(Hash64.word(stem, 0, stem.length, 0), Integer.parseInt(line.substring(tab + 1)));
+            int share = Integer.parseInt(line.substring(tab + 1));
+            weightOf.put(Hash64.word(stem, 0, stem.length, 0), weight(share));
         });
-        return new NewsWords(shareOf);
+        return new NewsWords(weightOf);
     }
 
     private static String read() {
@@ -67,10 +69,13 @@ final class NewsWords {
         }
     }
 
+    private static double weight(int share) {
+        return Math.min(1, Math.log((double) WHOLE / share) / RAREST);
+    }
+
     /** What a stem weighs, 0 to 1. */
     double weight(long stem) {
-        int share = shareOf.get(stem);
-        return share == 0 ? 1 : Math.min(1, Math.log((double) WHOLE / share) / RAREST);
+        return weightOf.get(stem);
     }
 
     /** The hash of a word's stem; the word is normalised and not empty. */
@@ -81,7 +86,7 @@ final class NewsWords {
         long whole = base(text, from, to);
         if (to - from > SHORTEST && isPrefix(text[from])) {
             long rest = base(text, from + 1, to);
-            return shareOf.get(rest) > shareOf.get(whole) ? rest : whole;
+            return weight(rest) < weight(whole) ? rest : whole;
         }
         return whole;
     }

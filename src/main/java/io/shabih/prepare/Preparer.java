@@ -1,5 +1,8 @@
 package io.shabih.prepare;
 
+import io.shabih.furniture.BodyFurniture;
+import io.shabih.furniture.LearnedFurniture;
+
 /**
  * Prepares articles in one fixed way.
  *
@@ -14,10 +17,26 @@ package io.shabih.prepare;
 public final class Preparer {
     private final PrepareSettings settings;
     private final FactReader facts;
+    private final BodyFurniture furniture;
 
     public Preparer(PrepareSettings settings) {
+        this(settings, FactReader.of(settings.normalizer()), BodyFurniture.curated(settings.normalizer()));
+    }
+
+    private Preparer(PrepareSettings settings, FactReader facts, BodyFurniture furniture) {
         this.settings = settings;
-        this.facts = FactReader.of(settings.normalizer());
+        this.facts = facts;
+        this.furniture = furniture;
+    }
+
+    /** The same, but the bodies' furniture is also what a corpus has shown; sketches stay as they are. */
+    public Preparer with(LearnedFurniture learned) {
+        return new Preparer(settings, facts, furniture.with(learned));
+    }
+
+    /** What is taken for furniture of bodies. */
+    public BodyFurniture furniture() {
+        return furniture;
     }
 
     public PrepareSettings settings() {
@@ -26,6 +45,6 @@ public final class Preparer {
 
     /** A worker for one thread. */
     public PreparerWorker worker() {
-        return new PreparerWorker(settings, facts);
+        return new PreparerWorker(settings, facts, furniture.finder());
     }
 }

@@ -1,6 +1,9 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
+import io.shabih.furniture.FurnitureFinder;
+import io.shabih.furniture.Piece;
+import io.shabih.furniture.PieceScanner;
 import io.shabih.hash.Hash64;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.normalize.NormalizedText;
@@ -9,17 +12,20 @@ import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.ShinglerWorker;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
 public final class PreparerWorker {
-    /** Headlines of fewer words (حالة الطقس اليوم) say too little to make two articles candidates. */
-    private static final int FEWEST_HEADLINE_WORDS = 4;
+    /** A body of which furniture would leave less is taken whole: its furniture is its report. */
+    private static final int FEWEST_REPORT_SHINGLES = 3;
 
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final PrepareSettings settings;
     private final FactReader facts;
+    private final FurnitureFinder furniture;
+    private final PieceScanner pieces = new PieceScanner();
     private final NewsWords newsWords = NewsWords.standard();
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
@@ -27,11 +33,11 @@ public final class PreparerWorker {
     private final long[] components;
     private final long[] bandKeys;
     private long[] samples = new long[256];
-    private long[] words = new long[32];
 
-    PreparerWorker(PrepareSettings settings, FactReader facts) {
+    PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
         this.facts = facts;
+        this.furniture = furniture;
         this.normalizer = settings.normalizer().worker();
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
@@ -42,7 +48,7 @@ public final class PreparerWorker {
     /** What finding candidates needs; valid until this worker's next call. */
     public ArticleSketch sketch(Article article) {
         NormalizedText headline = normalizer.normalizeHeadline(article.title());
-        long headlineWords = headlineWords(headline);
+        Terms headlineTerms = terms(headline, Integer.MAX_VALUE);
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
         NormalizedText body = normalizer.normalize(article.body());
@@ -60,8 +66,10 @@ public final class PreparerWorker {
             Arrays.fill(bandKeys, BucketJoin.ABSENT);
         }
         int sampleCount = sample(shingler.hashes(), count);
+        pieces.scan(article.body());
         return new ArticleSketch(
-                bodyKey, headlineKey, headlineWords, count, bandKeys, components, samples, sampleCount);
+                bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount,
+                pieces.keys());
     }
 
     /** All that comparing needs. */
@@ -71,27 +79,61 @@ public final class PreparerWorker {
         ShingleSet headlineShingles = shingler.toSet();
         String headline = headlineText.toString();
         Terms headlineTerms = terms(headlineText, Integer.MAX_VALUE);
-        NormalizedText bodyText = normalizer.normalize(article.body());
-        shingler.shingles(bodyText.buffer(), bodyText.length());
-        ShingleSet bodyShingles = shingler.toSet();
-        String body = bodyText.toString();
-        Terms leadTerms = terms(bodyText, PreparedArticle.LEAD_WORDS);
-        Terms bodyTerms = terms(bodyText, Integer.MAX_VALUE);
+        Report whole = report(normalizer.normalize(article.body()));
+        List<Piece> found = furniture.find(article.body(), article.source());
+        Report report = found.isEmpty()
+                ? whole
+                : report(normalizer.normalize(Piece.without(article.body(), found)));
+        boolean left = report.shingles.size() >= FEWEST_REPORT_SHINGLES;
+        Report told = left ? report : whole;
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
                 headline,
-                body,
+                whole.text,
                 headlineWords,
                 headlineShingles,
-                bodyShingles,
+                whole.shingles,
+                told.shingles,
+                left ? found : List.of(),
+                told.leadShingles,
                 headlineTerms,
-                headlineTerms.and(newsWords, leadTerms),
-                bodyTerms,
-                headlineTerms.and(newsWords, bodyTerms),
+                headlineTerms.and(told.leadTerms),
+                headlineTerms.and(told.headTerms),
+                told.terms,
+                headlineTerms.and(told.terms),
                 facts.ofHeadline(headline),
-                facts.ofLead(body),
-                facts.digitsIn(body));
+                facts.ofLead(told.text),
+                facts.digitsIn(told.text));
+    }
+
+    /** A body, or what is left of it without its furniture. */
+    private record Report(
+            String text, ShingleSet shingles, ShingleSet leadShingles, Terms leadTerms, Terms headTerms,
+            Terms terms) {}
+
+    private Report report(NormalizedText text) {
+        shingler.shingles(text.buffer(), text.length());
+        ShingleSet shingles = shingler.toSet();
+        shingler.shingles(text.buffer(), leadLength(text));
+        return new Report(
+                text.toString(),
+                shingles,
+                shingler.toSet(),
+                terms(text, PreparedArticle.LEAD_WORDS),
+                terms(text, PreparedArticle.HEAD_WORDS),
+                terms(text, Integer.MAX_VALUE));
+    }
+
+    private static int leadLength(NormalizedText body) {
+        int words = 0;
+        for (int i = 0; i < body.length(); i++) {
+            words += body.charAt(i) == ' ' ? 1 : 0;
+            if (words == PreparedArticle.LEAD_WORDS) {
+                return i;
+            }
+        }
+        return body.length();
     }
 
     private Terms terms(NormalizedText text, int mostWords) {
@@ -117,36 +159,6 @@ public final class PreparerWorker {
             low ^= low >>> 29;
         }
         return new TextKey(Hash64.mix(high), Hash64.mix(low));
-    }
-
-    private long headlineWords(NormalizedText headline) {
-        int count = wordHashes(headline.buffer(), headline.length());
-        if (count < FEWEST_HEADLINE_WORDS) {
-            return 0;
-        }
-        Arrays.sort(words, 0, count);
-        long key = count;
-        for (int i = 0; i < count; i++) {
-            key = Hash64.combine(key, words[i]);
-        }
-        return Hash64.mix(key) | 1;
-    }
-
-    private int wordHashes(char[] chars, int length) {
-        int count = 0;
-        int from = 0;
-        for (int i = 0; i <= length; i++) {
-            if (i == length || chars[i] == ' ') {
-                if (count == words.length) {
-                    words = Arrays.copyOf(words, 2 * count);
-                }
-                if (i > from) {
-                    words[count++] = Hash64.word(chars, from, i, 0);
-                }
-                from = i + 1;
-            }
-        }
-        return count;
     }
 
     private int sample(long[] hashes, int count) {

@@ -1,7 +1,9 @@
 package io.shabih.prepare;
 
+import io.shabih.hash.Hash64;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -25,7 +27,16 @@ public final class Terms {
     private Terms(long[] stems, double[] weights) {
         this.stems = stems;
         this.weights = weights;
-        this.weight = Arrays.stream(weights).sum();
+        this.weight = sum(weights);
+    }
+
+    /** In the order that comparing adds in, so that a text resembles itself by 1 exactly. */
+    private static double sum(double[] weights) {
+        double sum = 0;
+        for (double each : weights) {
+            sum += each;
+        }
+        return sum;
     }
 
     /** The words of a normalised text up to {@code mostWords}. */
@@ -57,10 +68,20 @@ public final class Terms {
     }
 
     /** The words of both. */
-    Terms and(NewsWords words, Terms other) {
-        long[] both = Arrays.copyOf(stems, stems.length + other.stems.length);
-        System.arraycopy(other.stems, 0, both, stems.length, other.stems.length);
-        return ofStems(words, both, both.length);
+    Terms and(Terms other) {
+        long[] both = new long[stems.length + other.stems.length];
+        double[] bothWeights = new double[both.length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < stems.length || j < other.stems.length) {
+            boolean own = j == other.stems.length || i < stems.length && stems[i] <= other.stems[j];
+            both[count] = own ? stems[i] : other.stems[j];
+            bothWeights[count++] = own ? weights[i] : other.weights[j];
+            j += own && j < other.stems.length && stems[i] == other.stems[j] || !own ? 1 : 0;
+            i += own ? 1 : 0;
+        }
+        return new Terms(Arrays.copyOf(both, count), Arrays.copyOf(bothWeights, count));
     }
 
     /** How many distinct words. */
@@ -87,6 +108,34 @@ public final class Terms {
             j += other.stems[j] <= left ? 1 : 0;
         }
         return shared;
+    }
+
+    /** Jaccard of the words, each counted by its weight, 0 to 1. */
+    public double resemblance(Terms other) {
+        double shared = sharedWeight(other);
+        double all = weight + other.weight - shared;
+        return all <= 0 ? 0 : shared / all;
+    }
+
+    /**
+     * A key for every two of the {@code most} rarest words, so that texts with two rare words in common share a
+     * key. Among equally rare words the choice goes by their hashes, the same in every text.
+     *
+     * @param leastWeight words that weigh less are left out
+     */
+    public long[] pairKeys(int most, double leastWeight) {
+        int[] rarest = IntStream.range(0, stems.length).filter(i -> weights[i] >= leastWeight).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -weights[i])
+                        .thenComparingLong(i -> stems[i]))
+                .limit(most).mapToInt(Integer::intValue).sorted().toArray();
+        long[] keys = new long[rarest.length * (rarest.length - 1) / 2];
+        int count = 0;
+        for (int i = 0; i < rarest.length; i++) {
+            for (int j = 0; j < i; j++) {
+                keys[count++] = Hash64.mix(Hash64.combine(stems[rarest[j]], stems[rarest[i]]));
+            }
+        }
+        return keys;
     }
 
     /** The words that weigh at least so much. */

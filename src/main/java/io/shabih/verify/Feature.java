@@ -22,11 +22,24 @@ public enum Feature {
     HEADLINE_PLAIN,
     /** Jaccard of the words of headline and lead. */
     LEAD_WORDS,
-    /** Jaccard of all words. */
-    ALL_WORDS,
-    /** Share of the shorter text's words in the other text. */
-    WORDS_INSIDE,
-    /** Share of a headline's words that the other article tells anywhere; the lesser of the two. */
+    /**
+     * Share of a lead's shingles that stand in the other text; the larger of the two. A report that was taken over
+     * brings its lead; pages that share a list of other reports, or the background at the end, do not.
+     */
+    LEAD_TAKEN_ONCE,
+    /** The same, the lesser of the two. */
+    LEAD_TAKEN,
+    /** {@link #LEAD_TAKEN_ONCE} times {@link #CONTAINMENT}: high only where both are. */
+    LEAD_AND_TEXT_TAKEN,
+    /** Share of the words of headline and lead that the other article tells in its head; the lesser of the two. */
+    LEAD_TOLD,
+    /** The same, the larger of the two. */
+    LEAD_TOLD_ONCE,
+    /** Jaccard of the words of headline and first hundred words. */
+    HEAD_WORDS,
+    /** Share of the shorter head's words in the other head. */
+    HEAD_INSIDE,
+    /** Share of a headline's words that the other article tells in its head; the lesser of the two. */
     HEADLINE_TOLD,
     /** The same, the larger of the two. */
     HEADLINE_TOLD_ONCE,
@@ -71,8 +84,8 @@ public enum Feature {
     HEADLINE_NAMES_CONFLICT,
     /** The same of the leads. */
     LEAD_NAMES_CONFLICT,
-    /** Rare words in common anywhere, with the logarithm of their weight: 1 from thirty on. */
-    ALL_NAMES,
+    /** Rare words that both heads have, with the logarithm of their weight: 1 from thirty on. */
+    HEAD_NAMES,
     /** A number of one headline that the other article, which has numbers, does not give. */
     HEADLINE_NUMBERS_NEW,
     /** The texts share more than phrases: 0 up to a containment of 0.2, 1 from 0.7 on. */

@@ -50,16 +50,27 @@ final class Features {
         set(Feature.NO_BODY, a.hasBody() && b.hasBody() ? 0 : 1);
         set(Feature.LENGTH_RATIO, measures.lengthRatio());
         set(Feature.TEXT_TAKEN, 2 * measures.containment() - 0.4);
+        if (a.hasBody() && b.hasBody()) {
+            double takenA = a.leadShingles().containmentIn(b.reportShingles());
+            double takenB = b.leadShingles().containmentIn(a.reportShingles());
+            set(Feature.LEAD_TAKEN, Math.min(takenA, takenB));
+            set(Feature.LEAD_TAKEN_ONCE, Math.max(takenA, takenB));
+            set(Feature.LEAD_AND_TEXT_TAKEN, Math.max(takenA, takenB) * measures.containment());
+        }
     }
 
     private void words() {
-        set(Feature.LEAD_WORDS, jaccard(a.leadTerms(), b.leadTerms()));
-        set(Feature.ALL_WORDS, jaccard(a.allTerms(), b.allTerms()));
-        set(Feature.WORDS_INSIDE, inside(a.allTerms(), b.allTerms()));
+        set(Feature.LEAD_WORDS, a.leadTerms().resemblance(b.leadTerms()));
+        double toldA = share(a.leadTerms().sharedWeight(b.headTerms()), a.leadTerms().weight());
+        double toldB = share(b.leadTerms().sharedWeight(a.headTerms()), b.leadTerms().weight());
+        set(Feature.LEAD_TOLD, Math.min(toldA, toldB));
+        set(Feature.LEAD_TOLD_ONCE, Math.max(toldA, toldB));
+        set(Feature.HEAD_WORDS, a.headTerms().resemblance(b.headTerms()));
+        set(Feature.HEAD_INSIDE, inside(a.headTerms(), b.headTerms()));
         Terms names = a.leadTerms().rarerThan(NAME_WEIGHT);
         set(Feature.LEAD_NAMES, names.sharedWeight(b.leadTerms()) / NAMES_OF_A_LEAD);
-        double shared = a.allTerms().rarerThan(NAME_WEIGHT).sharedWeight(b.allTerms());
-        set(Feature.ALL_NAMES, Math.log1p(shared) / Math.log1p(NAMES_OF_A_TEXT));
+        double shared = a.headTerms().rarerThan(NAME_WEIGHT).sharedWeight(b.headTerms());
+        set(Feature.HEAD_NAMES, Math.log1p(shared) / Math.log1p(NAMES_OF_A_TEXT));
         set(Feature.LEAD_NAMES_CONFLICT,
                 Math.min(ownName(a.leadTerms(), a, b), ownName(b.leadTerms(), b, a)));
     }
@@ -70,15 +81,15 @@ final class Features {
         if (ofA.size() == 0 || ofB.size() == 0) {
             return;
         }
-        set(Feature.HEADLINE_WORDS, jaccard(ofA, ofB));
+        set(Feature.HEADLINE_WORDS, ofA.resemblance(ofB));
         set(Feature.HEADLINE_INSIDE, inside(ofA, ofB));
         set(Feature.HEADLINE_PLAIN, measures.headlineResemblance());
-        double toldA = share(ofA.sharedWeight(b.allTerms()), ofA.weight());
-        double toldB = share(ofB.sharedWeight(a.allTerms()), ofB.weight());
+        double toldA = share(ofA.sharedWeight(b.headTerms()), ofA.weight());
+        double toldB = share(ofB.sharedWeight(a.headTerms()), ofB.weight());
         set(Feature.HEADLINE_TOLD, Math.min(toldA, toldB));
         set(Feature.HEADLINE_TOLD_ONCE, Math.max(toldA, toldB));
         set(Feature.HEADLINE_NAMES, ofA.rarerThan(NAME_WEIGHT).sharedWeight(ofB) / NAMES_OF_A_HEADLINE);
-        set(Feature.HEADLINE_TAKEN, 2 * jaccard(ofA, ofB) - 1);
+        set(Feature.HEADLINE_TAKEN, 2 * ofA.resemblance(ofB) - 1);
         set(Feature.HEADLINE_NAMES_CONFLICT, Math.min(ownName(ofA, a, b), ownName(ofB, b, a)));
     }
 
@@ -154,11 +165,6 @@ final class Features {
     /** Each says something of the kind that the other does not. */
     private static boolean differ(Set<String> a, Set<String> b) {
         return !a.containsAll(b) && !b.containsAll(a);
-    }
-
-    private static double jaccard(Terms a, Terms b) {
-        double shared = a.sharedWeight(b);
-        return share(shared, a.weight() + b.weight() - shared);
     }
 
     private static double inside(Terms a, Terms b) {

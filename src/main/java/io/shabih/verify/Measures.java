@@ -31,8 +31,18 @@ public record Measures(
 
     static Measures of(PreparedArticle a, PreparedArticle b) {
         boolean bodies = a.hasBody() && b.hasBody();
-        ShingleSet shinglesA = bodies ? a.bodyShingles() : a.headlineShingles();
-        ShingleSet shinglesB = bodies ? b.bodyShingles() : b.headlineShingles();
+        return bodies
+                ? of(a, b, a.bodyShingles(), b.bodyShingles())
+                : of(a, b, a.headlineShingles(), b.headlineShingles());
+    }
+
+    /** The same of the bodies without their furniture. */
+    static Measures ofReports(PreparedArticle a, PreparedArticle b) {
+        return a.hasBody() && b.hasBody() ? of(a, b, a.reportShingles(), b.reportShingles()) : of(a, b);
+    }
+
+    private static Measures of(
+            PreparedArticle a, PreparedArticle b, ShingleSet shinglesA, ShingleSet shinglesB) {
         int shared = shinglesA.intersectionSize(shinglesB);
         int countA = shinglesA.size();
         int countB = shinglesB.size();

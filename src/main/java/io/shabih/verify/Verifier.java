@@ -3,6 +3,7 @@ package io.shabih.verify;
 import io.shabih.Evidence;
 import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ import java.util.Optional;
  *   <li>{@code judged}: what the judge says &rarr; NEAR, UPDATE, RELATED or nothing
  *   <li>{@code asked-for}: nothing, but the resemblance is the one asked for &rarr; RELATED
  * </ol>
+ *
+ * <p>The resemblance and the containments reported are those of the whole bodies; the judge and the rules see the
+ * bodies without furniture, whose figures stand in the evidence where they differ.
  *
  * <p>Cost: linear in the shingles and words of both. Immutable and thread-safe.
  */
@@ -51,10 +55,16 @@ public final class Verifier {
         if (settled.isPresent()) {
             return verification(measures, settled.get(), List.of(), Optional.empty());
         }
-        double[] features = Features.of(a, b, measures);
+        boolean furniture = !a.furniture().isEmpty() || !b.furniture().isEmpty();
+        Measures reports = furniture ? Measures.ofReports(a, b) : measures;
+        double[] features = Features.of(a, b, reports);
         Verification.Weighed weighed = new Verification.Weighed(features, judge.probabilities(features));
-        List<Evidence> conflicts = Conflicts.between(a, b, measures);
-        return verification(measures, weigh(measures, weighed), conflicts, Optional.of(weighed));
+        List<Evidence> evidence = new ArrayList<>(Conflicts.between(a, b, reports));
+        Decision decision = weigh(reports, weighed, measures.resemblance() >= settings.minResemblance());
+        if (furniture) {
+            evidence.addAll(FurnitureEvidence.of(a, b, reports));
+        }
+        return verification(measures, decision, evidence, Optional.of(weighed));
     }
 
     private static Verification verification(
@@ -84,16 +94,16 @@ public final class Verifier {
         return Optional.empty();
     }
 
-    private Decision weigh(Measures measures, Verification.Weighed weighed) {
+    private static Decision weigh(Measures reports, Verification.Weighed weighed, boolean askedFor) {
         Verdict verdict = guarded(weighed);
         if (verdict != weighed.verdict()) {
             return Decision.of("other-facts", Relation.UPDATE);
         }
         return switch (verdict) {
-            case SAME -> same(measures);
+            case SAME -> same(reports);
             case UPDATE -> Decision.of("judged", Relation.UPDATE);
             case RELATED -> Decision.of("judged", Relation.RELATED);
-            case UNRELATED -> measures.resemblance() >= settings.minResemblance()
+            case UNRELATED -> askedFor
                     ? Decision.of("asked-for", Relation.RELATED)
                     : new Decision("judged", Optional.empty());
         };

@@ -23,7 +23,7 @@ class PreparerTest {
                 preparer.worker().sketch(article("عاجل | صيانة الجسر تبدأ يوم الإثنين", BODY + ".")));
         assertEquals(plain.body(), marked.body());
         assertEquals(plain.headline(), marked.headline());
-        assertEquals(plain.headlineWords(), marked.headlineWords());
+        assertEquals(1, plain.headlineTerms().resemblance(marked.headlineTerms()));
     }
 
     @Test
@@ -31,13 +31,8 @@ class PreparerTest {
         ArticleSketch one = copy(preparer.worker().sketch(article("هبوط أسعار النفط لليوم الثاني", BODY)));
         ArticleSketch other = copy(
                 preparer.worker().sketch(article("لليوم الثاني.. هبوط أسعار النفط", BODY)));
-        assertEquals(one.headlineWords(), other.headlineWords());
+        assertEquals(1, one.headlineTerms().resemblance(other.headlineTerms()));
         assertNotEquals(one.headline(), other.headline());
-    }
-
-    @Test
-    void shortHeadlinesProposeNothing() {
-        assertEquals(0, preparer.worker().sketch(article("حالة الطقس اليوم", BODY)).headlineWords());
     }
 
     @Test
@@ -82,16 +77,40 @@ class PreparerTest {
         assertTrue(standard.banding().candidateProbability(0.5) >= 0.995);
     }
 
+    @Test
+    void furnitureCountsForTheWholeBodyOnly() {
+        String report = "افتتحت البلدية مكتبة عامة في الحي الشرقي تضم عشرين ألف كتاب.\nوقال رئيسها إن الدخول مجاني.";
+        PreparedArticle plain = preparer.worker().prepare(article("مكتبة جديدة", report));
+        PreparedArticle furnished = preparer.worker()
+                .prepare(article("مكتبة جديدة",
+                        "القاهرة (رويترز) - " + report + "\nاقرأ أيضا: معرض للكتب القديمة"));
+        assertEquals(2, furnished.furniture().size());
+        assertEquals(plain.bodyShingles(), plain.reportShingles());
+        assertEquals(plain.bodyShingles(), furnished.reportShingles());
+        assertNotEquals(plain.bodyShingles(), furnished.bodyShingles());
+    }
+
+    @Test
+    void aBodyOfFurnitureAloneStaysWhole() {
+        for (String body : new String[] {"اقرأ أيضا: معرض للكتب القديمة في الشارقة", "(رويترز)",
+            "شارك الخبر: فيسبوك\nالوسوم: #كتب", "القاهرة (رويترز) - عاد"}) {
+            PreparedArticle prepared = preparer.worker().prepare(article("عنوان", body));
+            assertEquals(prepared.bodyShingles(), prepared.reportShingles(), body);
+            assertEquals(0, prepared.furniture().size());
+        }
+    }
+
     private static ArticleSketch copy(ArticleSketch sketch) {
         return new ArticleSketch(
                 sketch.body(),
                 sketch.headline(),
-                sketch.headlineWords(),
+                sketch.headlineTerms(),
                 sketch.shingleCount(),
                 sketch.bandKeys().clone(),
                 sketch.components().clone(),
                 Arrays.copyOf(sketch.samples(), sketch.sampleCount()),
-                sketch.sampleCount());
+                sketch.sampleCount(),
+                sketch.pieces());
     }
 
     private static Article article(String title, String body) {
