@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
@@ -28,6 +29,7 @@ import org.apache.lucene.util.BytesRef;
  *   text-key                             its normalised text, hashed
  *   first-text-key, body-key,            only of the first article of a text: what makes it a candidate
  *   band, sample, headline-key
+ *   headline-terms                       the headline's words by rarity
  *   signature                            8 bits a component, to estimate before comparing exactly
  *   copy-of                              the first article of the same text, where this is not it
  *   link, links                          the texts that carry the same report, with figures
@@ -50,6 +52,7 @@ final class ArticleFields {
     static final String SAMPLE = "sample";
     static final String SAMPLE_COUNT = "sample-count";
     static final String HEADLINE_KEY = "headline-key";
+    static final String HEADLINE_TERMS = "headline-terms";
     static final String SIGNATURE = "signature";
     static final String COPY_OF = "copy-of";
     static final String LINK = "link";
@@ -85,9 +88,11 @@ final class ArticleFields {
             document.add(new StringField(SAMPLE, bytes(sketch.samples()[i]), Store.NO));
         }
         document.add(new NumericDocValuesField(SAMPLE_COUNT, sketch.sampleCount()));
-        if (sketch.headlineWords() != 0) {
-            document.add(new StringField(HEADLINE_KEY, bytes(sketch.headlineWords()), Store.NO));
+        for (long key : HeadlinePath.keys(sketch.headlineTerms())) {
+            document.add(new StringField(HEADLINE_KEY, bytes(key), Store.NO));
         }
+        document.add(new BinaryDocValuesField(
+                HEADLINE_TERMS, new BytesRef(sketch.headlineTerms().toBytes())));
         document.add(new BinaryDocValuesField(SIGNATURE, signature(stamp, sketch.components())));
     }
 

@@ -147,7 +147,8 @@ public final class ArticleIndex implements Closeable {
         ArticleSketch sketch = comparer.sketch(article);
         TextKeys keys = TextKeys.of(sketch);
         IntSet candidates = new IntLinkedOpenHashSet(sameTexts(snapshot, keys));
-        candidates.addAll(search.find(snapshot.texts(), sketch, keys));
+        candidates.addAll(search.find(
+                snapshot.texts(), sketch, keys, ArticleFields.millis(article.date())));
         List<Match> matches = new ArrayList<>();
         PreparedArticle prepared = comparer.prepare(article);
         for (int number : candidates) {

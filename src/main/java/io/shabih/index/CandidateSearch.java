@@ -1,10 +1,12 @@
 package io.shabih.index;
 
 import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.HeadlinePath;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -14,12 +16,13 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The texts that are worth comparing exactly with one text, found on the paths of the batch run: bands, rare
- * sampled shingles, headlines of the same words, the same body.
+ * sampled shingles, headlines that share rare words, the same body.
  */
 final class CandidateSearch {
     /** A key that more texts have is a template's: of those only so many are looked at. */
     private static final int MOST_TEXTS_OF_KEY = 200;
 
+    private static final int MOST_TEXTS_OF_HEADLINE = 2_000;
     private static final int MOST_TEXTS_OF_RARE_SHINGLE = 24;
     private static final int FEWEST_SHARED_SAMPLES = 2;
     private static final double LEAST_SHARE_OF_SAMPLES = 0.25;
@@ -37,13 +40,10 @@ final class CandidateSearch {
     }
 
     /** Numbers of texts, in the order they were found. */
-    IntSet find(KeyedTexts texts, ArticleSketch sketch, TextKeys keys) {
+    IntSet find(KeyedTexts texts, ArticleSketch sketch, TextKeys keys, long millis) {
         IntSet candidates = new IntLinkedOpenHashSet();
         addAll(texts, ArticleFields.BODY_KEY, ArticleFields.bytes(keys.body()), candidates);
-        if (sketch.headlineWords() != 0) {
-            addAll(texts, ArticleFields.HEADLINE_KEY, ArticleFields.bytes(sketch.headlineWords()),
-                    candidates);
-        }
+        addByHeadline(texts, sketch, millis, candidates);
         addByBands(texts, sketch, candidates);
         addBySamples(texts, sketch, candidates);
         return candidates;
@@ -53,6 +53,37 @@ final class CandidateSearch {
         IntList found = new IntArrayList();
         texts.find(field, key, MOST_TEXTS_OF_KEY, found);
         candidates.addAll(found);
+    }
+
+    /** Under each key the texts that were published nearest, before and after, if their headlines are alike. */
+    private static void addByHeadline(
+            KeyedTexts texts, ArticleSketch sketch, long millis, IntSet candidates) {
+        IntSet seen = new IntOpenHashSet();
+        for (long key : HeadlinePath.keys(sketch.headlineTerms())) {
+            IntArrayList found = new IntArrayList();
+            texts.find(ArticleFields.HEADLINE_KEY, ArticleFields.bytes(key), MOST_TEXTS_OF_HEADLINE, found);
+            for (int text : nearest(texts, found, millis)) {
+                boolean near = HeadlinePath.isNear(between(millis, texts.millis(text)));
+                if (seen.add(text)
+                        && HeadlinePath.areAlike(sketch.headlineTerms(), texts.headline(text), near)) {
+                    candidates.add(text);
+                }
+            }
+        }
+    }
+
+    /** Of many only the last that were added are looked at, which are the newest as a rule. */
+    private static IntList nearest(KeyedTexts texts, IntList found, long millis) {
+        Int2LongOpenHashMap gaps = new Int2LongOpenHashMap();
+        IntList last = found.subList(Math.max(0, found.size() - MOST_TEXTS_OF_KEY), found.size());
+        last.forEach((int text) -> gaps.put(text, between(millis, texts.millis(text))));
+        IntArrayList nearest = new IntArrayList(last);
+        nearest.sort((a, b) -> Long.compare(gaps.get(a), gaps.get(b)));
+        return nearest.subList(0, Math.min(nearest.size(), 2 * HeadlinePath.NEIGHBOURS));
+    }
+
+    private static long between(long a, long b) {
+        return a == ArticleFields.NO_DATE || b == ArticleFields.NO_DATE ? 0 : Math.abs(a - b);
     }
 
     private void addByBands(KeyedTexts texts, ArticleSketch sketch, IntSet candidates) {

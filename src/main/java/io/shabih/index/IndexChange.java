@@ -111,7 +111,7 @@ final class IndexChange {
                     .ifPresent(match -> matchesOf.put(article.id(), List.of(match)));
         } else {
             ArticleFields.addKeys(document, sketch, keys, tools.stamp());
-            List<Snapshot.Named> candidates = candidates(sketch, keys);
+            List<Snapshot.Named> candidates = candidates(article, sketch, keys);
             pending.add(article, sketch, keys);
             links = compare(article, candidates);
             ArticleFields.addLinks(document, links);
@@ -143,15 +143,18 @@ final class IndexChange {
         return Optional.empty();
     }
 
-    private List<Snapshot.Named> candidates(ArticleSketch sketch, TextKeys keys) {
+    private List<Snapshot.Named> candidates(
+            Article added, ArticleSketch sketch, TextKeys keys) {
         List<Snapshot.Named> candidates = new ArrayList<>();
-        for (int number : tools.search().find(snapshot.texts(), sketch, keys)) {
+        for (int number : tools.search().find(
+                snapshot.texts(), sketch, keys, ArticleFields.millis(added.date()))) {
             Snapshot.Named named = snapshot.named(number);
             if (!placings.isRemoved(named.article().id())) {
                 candidates.add(named);
             }
         }
-        for (int text : tools.search().find(pending, sketch, keys)) {
+        for (int text : tools.search().find(
+                pending, sketch, keys, ArticleFields.millis(added.date()))) {
             candidates.add(new Snapshot.Named(pending.article(text), pending.textKey(text)));
         }
         return candidates;

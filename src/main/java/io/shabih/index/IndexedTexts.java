@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.prepare.Terms;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -16,7 +17,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -71,7 +72,7 @@ final class IndexedTexts implements KeyedTexts {
         TermsEnum[] enums = new TermsEnum[leaves.size()];
         try {
             for (int leaf = 0; leaf < enums.length; leaf++) {
-                Terms terms = leaves.get(leaf).reader().terms(field);
+                org.apache.lucene.index.Terms terms = leaves.get(leaf).reader().terms(field);
                 enums[leaf] = terms == null ? TermsEnum.EMPTY : terms.iterator();
             }
             return enums;
@@ -100,6 +101,32 @@ final class IndexedTexts implements KeyedTexts {
         try {
             NumericDocValues values = DocValues.getNumeric(leaf.reader(), ArticleFields.SAMPLE_COUNT);
             return values.advanceExact(text - leaf.docBase) ? (int) values.longValue() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Terms headline(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.HEADLINE_TERMS);
+            if (!values.advanceExact(text - leaf.docBase)) {
+                return Terms.NONE;
+            }
+            BytesRef bytes = Objects.requireNonNull(values.binaryValue());
+            return Terms.ofBytes(bytes.bytes, bytes.offset, bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public long millis(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), ArticleFields.DATE);
+            return values.advanceExact(text - leaf.docBase) ? values.nextValue() : ArticleFields.NO_DATE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.prepare.Terms;
 import io.shabih.sketch.Signature;
 import it.unimi.dsi.fastutil.ints.IntList;
 import org.apache.lucene.util.BytesRef;
@@ -13,4 +14,10 @@ interface KeyedTexts {
 
     /** How many sampled shingles a text has. */
     int sampleCount(int text);
+
+    /** The words of a text's headline. */
+    Terms headline(int text);
+
+    /** When a text was published first, {@link ArticleFields#NO_DATE} where that is not known. */
+    long millis(int text);
 }

@@ -2,6 +2,8 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.HeadlinePath;
+import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
@@ -17,7 +19,8 @@ import org.apache.lucene.util.BytesRef;
 final class PendingTexts implements KeyedTexts {
     private record Key(String field, BytesRef bytes) {}
 
-    private record Text(Article article, TextKey key, Signature signature, int sampleCount) {}
+    private record Text(
+            Article article, TextKey key, Signature signature, int sampleCount, Terms headline) {}
 
     private final SketchStamp stamp;
     private final Map<Key, IntList> textsOfKey = new HashMap<>();
@@ -29,7 +32,8 @@ final class PendingTexts implements KeyedTexts {
 
     void add(Article article, ArticleSketch sketch, TextKeys keys) {
         texts.add(new Text(
-                article, keys.text(), Signature.of(stamp, sketch.components()), sketch.sampleCount()));
+                article, keys.text(), Signature.of(stamp, sketch.components()), sketch.sampleCount(),
+                sketch.headlineTerms()));
         put(ArticleFields.TEXT_KEY, ArticleFields.bytes(keys.text()));
         put(ArticleFields.BODY_KEY, ArticleFields.bytes(keys.body()));
         for (long key : sketch.bandKeys()) {
@@ -38,8 +42,8 @@ final class PendingTexts implements KeyedTexts {
         for (int i = 0; i < sketch.sampleCount(); i++) {
             put(ArticleFields.SAMPLE, ArticleFields.bytes(sketch.samples()[i]));
         }
-        if (sketch.headlineWords() != 0) {
-            put(ArticleFields.HEADLINE_KEY, ArticleFields.bytes(sketch.headlineWords()));
+        for (long key : HeadlinePath.keys(sketch.headlineTerms())) {
+            put(ArticleFields.HEADLINE_KEY, ArticleFields.bytes(key));
         }
     }
 
@@ -68,5 +72,15 @@ final class PendingTexts implements KeyedTexts {
     @Override
     public int sampleCount(int text) {
         return texts.get(text).sampleCount();
+    }
+
+    @Override
+    public Terms headline(int text) {
+        return texts.get(text).headline();
+    }
+
+    @Override
+    public long millis(int text) {
+        return ArticleFields.millis(texts.get(text).article().date());
     }
 }
