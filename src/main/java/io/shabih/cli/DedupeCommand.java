@@ -9,15 +9,12 @@ import io.shabih.engine.Shabih;
 import io.shabih.read.FieldNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -144,24 +141,5 @@ final class DedupeCommand implements Callable<Integer> {
         }
         throw new IllegalArgumentException(
                 "drop is \"" + name + "\"; allowed: exact, near, contains, contained, none");
-    }
-
-    /** Times as people write them. */
-    private static final class Durations {
-        private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,8})([dhm])");
-
-        static Duration parse(String text) {
-            Matcher time = TIME.matcher(text);
-            if (!time.matches()) {
-                throw new IllegalArgumentException(
-                        "window is \"" + text + "\"; allowed: a number and d, h or m, for example 7d");
-            }
-            long count = Long.parseLong(time.group(1));
-            return switch (time.group(2)) {
-                case "d" -> Duration.ofDays(count);
-                case "h" -> Duration.ofHours(count);
-                default -> Duration.ofMinutes(count);
-            };
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 /** Prints what a run did: which headlines were copies of which. */
 final class DedupeSummaryPrinter {
     private static final int MOST_MEMBERS = 6;
-    private static final int LONGEST_HEADLINE = 90;
 
     private DedupeSummaryPrinter() {}
 
@@ -57,14 +56,8 @@ final class DedupeSummaryPrinter {
         err.println();
     }
 
-    /** The headline as it is, made harmless for a terminal, or the id where there is none. */
     private static String headline(Cluster.Member member) {
-        String text = member.title().isBlank() ? member.id() : member.title();
-        String harmless = text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
-                .strip();
-        String shown = harmless.length() <= LONGEST_HEADLINE
-                ? harmless
-                : harmless.substring(0, LONGEST_HEADLINE) + "…";
+        String shown = Shown.headline(member.title(), member.id());
         return member.source().isBlank() ? shown : shown + "  (" + member.source() + ")";
     }
 

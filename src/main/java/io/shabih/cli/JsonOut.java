@@ -28,11 +28,16 @@ final class JsonOut {
         out.println();
     }
 
+    /** The whole object, its fields written to this. */
+    void object(Consumer<JsonOut> fields) {
+        object(() -> fields.accept(this));
+    }
+
     void field(String name, String value) {
         json.writeStringProperty(name, value);
     }
 
-    void field(String name, int value) {
+    void field(String name, long value) {
         json.writeNumberProperty(name, value);
     }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = false,
         subcommands = {
             DedupeCommand.class,
+            SimilarCommand.class,
+            IndexCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
             PlanCommand.class,

@@ -47,6 +47,16 @@ final class ArticleLookup {
                 .toList();
     }
 
+    /** All articles in their order; a record that is none ends it. */
+    static List<Article> all(List<String> inputs) {
+        List<Article> articles = new ArrayList<>();
+        new ArticleLookup(inputs).read(articles::add, rejected -> {
+            throw new IllegalArgumentException(
+                    rejected.input() + ":" + rejected.line() + ": " + rejected.reason());
+        }, () -> false);
+        return articles;
+    }
+
     private Map<String, Article> byOwnId(List<String> ids) {
         Map<String, Article> found = new HashMap<>();
         read(article -> {
@@ -83,7 +93,13 @@ final class ArticleLookup {
         return Optional.empty();
     }
 
+    /** Reads on past records that are no articles: they have no id to look for. */
     private void read(Consumer<Article> action, BooleanSupplier enough) {
+        read(action, rejected -> {
+        }, enough);
+    }
+
+    private void read(Consumer<Article> action, Consumer<Rejected> refused, BooleanSupplier enough) {
         RecordSink sink = new RecordSink() {
             @Override
             public void article(Article article, RecordSpan span) {
@@ -92,7 +108,7 @@ final class ArticleLookup {
 
             @Override
             public void rejected(Rejected rejected) {
-                // a record that is no article has no id to look for
+                refused.accept(rejected);
             }
         };
         try (BlockReader reader = BlockReader.open(Inputs.expand(inputs), settings)) {

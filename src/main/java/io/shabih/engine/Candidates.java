@@ -3,11 +3,11 @@ package io.shabih.engine;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.lsh.NeighbourJoin;
 import io.shabih.lsh.SharedKeys;
+import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.Terms;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -32,17 +32,6 @@ final class Candidates {
 
     /** Rare shingles in common that make two bodies candidates, and the most bodies a rare shingle has. */
     private static final SharedKeys.Limits RARE = new SharedKeys.Limits(24, 2, 0.25);
-
-    /** A headline's rarest words, every two of which make a key, and the neighbours it meets under one. */
-    private static final int HEADLINE_WORDS = 5;
-    private static final int HEADLINE_NEIGHBOURS = 6;
-
-    /** Words of less weight stand in one article of three or more. */
-    private static final double COMMON_WORD = 0.15;
-
-    private static final double LIKE_HEADLINE = 0.3;
-    private static final double VERY_LIKE_HEADLINE = 0.5;
-    private static final long NEAR_MILLIS = Duration.ofDays(3).toMillis();
 
     private final ArticleTable table;
     private final TextGroups texts;
@@ -120,22 +109,20 @@ final class Candidates {
 
     /** Headlines that share two rare words, near each other in time, and enough of their other words. */
     private long[] joinHeadlines() {
-        NeighbourJoin join = new NeighbourJoin(HEADLINE_NEIGHBOURS);
+        NeighbourJoin join = new NeighbourJoin(HeadlinePath.NEIGHBOURS);
         for (int text = 0; text < texts.count(); text++) {
-            join.add(text, headline(text).pairKeys(HEADLINE_WORDS, COMMON_WORD));
+            join.add(text, HeadlinePath.keys(headline(text)));
         }
         return Arrays.stream(join.pairs())
                 .filter(pair -> alike(Pair.first(pair), Pair.second(pair))).toArray();
     }
 
-    /** The further apart two articles were published, the more alike their headlines must be. */
     private boolean alike(int textA, int textB) {
         long dateA = table.dateMillis(texts.first(textA));
         long dateB = table.dateMillis(texts.first(textB));
         boolean near = dateA == ArticleTable.NO_DATE || dateB == ArticleTable.NO_DATE
-                || Math.abs(dateA - dateB) <= NEAR_MILLIS;
-        double needed = near ? LIKE_HEADLINE : VERY_LIKE_HEADLINE;
-        return headline(textA).resemblance(headline(textB)) >= needed;
+                || HeadlinePath.isNear(Math.abs(dateA - dateB));
+        return HeadlinePath.areAlike(headline(textA), headline(textB), near);
     }
 
     private Terms headline(int text) {

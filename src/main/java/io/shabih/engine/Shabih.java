@@ -3,14 +3,19 @@ package io.shabih.engine;
 import io.shabih.Article;
 import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
+import io.shabih.index.Added;
+import io.shabih.index.ArticleIndex;
+import io.shabih.index.IndexUpdater;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
+import io.shabih.read.FieldNames;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
 import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The front door: everything Shabih does, one method each.
@@ -76,5 +81,44 @@ public final class Shabih {
         Preparer preparer = new Preparer(PrepareSettings.standard());
         return new Explainer(preparer, new Verifier(VerifySettings.standard()))
                 .explain(articles.get(0), articles.get(1));
+    }
+
+    /**
+     * Opens an index to ask it: what is like this article, which story is it of.
+     *
+     * @throws io.shabih.index.IndexException if there is none, or one of another version
+     */
+    public static ArticleIndex index(Path directory) {
+        return ArticleIndex.open(directory);
+    }
+
+    /**
+     * Opens an index to change it, or makes one where there is none.
+     *
+     * @throws io.shabih.index.IndexException if it is of another version, open elsewhere, or cannot be written
+     */
+    public static IndexUpdater updater(Path directory) {
+        return IndexUpdater.open(directory);
+    }
+
+    /**
+     * Puts all articles of inputs into an index.
+     *
+     * @param fields names of the inputs' fields
+     * @param told hears of every article as soon as it is on disk
+     */
+    public static IndexingSummary addAll(
+            List<String> inputs, FieldNames fields, IndexUpdater updater, Progress progress,
+            Consumer<Added> told) {
+        return Indexing.run(inputs, fields, updater, progress, told);
+    }
+
+    /**
+     * The articles of inputs, in their order.
+     *
+     * @throws IllegalArgumentException if a record is no article; the message says where and why
+     */
+    public static List<Article> read(List<String> inputs) {
+        return ArticleLookup.all(inputs);
     }
 }

@@ -2,6 +2,7 @@ package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
@@ -174,5 +175,27 @@ public final class Terms {
             }
         }
         return new Terms(Arrays.copyOf(chosenStems, count), Arrays.copyOf(chosenWeights, count));
+    }
+
+    /** As bytes, to be stored: 16 a word. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(stems.length * (Long.BYTES + Double.BYTES));
+        for (int i = 0; i < stems.length; i++) {
+            bytes.putLong(stems[i]).putDouble(weights[i]);
+        }
+        return bytes.array();
+    }
+
+    /** The terms that {@link #toBytes} gave. */
+    public static Terms ofBytes(byte[] bytes, int offset, int length) {
+        int count = length / (Long.BYTES + Double.BYTES);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+        long[] stems = new long[count];
+        double[] weights = new double[count];
+        for (int i = 0; i < count; i++) {
+            stems[i] = buffer.getLong();
+            weights[i] = buffer.getDouble();
+        }
+        return new Terms(stems, weights);
     }
 }

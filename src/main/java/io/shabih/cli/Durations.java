@@ -1,0 +1,37 @@
+package io.shabih.cli;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times as people write them: 90m, 36h, 7d. */
+final class Durations {
+    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,8})([dhm])");
+
+    private Durations() {}
+
+    static Duration parse(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            throw new IllegalArgumentException(
+                    "the time is \"" + text + "\"; allowed: a number and d, h or m, for example 7d");
+        }
+        long count = Long.parseLong(time.group(1));
+        return switch (time.group(2)) {
+            case "d" -> Duration.ofDays(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofMinutes(count);
+        };
+    }
+
+    /** The largest two units that it has. */
+    static String show(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + "d" + (time.toHoursPart() > 0 ? " " + time.toHoursPart() + "h" : "");
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + "h" + (time.toMinutesPart() > 0 ? " " + time.toMinutesPart() + "m" : "");
+        }
+        return time.toMinutes() + "m";
+    }
+}

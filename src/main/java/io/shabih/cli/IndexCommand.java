@@ -1,0 +1,207 @@
+package io.shabih.cli;
+
+import io.shabih.engine.IndexingSummary;
+import io.shabih.engine.Progress;
+import io.shabih.engine.Shabih;
+import io.shabih.index.ArticleIndex;
+import io.shabih.index.IndexStats;
+import io.shabih.index.IndexUpdater;
+import io.shabih.read.Dates;
+import io.shabih.read.FieldNames;
+import io.shabih.read.Rejected;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code shabih index}: makes and changes a live index. */
+@Command(
+        name = "index",
+        description = "Add articles to a live index, delete them, or show its state.",
+        synopsisSubcommandLabel = "add|delete|stats",
+        subcommands = {IndexCommand.Add.class, IndexCommand.Delete.class, IndexCommand.Stats.class},
+        footer = {
+            "",
+            "Example: shabih index add --index news.index news/*.jsonl"
+        })
+final class IndexCommand implements Callable<Integer> {
+    @ParentCommand
+    private ShabihCommand shabih = new ShabihCommand();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "index: add, delete or stats?");
+    }
+
+    /** {@code shabih index add}. */
+    @Command(
+            name = "add",
+            description = "Add articles; one of an id that is there already takes its place.",
+            footer = {"", "All of a commit is there after a crash, or nothing of it."})
+    static final class Add implements Callable<Integer> {
+        private static final int MOST_REJECTED = 5;
+
+        @ParentCommand
+        private IndexCommand index = new IndexCommand();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Option(names = "--index", required = true, paramLabel = "DIR",
+                description = "The index; made if new.")
+        private Path directory = Path.of("");
+
+        @Parameters(paramLabel = "INPUT", arity = "1..*", description = "As for dedupe.")
+        private List<String> inputs = new ArrayList<>();
+
+        @Option(names = "--field", paramLabel = "FIELD=NAME", description = "As for dedupe; may be repeated.")
+        private List<String> fields = new ArrayList<>();
+
+        @Option(names = "--json", description = "Print a line an article: its matches and its story.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            FieldNames names = Usage.valid(spec, () -> {
+                FieldNames all = FieldNames.standard();
+                for (String field : fields) {
+                    all = all.with(field);
+                }
+                return all;
+            });
+            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter err = spec.commandLine().getErr();
+            boolean quiet = index.shabih.quiet();
+            long started = System.nanoTime();
+            LuceneLog.quiet();
+            try (IndexUpdater updater = Shabih.updater(directory)) {
+                IndexingSummary summary = Shabih.addAll(
+                        inputs,
+                        names,
+                        updater,
+                        quiet ? Progress.SILENT : ProgressLine.on(err),
+                        added -> {
+                            if (json) {
+                                new JsonOut(out).object(of -> IndexJson.added(added, of));
+                            }
+                        });
+                if (!quiet) {
+                    print(summary, (System.nanoTime() - started) / 1e9, err);
+                }
+            }
+            return 0;
+        }
+
+        private static void print(IndexingSummary summary, double seconds, PrintWriter err) {
+            for (Rejected rejected : summary.rejected().stream().limit(MOST_REJECTED).toList()) {
+                err.println(
+                        "rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
+            }
+            err.println(String.format(Locale.ROOT,
+                    "added     %,9d articles in %.1f s; %,d came to a report that was there already",
+                    summary.articles(), seconds, summary.inStories()));
+            err.println(String.format(Locale.ROOT, "rejected  %,9d", summary.rejected().size()));
+        }
+    }
+
+    /** {@code shabih index delete}. */
+    @Command(name = "delete", description = "Delete articles by id, by outlet, or before a date.")
+    static final class Delete implements Callable<Integer> {
+        @ParentCommand
+        private IndexCommand index = new IndexCommand();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index.")
+        private Path directory = Path.of("");
+
+        @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids of articles.")
+        private List<String> ids = new ArrayList<>();
+
+        @Option(names = "--source", paramLabel = "OUTLET", description = "All articles of an outlet.")
+        private Optional<String> source = Optional.empty();
+
+        @Option(names = "--before", paramLabel = "DATE",
+                description = "All articles published before, for example 2025-02-01.")
+        private Optional<String> before = Optional.empty();
+
+        @Override
+        public Integer call() {
+            if (ids.isEmpty() && source.isEmpty() && before.isEmpty()) {
+                throw new ParameterException(spec.commandLine(),
+                        "delete what? give ids, --source or --before");
+            }
+            Optional<Instant> date = before.map(text -> Usage.valid(spec, () -> date(text)));
+            LuceneLog.quiet();
+            ArticleIndex.open(directory).close(); // deleting makes no new index
+            int deleted = 0;
+            try (IndexUpdater updater = Shabih.updater(directory)) {
+                deleted += updater.delete(ids);
+                deleted += source.map(updater::deleteSource).orElse(0);
+                deleted += date.map(updater::deleteBefore).orElse(0);
+            }
+            if (!index.shabih.quiet()) {
+                spec.commandLine().getErr()
+                        .println(String.format(Locale.ROOT, "deleted  %,9d articles", deleted));
+            }
+            return 0;
+        }
+
+        private static Instant date(String text) {
+            return Dates.parse(text).orElseThrow(() -> new IllegalArgumentException(
+                    "before is \"" + text + "\"; allowed: a date such as 2025-02-01"));
+        }
+    }
+
+    /** {@code shabih index stats}. */
+    @Command(name = "stats", description = "Show how much is in an index.")
+    static final class Stats implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index.")
+        private Path directory = Path.of("");
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            LuceneLog.quiet();
+            try (ArticleIndex index = Shabih.index(directory)) {
+                IndexStats stats = index.stats();
+                if (json) {
+                    new JsonOut(out).object(of -> IndexJson.stats(stats, of));
+                } else {
+                    print(stats, out);
+                }
+            }
+            return 0;
+        }
+
+        private static void print(IndexStats stats, PrintWriter out) {
+            out.println(String.format(Locale.ROOT, "articles  %,12d", stats.articles()));
+            out.println(String.format(Locale.ROOT, "stories   %,12d  with %,d articles", stats.stories(),
+                    stats.articlesInStories()));
+            out.println(String.format(Locale.ROOT, "bytes     %,12d", stats.bytes()));
+            out.println("earliest  " + stats.earliest().map(Instant::toString).orElse("no date"));
+            out.println("latest    " + stats.latest().map(Instant::toString).orElse("no date"));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.shabih.cli;
+
+/** Text of articles made harmless for a terminal. */
+final class Shown {
+    private static final int LONGEST_HEADLINE = 90;
+
+    private Shown() {}
+
+    /** The headline, or the id where there is none; cut where it is long. */
+    static String headline(String title, String id) {
+        String text = title.isBlank() ? id : title;
+        String harmless = text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
+                .strip();
+        return harmless.length() <= LONGEST_HEADLINE
+                ? harmless
+                : harmless.substring(0, LONGEST_HEADLINE) + "…";
+    }
+}

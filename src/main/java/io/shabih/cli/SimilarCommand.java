@@ -1,0 +1,160 @@
+package io.shabih.cli;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.Match;
+import io.shabih.RelatedArticle;
+import io.shabih.engine.Shabih;
+import io.shabih.index.ArticleIndex;
+import io.shabih.index.SimilarList;
+import io.shabih.index.SimilarQuery;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shabih similar}: what an article's copies are, and what to show beside it. */
+@Command(
+        name = "similar",
+        description = "List the copies of an article and the reports that are similar to it, one entry a story.",
+        footer = {
+            "",
+            "Example: shabih similar --index news.index --title \"ترامب: مسؤولون أميركيون يجرون محادثات\""
+        })
+final class SimilarCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index.")
+    private Path directory = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Asked asked = new Asked();
+
+    @Option(names = "-k", paramLabel = "N", defaultValue = "10",
+            description = "Entries of the list (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(names = "--since", paramLabel = "TIME",
+            description = "Only what was published within this time before the article, for example 72h.")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /** The article that is asked about. */
+    static final class Asked {
+        @Option(names = "--id", paramLabel = "ID", description = "An article of the index.")
+        private Optional<String> id = Optional.empty();
+
+        @Option(names = "--title", paramLabel = "T", description = "A headline.")
+        private Optional<String> title = Optional.empty();
+
+        @Parameters(paramLabel = "FILE", arity = "0..1",
+                description = "Articles in a file, or - for standard input.")
+        private Optional<String> file = Optional.empty();
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        LuceneLog.quiet();
+        try (ArticleIndex index = Shabih.index(directory)) {
+            for (Article article : articles(index)) {
+                SimilarQuery query = Usage.valid(spec, () -> query(article));
+                SimilarList list = index.similar(article, query);
+                Optional<Cluster> story = index.storyOf(article.id());
+                if (json) {
+                    new JsonOut(out).object(of -> {
+                        of.field("id", article.id());
+                        IndexJson.similar(list, story, of);
+                    });
+                } else {
+                    print(article, list, story, index, out);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private List<Article> articles(ArticleIndex index) {
+        if (asked.id.isPresent()) {
+            String id = asked.id.get();
+            return List.of(index.article(id).orElseThrow(() -> new ParameterException(
+                    spec.commandLine(), "no article " + id + " in " + directory)));
+        }
+        if (asked.title.isPresent()) {
+            return List.of(Article.ofHeadline("asked", asked.title.get()));
+        }
+        return Shabih.read(List.of(asked.file.orElse("-")));
+    }
+
+    private SimilarQuery query(Article article) {
+        Optional<Duration> time = since.map(Durations::parse);
+        Instant newest = article.date().orElseGet(Instant::now);
+        return new SimilarQuery(most, time.map(newest::minus));
+    }
+
+    private static void print(
+            Article article, SimilarList list, Optional<Cluster> story, ArticleIndex index, PrintWriter out) {
+        out.println(Shown.headline(article.title(), article.id()));
+        out.println();
+        story.ifPresent(of -> propagation(of, out));
+        List<Match> others = new ArrayList<>(list.copies());
+        story.ifPresent(of -> {
+            List<String> members = of.members().stream().map(Cluster.Member::id).toList();
+            others.removeIf(match -> members.contains(match.a()) && members.contains(match.b()));
+        });
+        if (!others.isEmpty()) {
+            out.println("copies and updates:");
+        }
+        for (Match match : others) {
+            String other = match.a().equals(article.id()) ? match.b() : match.a();
+            String title = index.article(other).map(Article::title).orElse("");
+            out.println(String.format(Locale.ROOT, "  %-9s %.2f  %s", match.relation().name().toLowerCase(
+                    Locale.ROOT), match.resemblance(), Shown.headline(title, other)));
+        }
+        if (!others.isEmpty()) {
+            out.println();
+        }
+        out.println(list.similar().isEmpty() ? "nothing similar" : "similar:");
+        int place = 1;
+        for (RelatedArticle similar : list.similar()) {
+            out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
+                    Shown.headline(similar.title(), similar.id()),
+                    similar.copies() == 0 ? "" : "  (+" + similar.copies() + " نسخ)"));
+            out.println("      " + similar.date().map(Instant::toString).orElse("no date") + "  "
+                    + similar.source() + "  " + similar.id() + "  why: " + similar.why().stream()
+                            .map(RelatedArticle.Reason::word)
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static void propagation(Cluster story, PrintWriter out) {
+        out.println("carried by " + story.members().size() + ", the first first:");
+        Optional<Instant> first = story.members().stream().flatMap(member -> member.date().stream()).min(
+                Instant::compareTo);
+        for (Cluster.Member member : story.members()) {
+            String lag = member.date().isPresent() && first.isPresent()
+                    ? "+" + Durations.show(Duration.between(first.get(), member.date().get()))
+                    : "no date";
+            out.println(String.format(Locale.ROOT, "  %-9s %-9s %s  (%s)",
+                    lag, member.relation().name().toLowerCase(Locale.ROOT),
+                    Shown.headline(member.title(), member.id()), member.source()));
+        }
+        out.println();
+    }
+}

@@ -1,0 +1,80 @@
+package io.shabih.engine;
+
+import io.shabih.Article;
+import io.shabih.index.Added;
+import io.shabih.index.IndexUpdater;
+import io.shabih.read.BlockReader;
+import io.shabih.read.FieldNames;
+import io.shabih.read.InputFile;
+import io.shabih.read.Inputs;
+import io.shabih.read.ReadSettings;
+import io.shabih.read.RecordBlock;
+import io.shabih.read.RecordParser;
+import io.shabih.read.RecordSink;
+import io.shabih.read.RecordSpan;
+import io.shabih.read.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Puts the articles of inputs into an index, many to a commit. */
+final class Indexing implements RecordSink {
+    private static final int ARTICLES_A_COMMIT = 2_000;
+
+    private final IndexUpdater updater;
+    private final Consumer<Added> told;
+    private final List<Article> waiting = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private long articles;
+    private long inStories;
+
+    private Indexing(IndexUpdater updater, Consumer<Added> told) {
+        this.updater = updater;
+        this.told = told;
+    }
+
+    static IndexingSummary run(
+            List<String> inputs, FieldNames fields, IndexUpdater updater, Progress progress,
+            Consumer<Added> told) {
+        Indexing indexing = new Indexing(updater, told);
+        List<InputFile> files = Inputs.expand(inputs);
+        ReadSettings settings = ReadSettings.defaults().withFields(fields);
+        RecordParser parser = new RecordParser(settings);
+        try (BlockReader reader = BlockReader.open(files, settings)) {
+            progress.started(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
+            for (Optional<RecordBlock> next = reader.next(); next.isPresent(); next = reader.next()) {
+                try (RecordBlock block = next.get()) {
+                    parser.parse(block, indexing);
+                    progress.advanced(block.length());
+                }
+            }
+            indexing.flush();
+        } finally {
+            progress.finished();
+        }
+        return new IndexingSummary(indexing.articles, indexing.inStories, indexing.rejected);
+    }
+
+    @Override
+    public void article(Article article, RecordSpan span) {
+        waiting.add(article);
+        if (waiting.size() == ARTICLES_A_COMMIT) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        for (Added added : updater.add(waiting)) {
+            articles++;
+            inStories += added.story().isPresent() ? 1 : 0;
+            told.accept(added);
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void rejected(Rejected record) {
+        rejected.add(record);
+    }
+}

@@ -1,0 +1,213 @@
+package io.shabih.index;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.Match;
+import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Preparer;
+import io.shabih.sketch.SketchStamp;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Answers questions about the articles of an index.
+ *
+ * <pre>{@code
+ * try (ArticleIndex index = ArticleIndex.open(Path.of("news.index"))) {
+ *     List<Match> copies = index.duplicates(article);
+ *     SimilarList list = index.similar(article, SimilarQuery.standard());
+ * }
+ * }</pre>
+ *
+ * <p>The article asked about need not be in the index; if it is, it is never its own answer.
+ *
+ * <p>Thread-safe: any number of threads may ask. Each question is answered from one state of the index.
+ */
+public final class ArticleIndex implements Closeable {
+    /** Copies of one text beyond so many are not listed one by one; its story has them. */
+    private static final int MOST_COPIES = 200;
+
+    private final Path directory;
+    private final Directory files;
+    private final SearcherManager searchers;
+    private final IndexSettings settings;
+    private final SketchStamp stamp;
+    private final Preparer preparer;
+    private final CandidateSearch search;
+
+    ArticleIndex(Path directory, Directory files, SearcherManager searchers, IndexSettings settings) {
+        this.directory = directory;
+        this.files = files;
+        this.searchers = searchers;
+        this.settings = settings;
+        this.stamp = stampOf(settings);
+        this.preparer = new Preparer(settings.prepare());
+        this.search = new CandidateSearch(stamp, settings.verify().minResemblance());
+    }
+
+    static SketchStamp stampOf(IndexSettings settings) {
+        return new SketchStamp(
+                settings.prepare().scheme(),
+                Byte.SIZE,
+                settings.prepare().shingler().version(),
+                settings.prepare().normalizer().version());
+    }
+
+    /**
+     * Opens an index to ask only; it shows what was committed, also by another program, up to the last
+     * {@link #refresh}.
+     *
+     * @throws IndexException if there is none, or one of another version
+     */
+    public static ArticleIndex open(Path directory) {
+        IndexSettings settings = IndexSettings.standard();
+        if (!Files.isDirectory(directory)) {
+            throw none(directory);
+        }
+        try {
+            Directory files = FSDirectory.open(directory);
+            try (DirectoryReader reader = DirectoryReader.open(files)) {
+                IndexStamp.of(settings.prepare(), stampOf(settings))
+                        .require(reader.getIndexCommit().getUserData(), directory);
+            }
+            return new ArticleIndex(directory, files, new SearcherManager(files, null), settings);
+        } catch (IndexNotFoundException e) {
+            throw none(directory);
+        } catch (IOException e) {
+            throw new IndexException(directory + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static IndexException none(Path directory) {
+        return new IndexException(directory + ": holds no index; make one: shabih index add --index "
+                + directory + " INPUT...");
+    }
+
+    /** Something that is asked of one state of the index. */
+    interface Question<A> {
+        A ask(Snapshot snapshot) throws IOException;
+    }
+
+    <A> A ask(Question<A> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(new Snapshot(searcher, stamp));
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + ": cannot be read", e);
+        }
+    }
+
+    /** The article of an id. */
+    public Optional<Article> article(String id) {
+        return ask(snapshot -> snapshot.article(id));
+    }
+
+    /** The story of an article: all that carry its report, the earliest first; empty if it is the only one. */
+    public Optional<Cluster> storyOf(String articleId) {
+        return ask(snapshot -> snapshot.storyOf(articleId));
+    }
+
+    /** The story of an id. */
+    public Optional<Cluster> story(String storyId) {
+        return ask(snapshot -> snapshot.story(storyId));
+    }
+
+    /** Stories, the newest first. */
+    public List<Cluster> stories(StoryQuery query) {
+        return ask(snapshot -> query.find(snapshot));
+    }
+
+    /** What an article is to the others that it resembles, as adding it would find. */
+    public List<Match> duplicates(Article article) {
+        return ask(snapshot -> duplicates(snapshot, article));
+    }
+
+    private List<Match> duplicates(Snapshot snapshot, Article article) {
+        Comparer comparer = new Comparer(preparer, settings.verify());
+        ArticleSketch sketch = comparer.sketch(article);
+        TextKeys keys = TextKeys.of(sketch);
+        IntSet candidates = new IntLinkedOpenHashSet(sameTexts(snapshot, keys));
+        candidates.addAll(search.find(
+                snapshot.texts(), sketch, keys, ArticleFields.millis(article.date())));
+        List<Match> matches = new ArrayList<>();
+        PreparedArticle prepared = comparer.prepare(article);
+        for (int number : candidates) {
+            Article candidate = snapshot.article(number);
+            if (!candidate.id().equals(article.id())) {
+                Comparer.match(article, candidate, comparer.verify(prepared, comparer.prepare(candidate)))
+                        .ifPresent(matches::add);
+            }
+        }
+        return matches;
+    }
+
+    private static IntArrayList sameTexts(Snapshot snapshot, TextKeys keys) {
+        IntArrayList found = new IntArrayList();
+        snapshot.texts().find(ArticleFields.TEXT_KEY, ArticleFields.bytes(keys.text()), MOST_COPIES, found);
+        return found;
+    }
+
+    /** What to show beside an article. */
+    public SimilarList similar(Article article, SimilarQuery query) {
+        return ask(snapshot -> {
+            List<Match> duplicates = duplicates(snapshot, article);
+            SimilarSearch similar = new SimilarSearch(
+                    snapshot, new Comparer(preparer, settings.verify()),
+                    new SearchWords(settings.prepare().normalizer()));
+            return similar.find(article, query, duplicates);
+        });
+    }
+
+    /** Figures of the index as a whole. */
+    public IndexStats stats() {
+        return ask(snapshot -> IndexCounts.of(
+                snapshot, files, IndexStamp.of(settings.prepare(), stamp).versions()));
+    }
+
+    /** Shows what was committed meanwhile. */
+    public void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new IndexException(directory + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    Preparer preparer() {
+        return preparer;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            files.close();
+        } catch (IOException e) {
+            throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.shabih.index;
+
+import io.shabih.Article;
+import io.shabih.Match;
+import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Preparer;
+import io.shabih.prepare.PreparerWorker;
+import io.shabih.verify.Verification;
+import io.shabih.verify.VerifySettings;
+import io.shabih.verify.Verifier;
+import java.util.Optional;
+
+/** Sketches and compares articles, one at a time. Not thread-safe. */
+final class Comparer {
+    private final PreparerWorker worker;
+    private final Verifier verifier;
+
+    Comparer(Preparer preparer, VerifySettings settings) {
+        this.worker = preparer.worker();
+        this.verifier = new Verifier(settings);
+    }
+
+    /** Valid until the next article is sketched. */
+    ArticleSketch sketch(Article article) {
+        return worker.sketch(article);
+    }
+
+    PreparedArticle prepare(Article article) {
+        return worker.prepare(article);
+    }
+
+    /** What the first is to the second, judged from the earlier one's side as in a batch run. */
+    Verification verify(PreparedArticle a, PreparedArticle b) {
+        return Placed.order().compare(a.article(), b.article()) <= 0
+                ? verifier.verify(a, b)
+                : verifier.verify(b, a).reversed();
+    }
+
+    /** The match as the batch run writes it, the earlier article first; empty where there is no relation. */
+    static Optional<Match> match(Article of, Article with, Verification verification) {
+        if (verification.relation().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean first = Placed.order().compare(of, with) <= 0;
+        return Optional.of(first
+                ? verification.toMatch(of.id(), with.id())
+                : verification.reversed().toMatch(with.id(), of.id()));
+    }
+}

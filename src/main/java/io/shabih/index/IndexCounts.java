@@ -1,0 +1,71 @@
+package io.shabih.index;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+
+/** Counts what is in an index, one pass over two columns. */
+final class IndexCounts {
+    private long articles;
+    private long stories;
+    private long articlesInStories;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = ArticleFields.NO_DATE;
+
+    private IndexCounts() {}
+
+    static IndexStats of(Snapshot snapshot, Directory files, Map<String, String> versions)
+            throws IOException {
+        IndexCounts counts = new IndexCounts();
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            counts.add(leaf.reader());
+        }
+        long bytes = 0;
+        for (String file : files.listAll()) {
+            bytes += files.fileLength(file);
+        }
+        long first = counts.earliest == Long.MAX_VALUE ? ArticleFields.NO_DATE : counts.earliest;
+        return new IndexStats(
+                counts.articles,
+                counts.stories,
+                counts.articlesInStories,
+                bytes,
+                ArticleFields.date(first),
+                ArticleFields.date(counts.latest),
+                versions);
+    }
+
+    private interface Count {
+        void add(long value);
+    }
+
+    private void add(LeafReader leaf) throws IOException {
+        forEach(leaf, StoryFields.SIZE, size -> {
+            stories++;
+            articlesInStories += size;
+        });
+        forEach(leaf, ArticleFields.DATE, millis -> {
+            articles++;
+            if (millis != ArticleFields.NO_DATE) {
+                earliest = Math.min(earliest, millis);
+                latest = Math.max(latest, millis);
+            }
+        });
+    }
+
+    private static void forEach(LeafReader leaf, String field, Count count) throws IOException {
+        Bits live = leaf.getLiveDocs();
+        SortedNumericDocValues values = DocValues.getSortedNumeric(leaf, field);
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                count.add(values.nextValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.shabih.index;
+
+import io.shabih.Article;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * Changes an index. When a call returns, its change is on disk and can be found; when the program dies before,
+ * nothing of it is there.
+ *
+ * <pre>{@code
+ * try (IndexUpdater updater = IndexUpdater.open(Path.of("news.index"))) {
+ *     Added added = updater.add(List.of(article)).getFirst();
+ *     SimilarList list = updater.index().similar(article, SimilarQuery.standard());
+ * }
+ * }</pre>
+ *
+ * <p>Only one updater may have an index open. Articles are clustered as by a batch run over all of them, in
+ * whatever order they come.
+ *
+ * <p>Cost: a call writes to disk once, whatever it adds; give it many articles at a time where speed counts.
+ *
+ * <p>Thread-safe: calls wait for each other.
+ */
+public final class IndexUpdater implements Closeable {
+    /** Articles whose texts are held until they can be read back; more are taken in several commits. */
+    private static final int MOST_IN_CHANGE = 2_000;
+
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Path directory;
+    private final IndexWriter writer;
+    private final ArticleIndex index;
+    private final IndexChange.Tools tools;
+
+    private IndexUpdater(Path directory, Directory files, IndexWriter writer, IndexSettings settings)
+            throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.index = new ArticleIndex(directory, files, new SearcherManager(writer, null), settings);
+        this.tools = new IndexChange.Tools(
+                writer,
+                ArticleIndex.stampOf(settings),
+                new CandidateSearch(ArticleIndex.stampOf(settings), settings.verify().minResemblance()),
+                new Comparer(index.preparer(), settings.verify()),
+                new SearchWords(settings.prepare().normalizer()));
+    }
+
+    /**
+     * Opens an index to change it, or makes one where there is none.
+     *
+     * @throws IndexException if it is of another version, open elsewhere, or cannot be written
+     */
+    public static IndexUpdater open(Path directory) {
+        IndexSettings settings = IndexSettings.standard();
+        try {
+            Files.createDirectories(directory);
+            return open(directory, FSDirectory.open(directory), settings);
+        } catch (LockObtainFailedException e) {
+            throw new IndexException(directory + ": another program is writing to it; wait or stop that one",
+                    e);
+        } catch (IOException e) {
+            throw new IndexException(directory + ": cannot be written (" + e.getMessage()
+                    + "); make room, correct its permissions, or choose another folder", e);
+        }
+    }
+
+    private static IndexUpdater open(Path directory, Directory files, IndexSettings settings)
+            throws IOException {
+        IndexStamp stamp = IndexStamp.of(settings.prepare(), ArticleIndex.stampOf(settings));
+        if (DirectoryReader.indexExists(files)) {
+            try (DirectoryReader reader = DirectoryReader.open(files)) {
+                stamp.require(reader.getIndexCommit().getUserData(), directory);
+            }
+        }
+        IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        IndexWriter writer = new IndexWriter(files, config);
+        writer.setLiveCommitData(Map.copyOf(stamp.versions()).entrySet());
+        writer.commit();
+        return new IndexUpdater(directory, files, writer, settings);
+    }
+
+    /** Asks questions; shows every change as soon as its call returns. */
+    public ArticleIndex index() {
+        return index;
+    }
+
+    /** Adds articles; one of an id that is there already takes its place. Answers in the same order. */
+    public synchronized List<Added> add(List<Article> articles) {
+        List<Added> added = new ArrayList<>(articles.size());
+        for (int from = 0; from < articles.size();) {
+            from = addSome(articles, from, added);
+        }
+        return added;
+    }
+
+    /** Adds as many as belong into one change; returns the number of the next one. */
+    private int addSome(List<Article> articles, int from, List<Added> added) {
+        return change(change -> {
+            int to = from;
+            while (to < articles.size() && to - from < MOST_IN_CHANGE && !change.has(articles.get(to).id())) {
+                change.put(articles.get(to++));
+            }
+            added.addAll(change.finish());
+            return to;
+        });
+    }
+
+    /** Deletes articles by id; returns how many there were. */
+    public synchronized int delete(List<String> ids) {
+        int deleted = 0;
+        for (int from = 0; from < ids.size(); from += MOST_IN_CHANGE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_IN_CHANGE));
+            deleted += change(change -> {
+                int there = 0;
+                for (String id : some) {
+                    there += change.delete(id) ? 1 : 0;
+                }
+                change.finish();
+                return there;
+            });
+        }
+        return deleted;
+    }
+
+    /** Deletes all articles of an outlet; returns how many there were. */
+    public synchronized int deleteSource(String source) {
+        return deleteAll(new TermQuery(new Term(ArticleFields.SOURCE, source)));
+    }
+
+    /** Deletes all articles published before a time; those without a date stay. Returns how many there were. */
+    public synchronized int deleteBefore(Instant date) {
+        return deleteAll(LongField.newRangeQuery(
+                ArticleFields.DATE, ArticleFields.NO_DATE + 1, date.toEpochMilli() - 1));
+    }
+
+    private int deleteAll(Query query) {
+        int deleted = 0;
+        for (List<String> ids = ids(query); !ids.isEmpty(); ids = ids(query)) {
+            deleted += delete(ids);
+        }
+        return deleted;
+    }
+
+    private List<String> ids(Query query) {
+        return index.ask(snapshot -> {
+            List<String> ids = new ArrayList<>();
+            for (ScoreDoc found : snapshot.searcher().search(query, MOST_IN_CHANGE).scoreDocs) {
+                ids.add(snapshot.article(found.doc).id());
+            }
+            return ids;
+        });
+    }
+
+    private interface Work<A> {
+        A on(IndexChange change) throws IOException;
+    }
+
+    private <A> A change(Work<A> work) {
+        try {
+            IndexSearcher searcher = index.searchers().acquire();
+            A answer;
+            try {
+                answer = work.on(new IndexChange(tools, new Snapshot(searcher, tools.stamp())));
+            } finally {
+                index.searchers().release(searcher);
+            }
+            writer.commit();
+            index.refresh();
+            return answer;
+        } catch (IOException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What was half done must not be committed with the next change. */
+    private RuntimeException failed(Exception cause) {
+        try {
+            writer.rollback();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return new IndexException(directory + ": cannot be written (" + cause.getMessage()
+                + "); nothing of this change was kept; make room and open the index again", cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        try (index; writer) {
+            writer.commit();
+        } catch (IOException e) {
+            throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);
+        }
+    }
+}

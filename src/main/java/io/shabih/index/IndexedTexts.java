@@ -1,0 +1,138 @@
+package io.shabih.index;
+
+import io.shabih.prepare.Terms;
+import io.shabih.sketch.Signature;
+import io.shabih.sketch.SketchStamp;
+import it.unimi.dsi.fastutil.ints.IntList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The texts of a reader by their keys, straight from the term dictionaries: no query, no scores. One a
+ * question; not thread-safe.
+ */
+final class IndexedTexts implements KeyedTexts {
+    private final List<LeafReaderContext> leaves;
+    private final SketchStamp stamp;
+    private final Map<String, TermsEnum[]> termsOfField = new HashMap<>();
+    private PostingsEnum[] postings;
+
+    IndexedTexts(IndexReader reader, SketchStamp stamp) {
+        this.leaves = reader.leaves();
+        this.stamp = stamp;
+        this.postings = new PostingsEnum[leaves.size()];
+    }
+
+    @Override
+    public void find(String field, BytesRef key, int most, IntList found) {
+        TermsEnum[] terms = termsOfField.computeIfAbsent(field, this::terms);
+        try {
+            for (int leaf = 0; leaf < terms.length && found.size() <= most; leaf++) {
+                if (terms[leaf].seekExact(key)) {
+                    collect(leaf, terms[leaf], most, found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void collect(int leaf, TermsEnum term, int most, IntList found) throws IOException {
+        LeafReaderContext context = leaves.get(leaf);
+        Bits live = context.reader().getLiveDocs();
+        PostingsEnum docs = term.postings(postings[leaf], PostingsEnum.NONE);
+        postings[leaf] = docs;
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                found.add(context.docBase + doc);
+                if (found.size() > most) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private TermsEnum[] terms(String field) {
+        TermsEnum[] enums = new TermsEnum[leaves.size()];
+        try {
+            for (int leaf = 0; leaf < enums.length; leaf++) {
+                org.apache.lucene.index.Terms terms = leaves.get(leaf).reader().terms(field);
+                enums[leaf] = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            }
+            return enums;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Signature signature(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.SIGNATURE);
+            if (!values.advanceExact(text - leaf.docBase)) {
+                throw new IllegalStateException("document " + text + " has no signature");
+            }
+            return ArticleFields.signature(stamp, Objects.requireNonNull(values.binaryValue()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int sampleCount(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            NumericDocValues values = DocValues.getNumeric(leaf.reader(), ArticleFields.SAMPLE_COUNT);
+            return values.advanceExact(text - leaf.docBase) ? (int) values.longValue() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Terms headline(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.HEADLINE_TERMS);
+            if (!values.advanceExact(text - leaf.docBase)) {
+                return Terms.NONE;
+            }
+            BytesRef bytes = Objects.requireNonNull(values.binaryValue());
+            return Terms.ofBytes(bytes.bytes, bytes.offset, bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public long millis(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), ArticleFields.DATE);
+            return values.advanceExact(text - leaf.docBase) ? values.nextValue() : ArticleFields.NO_DATE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LeafReaderContext leafOf(int document) {
+        return leaves.get(ReaderUtil.subIndex(document, leaves));
+    }
+}

@@ -1,0 +1,23 @@
+package io.shabih.index;
+
+import io.shabih.prepare.Terms;
+import io.shabih.sketch.Signature;
+import it.unimi.dsi.fastutil.ints.IntList;
+import org.apache.lucene.util.BytesRef;
+
+/** Texts that can be found by their keys: those in the index, or those about to be written to it. */
+interface KeyedTexts {
+    /** Adds the numbers of the texts that have the key in a field; stops beyond so many. */
+    void find(String field, BytesRef key, int most, IntList found);
+
+    Signature signature(int text);
+
+    /** How many sampled shingles a text has. */
+    int sampleCount(int text);
+
+    /** The words of a text's headline. */
+    Terms headline(int text);
+
+    /** When a text was published first, {@link ArticleFields#NO_DATE} where that is not known. */
+    long millis(int text);
+}

@@ -1,0 +1,127 @@
+package io.shabih.index;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * All articles and their links, as the index will have them once the changes at hand are written. Not
+ * thread-safe.
+ */
+final class Placings {
+    private static final Set<String> WITHOUT_BODY = Set.of(
+            ArticleFields.ID,
+            ArticleFields.TITLE,
+            ArticleFields.SOURCE,
+            ArticleFields.DATE,
+            ArticleFields.TEXT_KEY,
+            ArticleFields.COPY_OF,
+            ArticleFields.LINKS);
+
+    private final IndexedTexts indexed;
+    private final StoredFields stored;
+    private final Map<String, Placed> added = new LinkedHashMap<>();
+    private final Map<String, List<String>> linkedFrom = new HashMap<>();
+    private final Map<String, List<String>> copiesOf = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
+
+    Placings(IndexReader reader, IndexedTexts indexed) {
+        this.indexed = indexed;
+        try {
+            this.stored = reader.storedFields();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void add(Placed placed) {
+        added.put(placed.id(), placed);
+        placed.copyOf().ifPresent(
+                first -> copiesOf.computeIfAbsent(first, f -> new ArrayList<>()).add(placed.id()));
+        for (Link link : placed.links()) {
+            linkedFrom.computeIfAbsent(link.partner(), p -> new ArrayList<>()).add(placed.id());
+        }
+    }
+
+    /** Whether something that was added refers to this article. */
+    boolean isReferredTo(String id) {
+        return copiesOf.containsKey(id);
+    }
+
+    void remove(String id) {
+        removed.add(id);
+    }
+
+    boolean isAdded(String id) {
+        return added.containsKey(id);
+    }
+
+    /** In the order they were added. */
+    Set<String> addedIds() {
+        return added.keySet();
+    }
+
+    boolean isRemoved(String id) {
+        return removed.contains(id);
+    }
+
+    Optional<Placed> find(String id) {
+        Placed placed = added.get(id);
+        if (placed != null || removed.contains(id)) {
+            return Optional.ofNullable(placed);
+        }
+        return documents(ArticleFields.ID, id).stream().findFirst();
+    }
+
+    /** Texts that keep a link to this one. */
+    List<Placed> linkedFrom(String id) {
+        return with(ArticleFields.LINK, id, linkedFrom.getOrDefault(id, List.of()));
+    }
+
+    /** Articles of the same text that came after this one. */
+    List<Placed> copiesOf(String id) {
+        return with(ArticleFields.COPY_OF, id, copiesOf.getOrDefault(id, List.of()));
+    }
+
+    private List<Placed> with(String field, String id, List<String> addedIds) {
+        List<Placed> all = new ArrayList<>();
+        for (Placed placed : documents(field, id)) {
+            if (!removed.contains(placed.id()) && !added.containsKey(placed.id())) {
+                all.add(placed);
+            }
+        }
+        addedIds.forEach(addedId -> find(addedId).ifPresent(all::add));
+        return all;
+    }
+
+    private List<Placed> documents(String field, String value) {
+        IntArrayList found = new IntArrayList();
+        indexed.find(field, new BytesRef(value), Integer.MAX_VALUE - 1, found);
+        List<Placed> documents = new ArrayList<>(found.size());
+        try {
+            for (int number : found) {
+                Document document = stored.document(number, WITHOUT_BODY);
+                documents.add(new Placed(
+                        ArticleFields.article(document),
+                        ArticleFields.textKey(document),
+                        Optional.ofNullable(document.get(ArticleFields.COPY_OF)),
+                        ArticleFields.links(document)));
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

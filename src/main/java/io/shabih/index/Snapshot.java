@@ -1,0 +1,114 @@
+package io.shabih.index;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.prepare.TextKey;
+import io.shabih.sketch.SketchStamp;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/** One state of the index for one question; later changes do not show. Not thread-safe. */
+final class Snapshot {
+    private static final Set<String> WITH_TEXT_KEY = Stream.concat(
+            ArticleFields.ARTICLE.stream(), Stream.of(ArticleFields.TEXT_KEY)).collect(
+                    Collectors.toUnmodifiableSet());
+
+    private final IndexSearcher searcher;
+    private final IndexedTexts texts;
+    private final StoredFields stored;
+
+    Snapshot(IndexSearcher searcher, SketchStamp stamp) {
+        this.searcher = searcher;
+        this.texts = new IndexedTexts(searcher.getIndexReader(), stamp);
+        try {
+            this.stored = searcher.storedFields();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    IndexedTexts texts() {
+        return texts;
+    }
+
+    Placings placings() {
+        return new Placings(searcher.getIndexReader(), texts);
+    }
+
+    /** The document's number, if there is an article of this id. */
+    Optional<Integer> number(String id) {
+        return numbers(ArticleFields.ID, id, 1).intStream().boxed().findFirst();
+    }
+
+    IntArrayList numbers(String field, String value, int most) {
+        IntArrayList found = new IntArrayList();
+        texts.find(field, new BytesRef(value), most, found);
+        return found;
+    }
+
+    Optional<Article> article(String id) {
+        return number(id).map(this::article);
+    }
+
+    Article article(int number) {
+        return ArticleFields.article(document(number, ArticleFields.ARTICLE));
+    }
+
+    /** An article and the name of its normalised text. */
+    record Named(Article article, TextKey text) {}
+
+    Named named(int number) {
+        Document document = document(number, WITH_TEXT_KEY);
+        return new Named(ArticleFields.article(document), ArticleFields.textKey(document));
+    }
+
+    Document document(int number, Set<String> fields) {
+        try {
+            return stored.document(number, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The story of an article, if others carry its report too. */
+    Optional<Cluster> storyOf(String articleId) {
+        return numbers(StoryFields.MEMBER, articleId, 1).intStream().boxed().findFirst().map(this::story);
+    }
+
+    Optional<Cluster> story(String storyId) {
+        return numbers(StoryFields.STORY, storyId, 1).intStream().boxed().findFirst().map(this::story);
+    }
+
+    /** The stories that any of the articles is in. */
+    List<Cluster> storiesOf(Set<String> articleIds) {
+        Map<String, Cluster> stories = new LinkedHashMap<>();
+        for (String id : articleIds) {
+            storyOf(id).ifPresent(story -> stories.put(story.id(), story));
+        }
+        return List.copyOf(stories.values());
+    }
+
+    Cluster story(int number) {
+        try {
+            return StoryFields.story(stored.document(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

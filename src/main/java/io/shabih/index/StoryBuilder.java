@@ -1,0 +1,229 @@
+package io.shabih.index;
+
+import io.shabih.Cluster;
+import io.shabih.Relation;
+import io.shabih.cluster.LeaderClusters;
+import io.shabih.hash.Hash64;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Clusters the articles around a change anew, just as a batch run over all of them would: texts are grouped by
+ * leader clustering over their links, the earliest article preferred.
+ *
+ * <p>A story keeps its id while it keeps the most of its articles, whoever leads it now.
+ *
+ * <p>Cost: two look-ups a text that is linked, over any number of links, with a changed one; up to {@value
+ * #MOST_TEXTS} texts, beyond which the rest keeps its stories.
+ */
+final class StoryBuilder {
+    private static final int MOST_TEXTS = 5_000;
+
+    /** The articles of one text: the first that came, then its copies. */
+    private record Text(List<Placed> articles) {
+        String id() {
+            return articles.getFirst().id();
+        }
+
+        Placed earliest() {
+            return articles.stream().min(Placed.EARLIEST).orElseThrow();
+        }
+    }
+
+    private final Placings placings;
+    private final Map<String, Text> texts = new LinkedHashMap<>();
+    /** Links by the texts that keep them and by their partners, seen from the key. */
+    private final Map<String, Map<String, Link>> links = new HashMap<>();
+
+    private StoryBuilder(Placings placings) {
+        this.placings = placings;
+    }
+
+    /** A new state of the stories: what goes, and what is there instead. */
+    record Change(Set<String> members, List<Cluster> stories) {}
+
+    /**
+     * Builds the stories around some articles.
+     *
+     * @param ids of changed articles; of removed ones, of those that were linked with them
+     * @param former the stories as they were of any of the articles in question
+     */
+    static Change around(Set<String> ids, Placings placings, Former former) {
+        StoryBuilder builder = new StoryBuilder(placings);
+        builder.explore(ids);
+        Set<String> members = new HashSet<>();
+        builder.texts.values().forEach(text -> text.articles().forEach(article -> members.add(article.id())));
+        return new Change(members, builder.named(builder.cluster(), former.of(members)));
+    }
+
+    /** Gives stories by their members. */
+    interface Former {
+        List<Cluster> of(Set<String> members);
+    }
+
+    private void explore(Set<String> ids) {
+        Deque<String> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty() && texts.size() < MOST_TEXTS) {
+            Optional<Placed> found = placings.find(open.poll());
+            if (found.isPresent() && found.get().copyOf().isPresent()) {
+                found = placings.find(found.get().copyOf().get());
+            }
+            if (found.isPresent() && !texts.containsKey(found.get().id())) {
+                Placed first = found.get();
+                List<Placed> articles = new ArrayList<>();
+                articles.add(first);
+                articles.addAll(placings.copiesOf(first.id()));
+                texts.put(first.id(), new Text(articles));
+                first.links().forEach(link -> link(first, link, open));
+                for (Placed later : placings.linkedFrom(first.id())) {
+                    later.links().stream()
+                            .filter(link -> link.partner().equals(first.id()))
+                            .forEach(link -> link(later, link, open));
+                }
+            }
+        }
+    }
+
+    /** Takes up a link, unless its partner has gone or has another text now. */
+    private void link(Placed keeper, Link link, Deque<String> open) {
+        boolean holds = placings.find(link.partner())
+                .filter(partner -> partner.text().equals(link.partnerText()))
+                .isPresent();
+        if (holds) {
+            links.computeIfAbsent(keeper.id(), k -> new HashMap<>()).put(link.partner(), link);
+            links.computeIfAbsent(link.partner(), k -> new HashMap<>())
+                    .put(keeper.id(), link.reversed(keeper.id(), keeper.text()));
+            open.add(keeper.id());
+            open.add(link.partner());
+        }
+    }
+
+    private List<Cluster> cluster() {
+        List<Text> order = new ArrayList<>(texts.values());
+        order.sort(Comparator.comparing(Text::earliest, Placed.EARLIEST));
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i).id(), i);
+        }
+        int[] preference = new int[order.size()];
+        Arrays.setAll(preference, i -> i);
+        LeaderClusters clusters = LeaderClusters.of(preference, pairs(places));
+        Map<Integer, List<Text>> textsOfLeader = new LinkedHashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            textsOfLeader.computeIfAbsent(clusters.leaderOf(i), l -> new ArrayList<>()).add(order.get(i));
+        }
+        List<Cluster> stories = new ArrayList<>();
+        textsOfLeader.forEach((leader, group) -> story(order.get(leader), group).ifPresent(stories::add));
+        return stories;
+    }
+
+    private long[] pairs(Map<String, Integer> places) {
+        LongArrayList pairs = new LongArrayList();
+        links.forEach((keeper, ofKeeper) -> ofKeeper.keySet().forEach(partner -> {
+            Integer a = places.get(keeper);
+            Integer b = places.get(partner);
+            if (a != null && b != null && a < b) {
+                pairs.add(((long) a << Integer.SIZE) | b);
+            }
+        }));
+        return pairs.toLongArray();
+    }
+
+    private Optional<Cluster> story(Text leader, List<Text> group) {
+        record Seat(Placed article, Cluster.Member member) {}
+
+        Placed representative = leader.earliest();
+        List<Seat> seats = new ArrayList<>();
+        for (Text text : group) {
+            for (Placed article : text.articles()) {
+                seats.add(new Seat(article, member(article, text, leader)));
+            }
+        }
+        if (seats.size() < 2) {
+            return Optional.empty();
+        }
+        seats.sort(Comparator.comparing((Seat seat) -> !seat.article().id().equals(representative.id()))
+                .thenComparing(Seat::article, Placed.EARLIEST));
+        List<Cluster.Member> members = seats.stream().map(Seat::member).toList();
+        double cohesion = members.stream().skip(1).mapToDouble(Cluster.Member::resemblance).average()
+                .orElseThrow();
+        return Optional.of(new Cluster(idOf(representative.id()), representative.id(), cohesion, members));
+    }
+
+    private Cluster.Member member(Placed placed, Text text, Text leader) {
+        boolean leads = text.id().equals(leader.id());
+        Relation relation = Relation.EXACT;
+        double resemblance = 1;
+        double containment = 1;
+        if (!leads) {
+            Link link = Objects.requireNonNull(
+                    links.getOrDefault(text.id(), Map.of()).get(leader.id()), "link to the leader");
+            relation = link.relation();
+            resemblance = link.resemblance();
+            containment = link.containment();
+        }
+        return new Cluster.Member(
+                placed.id(),
+                relation,
+                resemblance,
+                containment,
+                placed.article().date(),
+                placed.article().source(),
+                placed.article().title());
+    }
+
+    /** Stories under the ids of those that they go on, the largest first; a new one is named after its first. */
+    private List<Cluster> named(List<Cluster> stories, List<Cluster> former) {
+        Map<String, String> formerOf = new HashMap<>();
+        former.forEach(story -> story.members().forEach(member -> formerOf.put(member.id(), story.id())));
+        Set<String> taken = new HashSet<>();
+        List<Cluster> named = new ArrayList<>();
+        List<Cluster> largestFirst = new ArrayList<>(stories);
+        largestFirst.sort(Comparator.comparingInt((Cluster story) -> -story.members().size())
+                .thenComparing(Cluster::representative));
+        for (Cluster story : largestFirst) {
+            Map<String, Integer> shared = new HashMap<>();
+            for (Cluster.Member member : story.members()) {
+                String id = formerOf.get(member.id());
+                if (id != null && !taken.contains(id)) {
+                    shared.merge(id, 1, Integer::sum);
+                }
+            }
+            String id = shared.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(fresh(story.id(), formerOf, taken));
+            taken.add(id);
+            named.add(new Cluster(id, story.representative(), story.cohesion(), story.members()));
+        }
+        return named;
+    }
+
+    private static String fresh(String id, Map<String, String> formerOf, Set<String> taken) {
+        String fresh = id;
+        while (taken.contains(fresh) || formerOf.containsValue(fresh)) {
+            fresh = idOf(fresh);
+        }
+        return fresh;
+    }
+
+    /** As the batch run names clusters. */
+    private static String idOf(String representative) {
+        char[] chars = representative.toCharArray();
+        return String.format(Locale.ROOT, "c%016x", Hash64.word(chars, 0, chars.length, 0));
+    }
+}

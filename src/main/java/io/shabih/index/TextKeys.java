@@ -1,0 +1,22 @@
+package io.shabih.index;
+
+import io.shabih.hash.Hash64;
+import io.shabih.prepare.ArticleSketch;
+import io.shabih.prepare.TextKey;
+
+/**
+ * Names of an article's normalised text.
+ *
+ * @param text of headline and body together
+ * @param body of what was sketched: the body, or the headline where there is none
+ */
+record TextKeys(TextKey text, TextKey body) {
+    static TextKeys of(ArticleSketch sketch) {
+        TextKey body = sketch.body().equals(TextKey.EMPTY) ? sketch.headline() : sketch.body();
+        TextKey headline = sketch.headline();
+        TextKey text = new TextKey(
+                Hash64.mix(Hash64.combine(headline.high(), body.high())),
+                Hash64.mix(Hash64.combine(headline.low(), body.low()) + 1));
+        return new TextKeys(text, body);
+    }
+}
