@@ -10,12 +10,15 @@ final class BodyEdits {
     private static final int FEWEST_SENTENCES = 3;
     private static final int FEWEST_WORDS_OF_QUARTER = 15;
 
-    private static final List<String> TAGS = List.of("(رويترز) - %s", "رويترز - %s", "وكالات - %s", "(أ ف ب) %s",
+    private static final List<String> TAGS = List.of("(رويترز) - %s", "رويترز - %s", "وكالات - %s",
+            "(أ ف ب) %s",
             "%s\nالمصدر: وكالات", "%s (د ب أ)", "%s\n(رويترز)", "%s\nالمصدر: رويترز", "متابعات - %s");
-    private static final List<String> DATELINES = List.of("القاهرة - ", "بغداد/ الأناضول/ ", "دبي - العربية نت\n",
+    private static final List<String> DATELINES = List.of("القاهرة - ", "بغداد/ الأناضول/ ",
+            "دبي - العربية نت\n",
             "لندن (رويترز) - ", "بيروت – ", "(رام الله) - ", "واشنطن - أ ف ب\n", "الرياض: ", "عمان - بترا - ",
             "باريس (أ ف ب) - ");
-    private static final List<String> FRAMES = List.of("وفي تفاصيل الخبر، نقلت وسائل إعلام محلية أن ما جرى جاء تحت عنوان: %s.",
+    private static final List<String> FRAMES = List.of(
+            "وفي تفاصيل الخبر، نقلت وسائل إعلام محلية أن ما جرى جاء تحت عنوان: %s.",
             "%s، هذا ما أفادت به مصادر مطلعة تابعت الملف عن كثب.", "ذكرت تقارير صحفية متطابقة ما يلي: %s.",
             "تناقلت منصات إخبارية عدة خلال الساعات الماضية نبأ مفاده: %s.");
 

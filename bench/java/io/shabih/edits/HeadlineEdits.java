@@ -11,14 +11,18 @@ final class HeadlineEdits {
     private static final List<String> MARKS = List.of("عاجل | %s", "عاجل: %s", "%s - عاجل", "بالفيديو.. %s",
             "بالصور.. %s", "حصري | %s", "خاص: %s", "شاهد.. %s", "%s (فيديو)", "%s (صور)", "#عاجل %s",
             "متابعة - %s", "محدث: %s", "هام| %s");
-    private static final List<String> OUTLETS = List.of("رويترز", "الجزيرة نت", "سكاي نيوز عربية", "العربية نت",
-            "بي بي سي عربي", "فرانس 24", "الأناضول", "اليوم السابع", "الشرق الأوسط", "روسيا اليوم", "CNN بالعربية",
+    private static final List<String> OUTLETS = List.of("رويترز", "الجزيرة نت", "سكاي نيوز عربية",
+            "العربية نت",
+            "بي بي سي عربي", "فرانس 24", "الأناضول", "اليوم السابع", "الشرق الأوسط", "روسيا اليوم",
+            "CNN بالعربية",
             "المصري اليوم", "النهار", "البيان");
-    private static final List<String> UNKNOWN_OUTLETS = List.of("أخبار الضفاف", "نيوز الواحة", "شبكة السنديان",
+    private static final List<String> UNKNOWN_OUTLETS = List.of("أخبار الضفاف", "نيوز الواحة",
+            "شبكة السنديان",
             "بوابة المرجان الإخبارية", "صحيفة الرابية");
     private static final List<String> TAILS = List.of("%s - %s", "%s | %s", "%s – %s", "%s :: %s");
 
-    private static final Map<String, String> SYNONYMS = Words.replacements("""
+    private static final Map<String, String> SYNONYMS = Words.replacements(
+            """
             مقتل=مصرع,مصرع=مقتل,يبحث=يناقش,تبحث=تناقش,بحث=ناقش,يناقش=يبحث,تناقش=تبحث,أكد=شدد على,تدشين=إطلاق
             يطلق=يدشن,تطلق=تدشن,إطلاق=تدشين,اجتماع=لقاء,يلتقي=يجتمع مع,تلتقي=تجتمع مع,هجوم=اعتداء,اعتداء=هجوم
             ارتفاع=صعود,صعود=ارتفاع,ارتفع=صعد,ارتفعت=صعدت,انخفاض=هبوط,هبوط=انخفاض,تراجع=انخفاض,توقيف=اعتقال
@@ -35,8 +39,10 @@ final class HeadlineEdits {
     private static final Pattern SYNONYM = Words.anyOf(SYNONYMS.keySet());
 
     /** A speaker and what he says, or a first and a second part. */
-    private static final Pattern PARTS = Pattern.compile("^([^:]{3,60}?)\\s*(?::|\\.{2,3}|…|\\s[-–]\\s)\\s*(.{8,})$");
-    private static final Pattern PHRASE = Pattern.compile(" (?=(?:في|خلال|بعد|قبل|بسبب|على|من أجل|رغم|وسط|ضد) )");
+    private static final Pattern PARTS = Pattern
+            .compile("^([^:]{3,60}?)\\s*(?::|\\.{2,3}|…|\\s[-–]\\s)\\s*(.{8,})$");
+    private static final Pattern PHRASE = Pattern
+            .compile(" (?=(?:في|خلال|بعد|قبل|بسبب|على|من أجل|رغم|وسط|ضد) )");
 
     private HeadlineEdits() {}
 

@@ -82,6 +82,7 @@ final class Words {
 
     /** The text with every match replaced by what the function gives. */
     static String replace(String text, Pattern pattern, Function<String, String> change) {
-        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(change.apply(match.group())));
+        return pattern.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(change.apply(match.group())));
     }
 }

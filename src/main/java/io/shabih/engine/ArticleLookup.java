@@ -95,8 +95,7 @@ final class ArticleLookup {
 
     /** Reads on past records that are no articles: they have no id to look for. */
     private void read(Consumer<Article> action, BooleanSupplier enough) {
-        read(action, rejected -> {
-        }, enough);
+        read(action, rejected -> {}, enough);
     }
 
     private void read(Consumer<Article> action, Consumer<Rejected> refused, BooleanSupplier enough) {

@@ -63,7 +63,8 @@ public final class Inputs {
      * @throws InputException if an argument stands for nothing, or is that folder itself
      */
     public static List<InputFile> expandOutside(Path results, List<String> arguments) {
-        return expand(arguments, Files.isDirectory(results) ? Optional.of(identity(results)) : Optional.empty());
+        return expand(arguments,
+                Files.isDirectory(results) ? Optional.of(identity(results)) : Optional.empty());
     }
 
     private static List<InputFile> expand(List<String> arguments, Optional<Path> excluded) {
