@@ -118,7 +118,7 @@ final class DedupeCommand implements Callable<Integer> {
                 minResemblance,
                 KeepRule.parse(keep),
                 relations(drop),
-                window.map(Durations::parse),
+                window.map(text -> Durations.parse("window", text)),
                 threads,
                 names);
     }

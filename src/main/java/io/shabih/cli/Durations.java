@@ -10,11 +10,16 @@ final class Durations {
 
     private Durations() {}
 
-    static Duration parse(String text) {
+    /**
+     * The time that is meant.
+     *
+     * @param setting what it is for, the first word of the message where it is none
+     */
+    static Duration parse(String setting, String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
             throw new IllegalArgumentException(
-                    "the time is \"" + text + "\"; allowed: a number and d, h or m, for example 7d");
+                    setting + " is \"" + text + "\"; allowed: a number and d, h or m, for example 7d");
         }
         long count = Long.parseLong(time.group(1));
         return switch (time.group(2)) {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -45,10 +46,22 @@ final class Failures {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("shabih: " + usage(wrong));
-        UnmatchedArgumentException.printSuggestions(wrong, err);
+        suggestion(wrong).ifPresent(near -> err.println("Did you mean: " + near + "?"));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         trace(wrong, err);
         return ExitCode.USAGE;
+    }
+
+    /** The nearest right word alone: the further ones are guesses. */
+    private static Optional<String> suggestion(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().findFirst()
+                        .map(near -> near.startsWith("-") ? near : command(wrong) + " " + near)
+                : Optional.empty();
+    }
+
+    private static String command(ParameterException wrong) {
+        return wrong.getCommandLine().getCommandSpec().qualifiedName();
     }
 
     private static String usage(ParameterException wrong) {

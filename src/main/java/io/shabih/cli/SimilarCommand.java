@@ -103,7 +103,7 @@ final class SimilarCommand implements Callable<Integer> {
     }
 
     private SimilarQuery query(Article article) {
-        Optional<Duration> time = since.map(Durations::parse);
+        Optional<Duration> time = since.map(text -> Durations.parse("since", text));
         Instant newest = article.date().orElseGet(Instant::now);
         return new SimilarQuery(most, time.map(newest::minus));
     }

@@ -172,7 +172,7 @@ final class IndexChange {
             Verification verification = tools.comparer().verify(prepared,
                     tools.comparer().prepare(candidate));
             Comparer.match(article, candidate, verification).ifPresent(matches::add);
-            if (verification.relation().filter(relation -> relation.sameReport()).isPresent()) {
+            if (verification.isCopy()) {
                 links.add(Link.of(candidate.id(), named.text(), verification));
             }
         }

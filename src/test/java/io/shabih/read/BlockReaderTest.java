@@ -172,6 +172,7 @@ class BlockReaderTest {
         Files.delete(gone);
         Reading reading = Reading.of(inputs, ReadSettings.defaults());
         assertEquals(List.of("b.jsonl:1"), reading.ids());
-        assertEquals("cannot be opened: it is no longer there", reading.rejected.getFirst().reason());
+        assertEquals("cannot be opened: it is not there, or a link to nothing",
+                reading.rejected.getFirst().reason());
     }
 }
