@@ -23,11 +23,13 @@ import java.util.concurrent.Callable;
 final class Reading {
     /** A thread hands over its rejects at the end of a block, or when it has so many. */
     private static final int MOST_REJECTED = 10_000;
+    private static final int LARGE = 4 << 20;
 
     private final ReadSettings settings;
     private final Preparer preparer;
     private final ArticleTable table;
     private final Rejections rejections;
+    private final Object oneLarge = new Object();
 
     Reading(ReadSettings settings, Preparer preparer, ArticleTable table, Rejections rejections) {
         this.settings = settings;
@@ -47,12 +49,27 @@ final class Reading {
         Sink sink = new Sink(preparer.worker());
         for (Optional<RecordBlock> block = next(reader); block.isPresent(); block = next(reader)) {
             try (RecordBlock records = block.get()) {
-                parser.parse(records, sink);
-                sink.handOver();
+                if (records.length() < LARGE) {
+                    parse(records, parser, sink);
+                } else {
+                    parseLarge(records);
+                }
                 progress.advanced(records.length());
             }
         }
         return true;
+    }
+
+    private static void parse(RecordBlock records, RecordParser parser, Sink sink) {
+        parser.parse(records, sink);
+        sink.handOver();
+    }
+
+    /** One at a time, with buffers that go with it: those of a long text take a dozen times its length. */
+    private void parseLarge(RecordBlock records) {
+        synchronized (oneLarge) {
+            parse(records, new RecordParser(settings), new Sink(preparer.worker()));
+        }
     }
 
     private static Optional<RecordBlock> next(BlockReader reader) {

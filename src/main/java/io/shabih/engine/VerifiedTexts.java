@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * stretch of pairs are remembered, so memory does not grow with the corpus.
  */
 final class VerifiedTexts {
-    /** Shingles that may be remembered at a time: about 64 MB with the texts they come from. */
-    private static final int MOST_SHINGLES = 2_000_000;
+    /** Length of the texts that may be remembered at a time: about 64 MB with their shingles. */
+    private static final int MOST_CHARACTERS = 12_000_000;
 
     private static final int PAIRS_A_TASK = 512;
 
@@ -94,7 +94,7 @@ final class VerifiedTexts {
         private final RecordStore store;
         private final Preparer preparer;
         private final Map<Integer, PreparedArticle> remembered = new ConcurrentHashMap<>();
-        private volatile int rememberedShingles;
+        private volatile int rememberedCharacters;
 
         Source(ArticleTable table, TextGroups texts, RecordStore store, Preparer preparer) {
             this.table = table;
@@ -114,12 +114,12 @@ final class VerifiedTexts {
         }
 
         private synchronized void remember(int text, PreparedArticle made) {
-            if (rememberedShingles > MOST_SHINGLES) {
+            if (rememberedCharacters > MOST_CHARACTERS) {
                 remembered.clear();
-                rememberedShingles = 0;
+                rememberedCharacters = 0;
             }
             if (remembered.put(text, made) == null) {
-                rememberedShingles += made.bodyShingles().size() + made.headlineShingles().size();
+                rememberedCharacters += made.article().title().length() + made.article().body().length();
             }
         }
     }

@@ -26,6 +26,7 @@ import java.util.Arrays;
 public final class PieceScanner {
     static final int LONGEST = 300;
 
+    private static final int MOST_SPARE = 1 << 16;
     private static final int LINES_AT_EITHER_END = 32;
     private static final int MOST_HEADS = 2;
     private static final int MOST_TAILS = 3;
@@ -57,7 +58,7 @@ public final class PieceScanner {
     public int scan(String body) {
         int length = body.length();
         if (text.length < length) {
-            text = new char[length + length / 2];
+            text = new char[length + Math.min(length, MOST_SPARE) / 2];
         }
         body.getChars(0, length, text, 0);
         count = 0;

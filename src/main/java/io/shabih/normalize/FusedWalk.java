@@ -28,6 +28,8 @@ final class FusedWalk {
     private static final String ESCAPED_CHARS = "nrtbf\"'/\\ux";
     private static final char REPLACEMENT = '\uFFFD';
 
+    private static final int MOST_SPARE = 1 << 16;
+
     private final FoldTable table;
     private final Set<Step> enabled;
     private final boolean joinsNumbers;
@@ -106,7 +108,7 @@ final class FusedWalk {
 
     private void reserve(int chars) {
         if (out.length < chars + 2) {
-            out = new char[chars * 3 / 2 + 64];
+            out = new char[chars + Math.min(chars, MOST_SPARE) / 2 + 64];
             starts = new int[out.length / 2 + 2];
             hashes = new int[out.length / 2 + 2];
         }

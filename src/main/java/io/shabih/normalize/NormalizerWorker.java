@@ -20,6 +20,8 @@ import java.util.EnumSet;
  * longest text (6 bytes a character). Mutable: one a thread, and each result is gone with the next call.
  */
 public final class NormalizerWorker {
+    private static final int MOST_SPARE = 1 << 16;
+
     private final PlainPath plain;
     private final boolean isFused;
     private final FusedWalk walk;
@@ -74,7 +76,7 @@ public final class NormalizerWorker {
 
     private void load(String text) {
         if (text.length() > in.length) {
-            in = new char[text.length() + text.length() / 2];
+            in = new char[text.length() + Math.min(text.length(), MOST_SPARE) / 2];
         }
         text.getChars(0, text.length(), in, 0);
     }

@@ -81,7 +81,7 @@ final class NewsWords {
 
     /** The stems of all words of a normalised text, in their order. */
     long[] stems(char[] text, int length) {
-        long[] stems = new long[length / 2 + 1];
+        long[] stems = new long[wordCount(text, length)];
         int count = 0;
         int from = 0;
         for (int i = 0; i <= length; i++) {
@@ -93,6 +93,14 @@ final class NewsWords {
             }
         }
         return Arrays.copyOf(stems, count);
+    }
+
+    private static int wordCount(char[] text, int length) {
+        int spaces = 0;
+        for (int i = 0; i < length; i++) {
+            spaces += text[i] == ' ' ? 1 : 0;
+        }
+        return spaces + 1;
     }
 
     /** The hash of a word's stem; the word is normalised and not empty. */
