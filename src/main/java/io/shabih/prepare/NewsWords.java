@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * How common the words of news are: which words two articles share by chance, and which only because they
@@ -77,30 +76,6 @@ final class NewsWords {
     /** What a stem weighs, 0 to 1. */
     double weight(long stem) {
         return weightOf.get(stem);
-    }
-
-    /** The stems of all words of a normalised text, in their order. */
-    long[] stems(char[] text, int length) {
-        long[] stems = new long[wordCount(text, length)];
-        int count = 0;
-        int from = 0;
-        for (int i = 0; i <= length; i++) {
-            if (i == length || text[i] == ' ') {
-                if (i > from) {
-                    stems[count++] = stem(text, from, i);
-                }
-                from = i + 1;
-            }
-        }
-        return Arrays.copyOf(stems, count);
-    }
-
-    private static int wordCount(char[] text, int length) {
-        int spaces = 0;
-        for (int i = 0; i < length; i++) {
-            spaces += text[i] == ' ' ? 1 : 0;
-        }
-        return spaces + 1;
     }
 
     /** The hash of a word's stem; the word is normalised and not empty. */

@@ -26,7 +26,7 @@ public final class PreparerWorker {
     private final FactReader facts;
     private final FurnitureFinder furniture;
     private final PieceScanner pieces = new PieceScanner();
-    private final NewsWords newsWords = NewsWords.standard();
+    private final StemReader stemmer = new StemReader(NewsWords.standard());
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
     private final MinHasher hasher;
@@ -48,7 +48,7 @@ public final class PreparerWorker {
     /** What finding candidates needs; valid until this worker's next call. */
     public ArticleSketch sketch(Article article) {
         NormalizedText headline = normalizer.normalizeHeadline(article.title());
-        Terms headlineTerms = Terms.of(newsWords, headline.buffer(), headline.length());
+        Terms headlineTerms = stemmer.terms(headline.buffer(), headline.length());
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
         NormalizedText body = normalizer.normalize(article.body());
@@ -78,15 +78,14 @@ public final class PreparerWorker {
         shingler.shingles(headlineText.buffer(), headlineText.length());
         ShingleSet headlineShingles = shingler.toSet();
         String headline = headlineText.toString();
-        Terms headlineTerms = Terms.of(newsWords, headlineText.buffer(), headlineText.length());
-        Report whole = report(normalizer.normalize(article.body()));
+        Terms headlineTerms = stemmer.terms(headlineText.buffer(), headlineText.length());
+        Body whole = body(article.body());
         List<Piece> found = furniture.find(article.body(), article.source());
-        Report report = found.isEmpty()
-                ? whole
-                : report(normalizer.normalize(Piece.without(article.body(), found)));
-        boolean left = report.shingles.size() >= FEWEST_REPORT_SHINGLES
-                || report.text.isEmpty() && !headline.isEmpty();
-        Report told = left ? report : whole;
+        Body rest = found.isEmpty() ? whole : body(Piece.without(article.body(), found));
+        boolean left = rest.shingles.size() >= FEWEST_REPORT_SHINGLES
+                || rest.text.isEmpty() && !headline.isEmpty();
+        Body told = left ? rest : whole;
+        Openings openings = openings(told.text.toCharArray());
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(
                 article,
@@ -97,45 +96,48 @@ public final class PreparerWorker {
                 whole.shingles,
                 told.shingles,
                 left ? found : List.of(),
-                told.leadShingles,
+                openings.leadShingles,
                 headlineTerms,
-                headlineTerms.and(told.leadTerms),
-                headlineTerms.and(told.headTerms),
-                told.terms,
-                headlineTerms.and(told.terms),
+                headlineTerms.and(openings.leadTerms),
+                headlineTerms.and(openings.headTerms),
+                openings.terms,
+                headlineTerms.and(openings.terms),
                 facts.ofHeadline(headline),
                 facts.ofLead(told.text),
                 facts.digitsIn(told.text));
     }
 
     /** A body, or what is left of it without its furniture. */
-    private record Report(
-            String text, ShingleSet shingles, ShingleSet leadShingles, Terms leadTerms, Terms headTerms,
-            Terms terms) {}
+    private record Body(String text, ShingleSet shingles) {}
 
-    private Report report(NormalizedText text) {
-        shingler.shingles(text.buffer(), text.length());
-        ShingleSet shingles = shingler.toSet();
-        long[] stems = newsWords.stems(text.buffer(), text.length());
-        shingler.shingles(text.buffer(), leadLength(text));
-        return new Report(
-                text.toString(),
-                shingles,
-                shingler.toSet(),
-                Terms.ofFirst(newsWords, stems, PreparedArticle.LEAD_WORDS),
-                Terms.ofFirst(newsWords, stems, PreparedArticle.HEAD_WORDS),
-                Terms.ofFirst(newsWords, stems, stems.length));
+    private Body body(String text) {
+        NormalizedText body = normalizer.normalize(text);
+        shingler.shingles(body.buffer(), body.length());
+        return new Body(body.toString(), shingler.toSet());
     }
 
-    private static int leadLength(NormalizedText body) {
+    /** What is measured of a body's beginnings, the longest of which is the whole. */
+    private record Openings(ShingleSet leadShingles, Terms leadTerms, Terms headTerms, Terms terms) {}
+
+    private Openings openings(char[] body) {
+        shingler.shingles(body, leadLength(body));
+        long[] stems = stemmer.stems(body, body.length);
+        return new Openings(
+                shingler.toSet(),
+                stemmer.terms(stems, PreparedArticle.LEAD_WORDS),
+                stemmer.terms(stems, PreparedArticle.HEAD_WORDS),
+                stemmer.terms(stems, stems.length));
+    }
+
+    private static int leadLength(char[] body) {
         int words = 0;
-        for (int i = 0; i < body.length(); i++) {
-            words += body.charAt(i) == ' ' ? 1 : 0;
+        for (int i = 0; i < body.length; i++) {
+            words += body[i] == ' ' ? 1 : 0;
             if (words == PreparedArticle.LEAD_WORDS) {
                 return i;
             }
         }
-        return body.length();
+        return body.length;
     }
 
     private static String[] distinct(String headline) {

@@ -1,7 +1,6 @@
 package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,27 +39,17 @@ public final class Terms {
         return sum;
     }
 
-    /** The words of a normalised text. */
-    static Terms of(NewsWords words, char[] text, int length) {
-        long[] stems = words.stems(text, length);
-        return ofFirst(words, stems, stems.length);
-    }
-
     /** The distinct ones of the first stems of a text. */
     static Terms ofFirst(NewsWords words, long[] stems, int most) {
         long[] first = Arrays.copyOf(stems, Math.min(stems.length, most));
-        return ofStems(words, first, first.length);
-    }
-
-    private static Terms ofStems(NewsWords words, long[] stems, int count) {
-        LongArrays.quickSort(stems, 0, count);
+        Arrays.sort(first);
         int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (kept == 0 || stems[i] != stems[kept - 1]) {
-                stems[kept++] = stems[i];
+        for (int i = 0; i < first.length; i++) {
+            if (kept == 0 || first[i] != first[kept - 1]) {
+                first[kept++] = first[i];
             }
         }
-        long[] distinct = Arrays.copyOf(stems, kept);
+        long[] distinct = Arrays.copyOf(first, kept);
         double[] weights = new double[kept];
         for (int i = 0; i < kept; i++) {
             weights[i] = words.weight(distinct[i]);

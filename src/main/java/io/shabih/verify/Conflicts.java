@@ -104,6 +104,9 @@ final class Conflicts {
     }
 
     private void numbers(String kind, Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return;
+        }
         Set<String> onlyA = minus(a, b);
         Set<String> onlyB = minus(b, a);
         if (disagree(a.size() - onlyA.size(), onlyA, onlyB)) {
@@ -117,7 +120,7 @@ final class Conflicts {
     }
 
     private static boolean differ(Set<String> a, Set<String> b) {
-        return !minus(a, b).isEmpty() && !minus(b, a).isEmpty();
+        return !b.containsAll(a) && !a.containsAll(b);
     }
 
     /** The numbers of {@code numbers} that are not some number of {@code others} rounded. */

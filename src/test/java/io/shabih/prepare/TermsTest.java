@@ -57,6 +57,6 @@ class TermsTest {
     }
 
     private Terms terms(String text) {
-        return Terms.of(words, text.toCharArray(), text.length());
+        return new StemReader(words).terms(text.toCharArray(), text.length());
     }
 }
