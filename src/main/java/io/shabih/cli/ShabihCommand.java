@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DedupeCommand.class,
             SimilarCommand.class,
+            LinkCommand.class,
             IndexCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,

@@ -6,8 +6,10 @@ import io.shabih.explain.Explanation;
 import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
+import io.shabih.index.LinkedPage;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
+import io.shabih.read.AggregatorPage;
 import io.shabih.read.FieldNames;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
@@ -111,6 +113,15 @@ public final class Shabih {
             List<String> inputs, FieldNames fields, IndexUpdater updater, Progress progress,
             Consumer<Added> told) {
         return Indexing.run(inputs, fields, updater, progress, told);
+    }
+
+    /**
+     * Resolves an aggregator page's list of similar articles, groups its copies and makes a better list.
+     *
+     * @param page as {@link io.shabih.read.PageReader} cut it
+     */
+    public static LinkedPage link(AggregatorPage page, ArticleIndex index) {
+        return index.link(page.article(), page.inlined(), page.entries());
     }
 
     /**

@@ -178,6 +178,17 @@ public final class ArticleIndex implements Closeable {
         });
     }
 
+    /**
+     * Resolves and groups the headlines of a page's list of similar articles and makes a better one.
+     *
+     * @param page what the page is about; need not be in the index
+     * @param inlined a second article that the page shows whole
+     * @param headlines the page's list
+     */
+    public LinkedPage link(Article page, Optional<Article> inlined, List<String> headlines) {
+        return new PageLinker(this, new Comparer(preparer, settings.verify())).link(page, inlined, headlines);
+    }
+
     /** Figures of the index as a whole. */
     public IndexStats stats() {
         return ask(snapshot -> IndexCounts.of(

@@ -1,0 +1,157 @@
+package io.shabih.cli;
+
+import io.shabih.Article;
+import io.shabih.engine.Shabih;
+import io.shabih.index.ArticleIndex;
+import io.shabih.index.LinkedPage;
+import io.shabih.index.LinkedPage.Entry;
+import io.shabih.index.LinkedPage.Resolution;
+import io.shabih.index.LinkedPage.Story;
+import io.shabih.index.LinkedPage.Suggestion;
+import io.shabih.read.AggregatorPage;
+import io.shabih.read.PageReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shabih link}: a page's list of similar articles, without its copies. */
+@Command(
+        name = "link",
+        description = "Resolve a page's list of similar articles, show which entries are copies, propose a better list.",
+        footer = {"", "Example: shabih link page.html --index news.index"})
+final class LinkCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PAGE", arity = "1..*",
+            description = "Scraped pages, HTML or text; - for standard input.")
+    private List<String> pages = List.of();
+
+    @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index.")
+    private Path directory = Path.of("");
+
+    @Option(names = "--json", description = "Print JSON, a line a page.")
+    private boolean json;
+
+    /** A page without a list is told and passed over; the others are linked all the same. */
+    @Override
+    public Integer call() throws IOException {
+        LuceneLog.quiet();
+        PrintWriter out = spec.commandLine().getOut();
+        int code = 0;
+        try (ArticleIndex index = Shabih.index(directory)) {
+            for (String name : pages) {
+                AggregatorPage page = PageReader.read(name, text(name));
+                if (page.entries().isEmpty()) {
+                    spec.commandLine().getErr()
+                            .println("shabih: " + name + ": no list of similar articles found; "
+                                    + "looked for headings such as «مقالات مشابهة», «ذات صلة», «اقرأ أيضا»");
+                    code = 1;
+                } else if (json) {
+                    LinkedPage linked = Shabih.link(page, index);
+                    new JsonOut(out).object(of -> json(name, page, linked, of));
+                } else {
+                    print(name, page, Shabih.link(page, index), out);
+                }
+            }
+        }
+        return code;
+    }
+
+    private static String text(String name) throws IOException {
+        byte[] bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void print(String name, AggregatorPage page, LinkedPage linked, PrintWriter out) {
+        out.println(name + ": " + Shown.headline(page.article().title(), firstWords(page.article().body())));
+        out.println("article   " + linked.article().map(LinkCommand::named).orElse("not in the index"));
+        page.inlined().ifPresent(article -> out.println("inlined   " + Shown.headline(article.title(), "")));
+        out.println("list      " + linked.slotCount() + " entries, " + linked.stories().size() + " stories; "
+                + linked.wastedOnCopies() + " slots wasted on copies, " + linked.alreadyShown()
+                + " on what the page shows itself");
+        out.println();
+        linked.stories().forEach(story -> print(story, out));
+        out.println();
+        out.println("better list:");
+        int place = 1;
+        for (Suggestion suggestion : linked.better()) {
+            String from = suggestion.fromIndex().isPresent() ? "  (from the index)" : "";
+            out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
+                    Shown.headline(suggestion.headline(), ""), from));
+        }
+    }
+
+    private static void print(Story story, PrintWriter out) {
+        boolean first = true;
+        for (Entry entry : story.entries()) {
+            String mark = !first ? "copy" : switch (story.shown()) {
+                case NOT -> "";
+                case ARTICLE -> "itself";
+                case INLINED -> "inlined";
+            };
+            out.println(String.format(Locale.ROOT, "  %2d  %-8s %s  [%s]", entry.place(), mark,
+                    Shown.headline(entry.headline(), ""), resolution(entry)));
+            first = false;
+        }
+    }
+
+    private static String resolution(Entry entry) {
+        return switch (entry.resolution()) {
+            case RESOLVED -> named(entry.candidates().getFirst());
+            case AMBIGUOUS ->
+                "ambiguous: " + String.join(", ", entry.candidates().stream().map(Article::id).toList());
+            case UNKNOWN -> "not in the index";
+        };
+    }
+
+    private static String named(Article article) {
+        return article.source().isEmpty() ? article.id() : article.id() + ", " + article.source();
+    }
+
+    private static String firstWords(String body) {
+        return body.lines().findFirst().orElse("");
+    }
+
+    private static void json(String name, AggregatorPage page, LinkedPage linked, JsonOut json) {
+        json.field("page", name);
+        json.field("title", page.article().title());
+        json.field("source", page.article().source());
+        json.field("keywords", page.keywords());
+        json.field("article", linked.article().map(Article::id).orElse(""));
+        json.field("slots", linked.slotCount());
+        json.field("wastedOnCopies", linked.wastedOnCopies());
+        json.field("alreadyShown", linked.alreadyShown());
+        json.array("stories", linked.stories(), story -> {
+            json.field("shown", story.shown().name().toLowerCase(Locale.ROOT));
+            json.array("entries", story.entries(), entry -> entry(entry, json));
+        });
+        json.array("better", linked.better(), suggestion -> {
+            json.field("title", suggestion.headline());
+            json.field("id", suggestion.article().map(Article::id).orElse(""));
+            json.field("from", suggestion.fromIndex().isPresent() ? "index" : "page");
+        });
+    }
+
+    private static void entry(Entry entry, JsonOut json) {
+        json.field("place", entry.place());
+        json.field("headline", entry.headline());
+        json.field("resolution", entry.resolution().name().toLowerCase(Locale.ROOT));
+        boolean resolved = entry.resolution() == Resolution.RESOLVED;
+        json.field("id", resolved ? entry.candidates().getFirst().id() : "");
+        json.array("candidates", entry.candidates(), candidate -> {
+            json.field("id", candidate.id());
+            json.field("title", candidate.title());
+        });
+    }
+}
