@@ -16,8 +16,8 @@ import java.util.Set;
  * @param headlineWords distinct words of the headline
  * @param headlineShingles shingles of the headline
  * @param bodyShingles shingles of the whole body, furniture among them
- * @param reportShingles shingles of the body without its furniture; those of the whole body where nothing else
- *     is left
+ * @param reportShingles shingles of the body without its furniture; those of the whole body where next to
+ *     nothing is left; none where nothing at all is left under a headline
  * @param furniture the pieces of the article's body that are furniture, in order
  * @param leadShingles shingles of the body's first {@value #LEAD_WORDS} words
  * @param headlineTerms the headline's words by rarity
@@ -58,8 +58,13 @@ public record PreparedArticle(
         furniture = List.copyOf(furniture);
     }
 
-    /** Whether there is a body to compare. */
+    /** Whether there is a body. */
     public boolean hasBody() {
         return !body.isEmpty();
+    }
+
+    /** Whether the body reports anything: more than furniture under a headline. */
+    public boolean hasReport() {
+        return reportShingles.size() > 0;
     }
 }

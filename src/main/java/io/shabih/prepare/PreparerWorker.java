@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Prepares one article after another on one thread, with buffers that are used again. */
 public final class PreparerWorker {
-    /** A body of which furniture would leave less is taken whole: its furniture is its report. */
+    /** A body of which furniture would leave less, but not nothing, is taken whole: its furniture is its report. */
     private static final int FEWEST_REPORT_SHINGLES = 3;
 
     private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
@@ -84,7 +84,8 @@ public final class PreparerWorker {
         Report report = found.isEmpty()
                 ? whole
                 : report(normalizer.normalize(Piece.without(article.body(), found)));
-        boolean left = report.shingles.size() >= FEWEST_REPORT_SHINGLES;
+        boolean left = report.shingles.size() >= FEWEST_REPORT_SHINGLES
+                || report.text.isEmpty() && !headline.isEmpty();
         Report told = left ? report : whole;
         Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
         return new PreparedArticle(

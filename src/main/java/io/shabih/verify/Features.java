@@ -47,10 +47,10 @@ final class Features {
     private void text() {
         set(Feature.RESEMBLANCE, measures.resemblance());
         set(Feature.CONTAINMENT, measures.containment());
-        set(Feature.NO_BODY, a.hasBody() && b.hasBody() ? 0 : 1);
+        set(Feature.NO_BODY, a.hasReport() && b.hasReport() ? 0 : 1);
         set(Feature.LENGTH_RATIO, measures.lengthRatio());
         set(Feature.TEXT_TAKEN, 2 * measures.containment() - 0.4);
-        if (a.hasBody() && b.hasBody()) {
+        if (a.hasReport() && b.hasReport()) {
             double takenA = a.leadShingles().containmentIn(b.reportShingles());
             double takenB = b.leadShingles().containmentIn(a.reportShingles());
             set(Feature.LEAD_TAKEN, Math.min(takenA, takenB));
@@ -95,7 +95,7 @@ final class Features {
 
     /** The rarest word that its own body tells of, where there is one, and the other article does not know. */
     private static double ownName(Terms words, PreparedArticle own, PreparedArticle other) {
-        Terms told = own.hasBody() ? words.in(own.bodyTerms()) : words;
+        Terms told = own.hasReport() ? words.in(own.bodyTerms()) : words;
         return told.rarestOutside(other.allTerms());
     }
 

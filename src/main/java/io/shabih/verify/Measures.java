@@ -38,7 +38,9 @@ public record Measures(
 
     /** The same of the bodies without their furniture. */
     static Measures ofReports(PreparedArticle a, PreparedArticle b) {
-        return a.hasBody() && b.hasBody() ? of(a, b, a.reportShingles(), b.reportShingles()) : of(a, b);
+        return a.hasReport() && b.hasReport()
+                ? of(a, b, a.reportShingles(), b.reportShingles())
+                : of(a, b, a.headlineShingles(), b.headlineShingles());
     }
 
     private static Measures of(

@@ -15,7 +15,7 @@ import java.util.Optional;
  * <ol>
  *   <li>{@code same-text}: same normalised headline and body &rarr; EXACT
  *   <li>{@code same-body}: another headline over the same body &rarr; NEAR
- *   <li>{@code same-headline}: one has no body, the headlines are equal &rarr; NEAR
+ *   <li>{@code same-headline}: one has no body, or one of furniture alone, the headlines are equal &rarr; NEAR
  *   <li>{@code other-facts}: the judge says the same report, but the headlines state facts that cannot both
  *       be of one report &rarr; UPDATE, so that it is never dropped
  *   <li>{@code inside-longer}: the same report, inside a text more than twice as long under another headline
@@ -84,10 +84,10 @@ public final class Verifier {
         if (a.body().equals(b.body()) && sameHeadline) {
             return Optional.of(Decision.of("same-text", Relation.EXACT));
         }
-        if (a.hasBody() && a.body().equals(b.body())) {
+        if (a.hasReport() && b.hasReport() && a.body().equals(b.body())) {
             return Optional.of(Decision.of("same-body", Relation.NEAR));
         }
-        boolean bodies = a.hasBody() && b.hasBody();
+        boolean bodies = a.hasReport() && b.hasReport();
         if (!bodies && sameHeadline && !a.headline().isEmpty()) {
             return Optional.of(Decision.of("same-headline", Relation.NEAR));
         }

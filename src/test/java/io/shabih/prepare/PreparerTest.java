@@ -1,6 +1,7 @@
 package io.shabih.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,13 +92,18 @@ class PreparerTest {
     }
 
     @Test
-    void aBodyOfFurnitureAloneStaysWhole() {
+    void aBodyOfFurnitureAloneReportsNothingUnderAHeadlineAndStaysWholeWithoutOne() {
         for (String body : new String[] {"اقرأ أيضا: معرض للكتب القديمة في الشارقة", "(رويترز)",
-            "شارك الخبر: فيسبوك\nالوسوم: #كتب", "القاهرة (رويترز) - عاد"}) {
-            PreparedArticle prepared = preparer.worker().prepare(article("عنوان", body));
-            assertEquals(prepared.bodyShingles(), prepared.reportShingles(), body);
-            assertEquals(0, prepared.furniture().size());
+            "شارك الخبر: فيسبوك\nالوسوم: #كتب"}) {
+            PreparedArticle bare = preparer.worker().prepare(article("", body));
+            assertEquals(bare.bodyShingles(), bare.reportShingles(), body);
+            assertEquals(0, bare.furniture().size());
+            PreparedArticle titled = preparer.worker().prepare(article("عنوان", body));
+            assertFalse(titled.hasReport(), body);
+            assertTrue(titled.hasBody() && !titled.furniture().isEmpty(), body);
         }
+        PreparedArticle left = preparer.worker().prepare(article("عنوان", "القاهرة (رويترز) - عاد"));
+        assertEquals(left.bodyShingles(), left.reportShingles());
     }
 
     private static ArticleSketch copy(ArticleSketch sketch) {

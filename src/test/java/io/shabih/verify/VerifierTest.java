@@ -39,6 +39,17 @@ class VerifierTest {
     }
 
     @Test
+    void bodiesOfFurnitureAloneAreNoCommonReport() {
+        String notice = "** جميع المقالات المنشورة تمثل رأي كتابها فقط.";
+        Verification columns = verify(article("حين تغيب المكتبات عن المدن", notice),
+                article("ذاكرة المقاهي القديمة", notice));
+        assertTrue(!columns.isCopy(), columns.rule());
+        assertTrue(
+                verify(article("ذاكرة المقاهي القديمة", notice), article("عاجل| ذاكرة المقاهى القديمة", ""))
+                        .isCopy());
+    }
+
+    @Test
     void droppedSentenceIsNear() {
         String shorter = REPORT.substring(0, REPORT.indexOf("ودعا اتحاد"));
         assertRelation(
