@@ -73,7 +73,8 @@ final class Evaluator {
                 .toList();
         Map<String, Tally> groups = new TreeMap<>();
         for (Decided each : known) {
-            String group = each.pair().group().isEmpty() ? each.label()
+            String group = each.pair().group().isEmpty()
+                    ? each.label()
                     : each.label() + " " + each.pair().group();
             groups.computeIfAbsent(group.strip(), g -> new Tally())
                     .add(each, inOneCluster(each.pair()));

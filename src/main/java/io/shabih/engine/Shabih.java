@@ -67,7 +67,7 @@ public final class Shabih {
      * @throws io.shabih.out.OutputException if it cannot be written
      */
     public static void writeHtml(Evaluation evaluation, Path file) {
-        EvaluationReport.write(evaluation, ProgramVersion.current(), OutputFile.create(file));
+        EvaluationReport.write(evaluation, ProgramVersion.text(), file);
     }
 
     /**

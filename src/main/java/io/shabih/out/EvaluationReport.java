@@ -6,16 +6,15 @@ import static io.shabih.out.Bilingual.count;
 import static io.shabih.out.Bilingual.foreign;
 
 import io.shabih.Evidence;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
  * Writes an evaluation for people: one page that looks like {@code report.html} and needs no network.
  *
  * <pre>{@code
- * EvaluationReport.write(evaluation, version, out);
+ * EvaluationReport.write(evaluation, version, Path.of("evaluation.html"));
  * }</pre>
  *
  * <p>Below 1 MB however long the headlines; equal evaluations give equal bytes.
@@ -30,25 +29,28 @@ public final class EvaluationReport {
         this.evaluation = evaluation;
     }
 
-    /** Writes the page and closes the stream. */
-    public static void write(Evaluation evaluation, String version, OutputStream out) {
-        try (out) {
-            out.write(new EvaluationReport(evaluation).page(version).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw Failures.of("write the evaluation", e);
-        }
+    /**
+     * Writes the page, whole or not at all.
+     *
+     * @throws OutputException if it cannot be written
+     */
+    public static void write(Evaluation evaluation, String version, Path file) {
+        OutputFile.write(file,
+                new EvaluationReport(evaluation).page(version).getBytes(StandardCharsets.UTF_8));
     }
 
     private String page(String version) {
         PageFrame.begin("Evaluation", page);
-        page.add("<section class=\"hero\"><h1>", both("Decisions against judgements", "القرارات في ميزان المحكّمين"));
+        page.add("<section class=\"hero\"><h1>",
+                both("Decisions against judgements", "القرارات في ميزان المحكّمين"));
         page.add("</h1><p class=\"lead\">", both(
                 "Held against " + count(evaluation.pairCount()) + " judged pairs. Another "
                         + count(evaluation.missing()) + " have an article that is not in the corpus.",
                 "قورنت القرارات بأحكام " + count(evaluation.pairCount()) + " من الأزواج، ويضاف إليها "
                         + count(evaluation.missing()) + " غاب أحد مقاليها عن المدونة."),
                 "</p></section>");
-        table("decisions", both("The judged pairs themselves", "الأزواج المحكَّمة نفسها"), evaluation.decisions());
+        table("decisions", both("The judged pairs themselves", "الأزواج المحكَّمة نفسها"),
+                evaluation.decisions());
         table("found", both("As a run over the corpus finds them", "كما يجدها تشغيل على المدونة كلها"),
                 evaluation.found());
         worst();
@@ -105,7 +107,8 @@ public final class EvaluationReport {
             page.add("<p><i class=\"nth\">1</i>", foreign(pair.idA()), " <i class=\"nth\">2</i>");
             page.add(foreign(pair.idB()), "</p>");
             page.add("<table class=\"evidence\"><thead><tr><th>", both("What decided", "ما حسم الأمر"));
-            page.add("</th><th><i class=\"nth\">1</i></th><th><i class=\"nth\">2</i></th></tr></thead><tbody>");
+            page.add(
+                    "</th><th><i class=\"nth\">1</i></th><th><i class=\"nth\">2</i></th></tr></thead><tbody>");
             pair.evidence().forEach(this::row);
             page.add("</tbody></table></details>");
         }
