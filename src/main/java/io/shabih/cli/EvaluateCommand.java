@@ -66,13 +66,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 .withThreads(threads));
         Progress progress = shabih.quiet() ? Progress.SILENT : ProgressLine.on(spec.commandLine().getErr());
         Evaluation evaluation = Shabih.evaluate(settings, pairs, by, progress);
-        html.ifPresent(file -> Shabih.writeHtml(evaluation, file));
         EvaluationPrinter printer = new EvaluationPrinter(evaluation, spec.commandLine().getOut());
         if (json) {
             printer.json();
         } else {
             printer.text();
         }
+        html.ifPresent(file -> Shabih.writeHtml(evaluation, file));
         return 0;
     }
 }

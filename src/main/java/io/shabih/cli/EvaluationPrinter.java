@@ -90,7 +90,7 @@ final class EvaluationPrinter {
             return;
         }
         line("");
-        line("the worst disagreements: decided otherwise than judged, the surest first");
+        line("the worst disagreements: decided otherwise than judged, the surest first; then what the run never compared");
         for (Disagreement pair : evaluation.worst()) {
             line("");
             line("judged %s, decided %s (%.3f)  %s  %s", pair.judged(), pair.decided(), pair.surprise(),

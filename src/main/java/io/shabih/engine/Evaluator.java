@@ -152,11 +152,12 @@ final class Evaluator {
         return matching.store().article(matching.table().span(places.getInt(id)));
     }
 
-    /** The surest errors: what was compared and decided otherwise, or was right but never compared in the run. */
+    /** The surest errors of the decision, then what is decided rightly but was never compared in the run. */
     private List<Evaluation.Disagreement> worst(List<Decided> known) {
         return known.stream()
                 .filter(each -> labels(known).contains(each.label()) && surprise(each) > 0)
-                .sorted(Comparator.comparingDouble((Decided each) -> -surprise(each))
+                .sorted(Comparator.comparing((Decided each) -> agrees(each.label(), each.directly()))
+                        .thenComparingDouble(each -> -surprise(each))
                         .thenComparing(each -> each.pair().idA()).thenComparing(each -> each.pair().idB()))
                 .limit(WORST)
                 .map(this::disagreement)

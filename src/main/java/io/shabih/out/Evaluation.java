@@ -12,7 +12,8 @@ import java.util.Map;
  * @param decisions what is decided on the judged pairs themselves, each compared directly
  * @param found what a run over the corpus says of them: pairs that no path proposed are {@code unrelated}
  * @param groups a line a value of the field asked for, or one line a label
- * @param worst the judged pairs that are decided otherwise, the surest errors first, twenty at most
+ * @param worst the judged pairs that are decided otherwise, the surest errors of the decision first, then
+ *     what the run never compared, twenty at most
  * @param goldBands recall by the resemblance that the pairs' file gives; empty without one
  * @param joinBands recall by resemblance against the exact join of this corpus
  */

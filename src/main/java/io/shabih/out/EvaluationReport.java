@@ -44,11 +44,14 @@ public final class EvaluationReport {
         page.add("<section class=\"hero\"><h1>",
                 both("Decisions against judgements", "القرارات في ميزان المحكّمين"));
         page.add("</h1><p class=\"lead\">", both(
-                "Held against " + count(evaluation.pairCount()) + " judged pairs. Another "
-                        + count(evaluation.missing()) + " have an article that is not in the corpus.",
-                "قورنت القرارات بأحكام " + count(evaluation.pairCount()) + " من الأزواج، ويضاف إليها "
-                        + count(evaluation.missing()) + " غاب أحد مقاليها عن المدونة."),
-                "</p></section>");
+                "Held against " + count(evaluation.pairCount()) + " judged pairs.",
+                "قورنت القرارات بأحكام " + count(evaluation.pairCount()) + " من الأزواج."));
+        if (evaluation.missing() > 0) {
+            page.add(" ", both(
+                    count(evaluation.missing()) + " more have an article that is not in the corpus.",
+                    "وهناك " + count(evaluation.missing()) + " من الأزواج غاب أحد مقاليها عن المدونة."));
+        }
+        page.add("</p></section>");
         table("decisions", both("The judged pairs themselves", "الأزواج المحكَّمة نفسها"),
                 evaluation.decisions());
         table("found", both("As a run over the corpus finds them", "كما يجدها تشغيل على المدونة كلها"),
@@ -97,8 +100,10 @@ public final class EvaluationReport {
             return;
         }
         page.section("worst", both("The worst disagreements", "أشد مواضع الخلاف"));
-        page.add("<p>", both("Decided otherwise than judged, the surest first.",
-                "أزواج قُرر فيها غير ما حُكم به، وأولها أشدها يقينا."), "</p>");
+        page.add("<p>",
+                both("Decided otherwise than judged, the surest first; then what the run never compared.",
+                        "أزواج قُرر فيها غير ما حُكم به، وأولها أشدها يقينا، ثم ما لم يقارنه التشغيل أصلا."),
+                "</p>");
         for (Evaluation.Disagreement pair : evaluation.worst()) {
             page.add("<details class=\"card pair\"><summary><span class=\"chip\">");
             page.add(foreign(pair.judged()), " → ", foreign(pair.decided()), "</span>");
