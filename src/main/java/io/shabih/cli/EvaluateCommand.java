@@ -1,12 +1,13 @@
 package io.shabih.cli;
 
 import io.shabih.engine.DedupeSettings;
-import io.shabih.engine.Evaluation;
+import io.shabih.out.Evaluation;
 import io.shabih.engine.Progress;
 import io.shabih.engine.Shabih;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Working threads (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--html", paramLabel = "FILE",
+            description = "Also write a page for people, with the worst disagreements.")
+    private Optional<Path> html = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -67,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             printer.text();
         }
+        html.ifPresent(file -> Shabih.writeHtml(evaluation, file));
         return 0;
     }
 }

@@ -1,11 +1,14 @@
 package io.shabih.cli;
 
-import io.shabih.engine.Evaluation;
-import io.shabih.engine.Evaluation.Band;
-import io.shabih.engine.Evaluation.Group;
-import io.shabih.engine.Evaluation.Score;
-import io.shabih.engine.Evaluation.Share;
-import io.shabih.engine.Evaluation.Table;
+import io.shabih.Evidence;
+import io.shabih.out.Evaluation;
+import io.shabih.out.Evaluation.Band;
+import io.shabih.out.Evaluation.Disagreement;
+import io.shabih.out.Evaluation.Group;
+import io.shabih.out.Evaluation.Interval;
+import io.shabih.out.Evaluation.Score;
+import io.shabih.out.Evaluation.Share;
+import io.shabih.out.Evaluation.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +32,10 @@ final class EvaluationPrinter {
         table("decision on the judged pairs themselves", evaluation.decisions());
         table("decision as a run over the corpus finds it (a pair that no path proposed is unrelated)",
                 evaluation.found());
+        line("");
+        line("95 %% intervals: Wilson's for precision and recall, bootstrap over the pairs (1,000 times) for F1");
         groups();
+        worst();
         bands("recall by the resemblance that the pairs' file gives", evaluation.goldBands());
         bands("recall by exact resemblance (exact join of this corpus, distinct texts)",
                 evaluation.joinBands());
@@ -41,26 +47,22 @@ final class EvaluationPrinter {
         }
         line("");
         line("%s", title);
-        line("%-10s %28s %28s %7s", "label", "precision (95 %)", "recall (95 %)", "F1");
+        line("%-10s %26s %26s %26s", "label", "precision (95 %)", "recall (95 %)", "F1 (95 %)");
         for (Score score : table.scores()) {
-            line("%-10s %28s %28s %7.3f",
-                    score.label(), interval(score.precision()), interval(score.recall()), score.f1());
+            line("%-10s %26s %26s %26s", score.label(), interval(score.precision()),
+                    interval(score.recall()), interval(score.f1(), score.f1Interval()));
         }
-        double macro = table.scores().stream().mapToDouble(Score::f1).average().orElse(0);
-        line("%-10s %28s %28s %7.3f", "macro", "", "", macro);
+        line("%-10s %26s %26s %26s", "macro", "", "", interval(table.macro(), table.macroInterval()));
         confusion(table);
     }
 
     private void confusion(Table table) {
-        List<String> labels = table.confusion().containsKey("story")
-                ? Evaluation.STORY_LABELS
-                : Evaluation.LABELS;
         line("");
-        line("%-22s%s", "judged \\ decided", cells(labels, label -> label));
-        for (String label : labels) {
-            Map<String, Integer> row = table.confusion().getOrDefault(label, Map.of());
-            if (!row.isEmpty()) {
-                line("%-22s%s", label, cells(labels, decided -> Integer.toString(count(row, decided))));
+        line("%-22s%s", "judged \\ decided", cells(table.labels(), label -> label));
+        for (String label : table.labels()) {
+            if (table.confusion().containsKey(label)) {
+                line("%-22s%s", label,
+                        cells(table.labels(), decided -> Integer.toString(table.count(label, decided))));
             }
         }
     }
@@ -72,14 +74,34 @@ final class EvaluationPrinter {
 
     private void groups() {
         line("");
-        line("%-38s %6s %12s %6s %7s %8s %10s",
-                "pairs", "count", "one cluster", "same", "update", "related", "unrelated");
+        line("%-38s %6s %10s %12s %6s %7s %8s %10s",
+                "pairs", "count", "candidates", "one cluster", "same", "update", "related", "unrelated");
         for (Group group : evaluation.groups()) {
             Map<String, Integer> decided = group.decided();
-            line("%-38s %6d %12d %6d %7d %8d %10d", group.name().isEmpty() ? "all" : group.name(),
-                    group.pairs(),
+            line("%-38s %6d %10d %12d %6d %7d %8d %10d", group.name().isEmpty() ? "all" : group.name(),
+                    group.pairs(), group.candidates(),
                     group.inOneCluster(), count(decided, "same"), count(decided, "update"),
                     count(decided, "related"), count(decided, "unrelated"));
+        }
+    }
+
+    private void worst() {
+        if (evaluation.worst().isEmpty()) {
+            return;
+        }
+        line("");
+        line("the worst disagreements: decided otherwise than judged, the surest first; then what the run never compared");
+        for (Disagreement pair : evaluation.worst()) {
+            line("");
+            line("judged %s, decided %s (%.3f)  %s  %s", pair.judged(), pair.decided(), pair.surprise(),
+                    Shown.plain(pair.idA()), Shown.plain(pair.idB()));
+            line("  A  %s", Shown.plain(pair.titleA()));
+            line("  B  %s", Shown.plain(pair.titleB()));
+            for (Evidence evidence : pair.evidence()) {
+                boolean common = evidence.inB().isEmpty() || evidence.inA().equals(evidence.inB());
+                line("  %-18s %s", evidence.kind(),
+                        Shown.plain(common ? evidence.inA() : evidence.inA() + " | " + evidence.inB()));
+            }
         }
     }
 
@@ -116,9 +138,26 @@ final class EvaluationPrinter {
             json.field("missing", evaluation.missing());
             json.array("scores", evaluation.decisions().scores(), score -> score(json, score));
             json.array("scoresFound", evaluation.found().scores(), score -> score(json, score));
+            json.field("macroF1", evaluation.decisions().macro());
+            json.field("macroF1Found", evaluation.found().macro());
+            json.array("worst", evaluation.worst(), pair -> {
+                json.field("a", pair.idA());
+                json.field("b", pair.idB());
+                json.field("judged", pair.judged());
+                json.field("decided", pair.decided());
+                json.field("surprise", pair.surprise());
+                json.field("titleA", pair.titleA());
+                json.field("titleB", pair.titleB());
+                json.array("evidence", pair.evidence(), evidence -> {
+                    json.field("kind", evidence.kind());
+                    json.field("inA", evidence.inA());
+                    json.field("inB", evidence.inB());
+                });
+            });
             json.array("groups", evaluation.groups(), group -> {
                 json.field("name", group.name());
                 json.field("pairs", group.pairs());
+                json.field("candidates", group.candidates());
                 json.field("inOneCluster", group.inOneCluster());
                 group.decided().forEach(json::field);
             });
@@ -132,6 +171,8 @@ final class EvaluationPrinter {
         json.field("precision", score.precision().value());
         json.field("recall", score.recall().value());
         json.field("f1", score.f1());
+        json.field("f1Low", score.f1Interval().low());
+        json.field("f1High", score.f1Interval().high());
         json.field("judged", score.judged());
     }
 
@@ -148,7 +189,11 @@ final class EvaluationPrinter {
     }
 
     private static String interval(Share share) {
-        return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", share.value(), share.low(), share.high());
+        return interval(share.value(), new Interval(share.low(), share.high()));
+    }
+
+    private static String interval(double value, Interval interval) {
+        return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", value, interval.low(), interval.high());
     }
 
     private void line(String format, Object... values) {

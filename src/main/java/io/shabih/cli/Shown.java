@@ -9,10 +9,14 @@ final class Shown {
     /** The headline, or the id where there is none; cut where it is long. */
     static String headline(String title, String id) {
         String text = title.isBlank() ? id : title;
-        String harmless = text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
-                .strip();
+        String harmless = plain(text);
         return harmless.length() <= LONGEST_HEADLINE
                 ? harmless
                 : harmless.substring(0, LONGEST_HEADLINE) + "…";
+    }
+
+    /** The whole text. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ").strip();
     }
 }

@@ -1,15 +1,21 @@
 package io.shabih.engine;
 
+import io.shabih.Article;
+import io.shabih.Evidence;
 import io.shabih.Relation;
+import io.shabih.out.Evaluation;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.PreparerWorker;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.verify.ExactJoin;
+import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +23,9 @@ import java.util.function.IntPredicate;
 
 /** Holds the matches of a corpus against judged pairs and against the exact join. */
 final class Evaluator {
+    private static final int WORST = 20;
+    private static final String STORY = "story";
+    private static final String UNRELATED = "unrelated";
     private static final double[] BAND_EDGES = {0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
     private final Matching matching;
@@ -41,39 +50,61 @@ final class Evaluator {
         }
     }
 
+    /**
+     * A pair with what was decided.
+     *
+     * @param direct what comparing the two gave, whether or not a path proposed it
+     * @param found what a run over the corpus decided
+     */
+    private record Decided(GoldPair pair, boolean candidate, Verification direct, String found) {
+        String label() {
+            return pair.label();
+        }
+
+        String directly() {
+            return direct.relation().map(Evaluator::label).orElse(UNRELATED);
+        }
+    }
+
     Evaluation evaluate(List<GoldPair> gold, double minResemblance) {
-        List<GoldPair> known = gold.stream()
+        List<Decided> known = gold.stream()
                 .filter(pair -> places.containsKey(pair.idA()) && places.containsKey(pair.idB()))
+                .map(pair -> new Decided(pair, isCandidate(pair), direct(pair), decided(pair)))
                 .toList();
         Map<String, Tally> groups = new TreeMap<>();
-        for (GoldPair pair : known) {
-            String decided = decided(pair);
-            String group = pair.group().isEmpty() ? pair.label() : pair.label() + " " + pair.group();
-            groups.computeIfAbsent(group.strip(), g -> new Tally()).add(inOneCluster(pair), decided);
+        for (Decided each : known) {
+            String group = each.pair().group().isEmpty()
+                    ? each.label()
+                    : each.label() + " " + each.pair().group();
+            groups.computeIfAbsent(group.strip(), g -> new Tally())
+                    .add(each, inOneCluster(each.pair()));
         }
         return new Evaluation(
                 known.size(),
                 gold.size() - known.size(),
-                table(known, this::decidedDirectly),
-                table(known, this::decided),
+                table(known, Decided::directly),
+                table(known, Decided::found),
                 groups.entrySet().stream().map(e -> e.getValue().group(e.getKey())).toList(),
+                worst(known),
                 goldBands(known),
                 joinBands(minResemblance));
     }
 
     private static final class Tally {
         private int pairs;
+        private int candidates;
         private int inOneCluster;
         private final Map<String, Integer> decided = new TreeMap<>();
 
-        void add(boolean together, String label) {
+        void add(Decided each, boolean together) {
             pairs++;
+            candidates += each.candidate() ? 1 : 0;
             inOneCluster += together ? 1 : 0;
-            decided.merge(label, 1, Integer::sum);
+            decided.merge(each.found(), 1, Integer::sum);
         }
 
         Evaluation.Group group(String name) {
-            return new Evaluation.Group(name, pairs, inOneCluster, decided);
+            return new Evaluation.Group(name, pairs, candidates, inOneCluster, decided);
         }
     }
 
@@ -81,18 +112,24 @@ final class Evaluator {
         return clusterOf[places.getInt(pair.idA())] == clusterOf[places.getInt(pair.idB())];
     }
 
-    private boolean found(GoldPair pair) {
-        return !decided(pair).equals("unrelated");
+    private int text(String id) {
+        return matching.texts().groupOf(places.getInt(id));
+    }
+
+    private boolean isCandidate(GoldPair pair) {
+        int a = text(pair.idA());
+        int b = text(pair.idB());
+        return a == b || Arrays.binarySearch(matching.candidates().pairs(), Pair.of(a, b)) >= 0;
     }
 
     private String decided(GoldPair pair) {
-        int a = matching.texts().groupOf(places.getInt(pair.idA()));
-        int b = matching.texts().groupOf(places.getInt(pair.idB()));
+        int a = text(pair.idA());
+        int b = text(pair.idB());
         if (a == b) {
             return "same";
         }
         return matching.verified().between(a, b).map(v -> label(v.relation().orElseThrow()))
-                .orElse("unrelated");
+                .orElse(UNRELATED);
     }
 
     private static String label(Relation relation) {
@@ -103,43 +140,88 @@ final class Evaluator {
         };
     }
 
-    /** Compares the pair whether or not a path proposed it. */
-    private String decidedDirectly(GoldPair pair) {
-        Verification verification = matching.verifier().verify(prepared(pair.idA()), prepared(pair.idB()));
-        return verification.relation().map(Evaluator::label).orElse("unrelated");
+    private Verification direct(GoldPair pair) {
+        return matching.verifier().verify(prepared(pair.idA()), prepared(pair.idB()));
     }
 
     private PreparedArticle prepared(String id) {
-        return worker.prepare(matching.store().article(matching.table().span(places.getInt(id))));
+        return worker.prepare(article(id));
     }
 
-    private static Evaluation.Table table(List<GoldPair> pairs, Function<GoldPair, String> decision) {
-        boolean stories = pairs.stream().anyMatch(pair -> pair.label().equals("story"));
-        List<String> labels = stories ? Evaluation.STORY_LABELS : Evaluation.LABELS;
+    private Article article(String id) {
+        return matching.store().article(matching.table().span(places.getInt(id)));
+    }
+
+    /** The surest errors of the decision, then what is decided rightly but was never compared in the run. */
+    private List<Evaluation.Disagreement> worst(List<Decided> known) {
+        return known.stream()
+                .filter(each -> labels(known).contains(each.label()) && surprise(each) > 0)
+                .sorted(Comparator.comparing((Decided each) -> agrees(each.label(), each.directly()))
+                        .thenComparingDouble(each -> -surprise(each))
+                        .thenComparing(each -> each.pair().idA()).thenComparing(each -> each.pair().idB()))
+                .limit(WORST)
+                .map(this::disagreement)
+                .toList();
+    }
+
+    private static double surprise(Decided each) {
+        double judged = probability(each, each.label());
+        if (!agrees(each.label(), each.directly())) {
+            return Math.max(Double.MIN_VALUE, probability(each, each.directly()) - judged);
+        }
+        return agrees(each.label(), each.found()) ? 0 : judged;
+    }
+
+    private static boolean agrees(String judged, String decided) {
+        return judged.equals(decided) || judged.equals(STORY) && !decided.equals(UNRELATED);
+    }
+
+    /** What the judge gives a label; 1 or 0 where a rule decided. */
+    private static double probability(Decided each, String label) {
+        if (each.direct().weighed().isEmpty()) {
+            return agrees(label, each.directly()) ? 1 : 0;
+        }
+        Verification.Weighed weighed = each.direct().weighed().get();
+        return label.equals(STORY)
+                ? 1 - weighed.probability(Verdict.UNRELATED)
+                : weighed.probability(Verdict.valueOf(label.toUpperCase(Locale.ROOT)));
+    }
+
+    private Evaluation.Disagreement disagreement(Decided each) {
+        List<Evidence> evidence = new ArrayList<>(each.direct().evidence());
+        if (!each.candidate()) {
+            evidence.add(new Evidence("candidate", "no path proposed the pair", ""));
+        }
+        boolean missed = agrees(each.label(), each.directly());
+        return new Evaluation.Disagreement(
+                each.pair().idA(), each.pair().idB(), each.label(), missed ? each.found() : each.directly(),
+                article(each.pair().idA()).title(), article(each.pair().idB()).title(), surprise(each),
+                evidence);
+    }
+
+    private static List<String> labels(List<Decided> pairs) {
+        boolean stories = pairs.stream().anyMatch(each -> each.label().equals(STORY));
+        return stories ? Evaluation.STORY_LABELS : Evaluation.LABELS;
+    }
+
+    private static Evaluation.Table table(List<Decided> pairs, Function<Decided, String> decision) {
+        List<String> labels = labels(pairs);
         Map<String, Map<String, Integer>> confusion = new TreeMap<>();
-        for (GoldPair pair : pairs) {
-            if (labels.contains(pair.label())) {
-                String decided = decision.apply(pair);
-                String counted = labels.contains(decided) ? decided : "story";
-                confusion.computeIfAbsent(pair.label(), l -> new TreeMap<>()).merge(counted, 1, Integer::sum);
+        for (Decided each : pairs) {
+            if (labels.contains(each.label())) {
+                String decided = decision.apply(each);
+                String counted = labels.contains(decided) ? decided : STORY;
+                confusion.computeIfAbsent(each.label(), l -> new TreeMap<>()).merge(counted, 1, Integer::sum);
             }
         }
-        List<Evaluation.Score> scores = new ArrayList<>();
-        for (String label : labels) {
-            Map<String, Integer> row = confusion.getOrDefault(label, Map.of());
-            int judged = row.values().stream().mapToInt(Integer::intValue).sum();
-            int decided = confusion.values().stream().mapToInt(r -> r.getOrDefault(label, 0)).sum();
-            if (judged > 0) {
-                scores.add(new Evaluation.Score(label, row.getOrDefault(label, 0), decided, judged));
-            }
-        }
-        return new Evaluation.Table(scores, confusion);
+        return Scores.of(labels, confusion);
     }
 
-    private List<Evaluation.Band> goldBands(List<GoldPair> pairs) {
-        List<GoldPair> measured = pairs.stream().filter(p -> p.resemblance().isPresent()).toList();
-        double[] resemblances = measured.stream().mapToDouble(p -> p.resemblance().getAsDouble()).toArray();
-        return bands(resemblances, i -> found(measured.get(i)));
+    private List<Evaluation.Band> goldBands(List<Decided> pairs) {
+        List<Decided> measured = pairs.stream().filter(p -> p.pair().resemblance().isPresent()).toList();
+        double[] resemblances = measured.stream()
+                .mapToDouble(p -> p.pair().resemblance().getAsDouble()).toArray();
+        return bands(resemblances, i -> !measured.get(i).found().equals(UNRELATED));
     }
 
     /** Joins the distinct bodies exactly and looks up which of the pairs the candidates brought. */

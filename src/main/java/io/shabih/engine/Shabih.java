@@ -7,6 +7,8 @@ import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
 import io.shabih.index.LinkedPage;
+import io.shabih.out.Evaluation;
+import io.shabih.out.EvaluationReport;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.read.AggregatorPage;
@@ -59,6 +61,15 @@ public final class Shabih {
         } finally {
             progress.finished();
         }
+    }
+
+    /**
+     * Writes an evaluation as a page for people. The file appears whole or not at all.
+     *
+     * @throws io.shabih.out.OutputException if it cannot be written
+     */
+    public static void writeHtml(Evaluation evaluation, Path file) {
+        EvaluationReport.write(evaluation, ProgramVersion.text(), file);
     }
 
     /**

@@ -2,20 +2,13 @@ package io.shabih.out;
 
 import static io.shabih.out.Bilingual.both;
 import static io.shabih.out.Bilingual.count;
-import static io.shabih.out.Bilingual.foreign;
 import static io.shabih.out.Bilingual.percent;
 
 import io.shabih.Relation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,33 +26,6 @@ import java.util.function.UnaryOperator;
  * <p>Cost: some milliseconds and one alignment a pair. Thread-safe as long as the normaliser is.
  */
 public final class Report {
-
-    /** Switches the language and remembers it on this machine; starts in the browser's. */
-    private static final String SCRIPT = """
-            (function () {
-              var root = document.documentElement, key = 'shabih-language';
-              function show(language) {
-                root.lang = language;
-                root.dir = language === 'ar' ? 'rtl' : 'ltr';
-              }
-              function saved() { try { return localStorage.getItem(key); } catch (e) { return null; } }
-              var chosen = location.hash === '#ar' ? 'ar' : location.hash === '#en' ? 'en' : saved();
-              show(chosen || (/^ar/.test(navigator.language) ? 'ar' : 'en'));
-              addEventListener('DOMContentLoaded', function () {
-                var button = document.getElementById('language');
-                button.hidden = false;
-                button.addEventListener('click', function () {
-                  show(root.lang === 'ar' ? 'en' : 'ar');
-                  try { localStorage.setItem(key, root.lang); } catch (e) { /* private mode */ }
-                });
-              });
-            })();
-            """;
-
-    private static final String LOGO = """
-            <svg class="logo" viewBox="0 0 40 40" aria-hidden="true">\
-            <rect x="4" y="4" width="23" height="23" rx="6"/>\
-            <rect x="13" y="13" width="23" height="23" rx="6"/></svg>""";
 
     private final UnaryOperator<String> normalise;
 
@@ -79,13 +45,7 @@ public final class Report {
 
     private String page(ReportData data) {
         Page page = new Page();
-        head(page);
-        page.add("<header class=\"top\"><a class=\"brand\" href=\"#top\">", LOGO);
-        page.add("<b>Shabih</b> <b lang=\"ar\">شبيه</b></a>");
-        page.add("<button id=\"language\" type=\"button\" hidden>");
-        page.add(both("<span lang=\"ar\">العربية</span>", "<span lang=\"en\">English</span>"),
-                "</button></header>");
-        page.add("<main id=\"top\">");
+        PageFrame.begin("Report", page);
         summary(data, page);
         ReportClusters.alarms(data, page);
         legend(data, page);
@@ -94,20 +54,8 @@ public final class Report {
         ReportFurniture.learned(data, page);
         ReportPlots.plots(data.plots(), page);
         ReportRun.run(data, page);
-        page.add("</main><footer>", both("Made by Shabih", "من إعداد شبيه"), " ");
-        page.add(foreign(data.manifest().version()), " · ");
-        page.add(both("nothing on this page leaves your machine", "لا يغادر شيء من هذه الصفحة جهازك"));
-        return page.add("</footer></body></html>\n").toString();
-    }
-
-    private static void head(Page page) {
-        page.add("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">\n");
-        page.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.add("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-        page.add("style-src 'unsafe-inline'; script-src 'sha256-", sha256(SCRIPT), "'\">\n");
-        page.add("<title>Shabih شبيه · Report</title>\n<style>\n", styleSheet(), "</style>\n");
-        page.add("<script>", SCRIPT, "</script></head>\n<body>\n");
+        PageFrame.end(data.manifest().version(), page);
+        return page.toString();
     }
 
     private static void summary(ReportData data, Page page) {
@@ -176,24 +124,5 @@ public final class Report {
     private static String pairs(List<Long> bins) {
         String pairs = count(bins.stream().mapToLong(Long::longValue).sum());
         return both(pairs + " <small>pairs</small>", pairs + " <small>من الأزواج</small>");
-    }
-
-    private static String styleSheet() {
-        try (InputStream style = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"),
-                "report.css")) {
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

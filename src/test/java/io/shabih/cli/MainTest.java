@@ -173,6 +173,29 @@ class MainTest {
     }
 
     @Test
+    void evaluateNamesTheWorstDisagreements(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"a","title":"وزير المالية يعلن موازنة العام الجديد"}
+                {"id":"b","title":"وزير المالية يعلن موازنة العام الجديد"}
+                {"id":"c","title":"فوز المنتخب في مباراة ودية"}
+                """);
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"),
+                "id_a\tid_b\tlabel\na\tb\tunrelated\na\tc\tunrelated\n");
+        Path page = folder.resolve("page.html");
+        assertEquals(0, run("--quiet", "evaluate", "--in", in.toString(), "--pairs", pairs.toString(),
+                "--html", page.toString()));
+        assertTrue(out().contains("judged unrelated, decided same (1.000)  a  b"), out());
+        assertTrue(out().contains("\n  A  وزير المالية يعلن موازنة العام الجديد\n"), out());
+        assertFalse(out().contains("فوز المنتخب"), out());
+        assertTrue(out().contains("judged \\ decided"), out());
+        assertTrue(Files.readString(page).contains("وزير المالية"));
+        out.reset();
+        assertEquals(0,
+                run("--quiet", "evaluate", "--in", in.toString(), "--pairs", pairs.toString(), "--json"));
+        assertTrue(out().contains("\"worst\":[{\"a\":\"a\",\"b\":\"b\""), out());
+    }
+
+    @Test
     void aClosedPipeIsNoError() {
         assertEquals(0, Main.run(new String[] {"completion"}, failing("Broken pipe"), err));
         assertEquals("", err());

@@ -1,5 +1,6 @@
-package io.shabih.engine;
+package io.shabih.out;
 
+import io.shabih.Evidence;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param decisions what is decided on the judged pairs themselves, each compared directly
  * @param found what a run over the corpus says of them: pairs that no path proposed are {@code unrelated}
  * @param groups a line a value of the field asked for, or one line a label
+ * @param worst the judged pairs that are decided otherwise, the surest errors of the decision first, then
+ *     what the run never compared, twenty at most
  * @param goldBands recall by the resemblance that the pairs' file gives; empty without one
  * @param joinBands recall by resemblance against the exact join of this corpus
  */
@@ -20,6 +23,7 @@ public record Evaluation(
         Table decisions,
         Table found,
         List<Group> groups,
+        List<Disagreement> worst,
         List<Band> goldBands,
         List<Band> joinBands) {
 
@@ -34,13 +38,49 @@ public record Evaluation(
     /**
      * Decisions against judgements.
      *
-     * @param scores precision and recall a label, for the labels that occur
+     * @param scores precision, recall and F1 a label, for the labels that occur
+     * @param macroInterval of the mean F1, by the bootstrap
      * @param confusion judged label &rarr; decided label &rarr; pairs
      */
-    public record Table(List<Score> scores, Map<String, Map<String, Integer>> confusion) {}
+    public record Table(
+            List<Score> scores, Interval macroInterval, Map<String, Map<String, Integer>> confusion) {
+        /** The mean F1 of the labels. */
+        public double macro() {
+            return scores.stream().mapToDouble(Score::f1).average().orElse(0);
+        }
 
-    /** Precision, recall and F1 of one label, from counts. */
-    public record Score(String label, int right, int decided, int judged) {
+        /** The labels of the rows and columns of the confusion, in their order. */
+        public List<String> labels() {
+            return confusion.containsKey("story") ? STORY_LABELS : LABELS;
+        }
+
+        /** How many pairs judged so were decided so. */
+        public int count(String judged, String decided) {
+            return confusion.getOrDefault(judged, Map.of()).getOrDefault(decided, 0);
+        }
+    }
+
+    /**
+     * From where to where a figure lies in 95 of 100 samples of pairs.
+     *
+     * <p>B. Efron, Bootstrap methods: another look at the jackknife, 1979, DOI 10.1214/aos/1176344552.
+     */
+    public record Interval(double low, double high) {}
+
+    /**
+     * A judged pair that is decided otherwise.
+     *
+     * @param titleA headline of the one
+     * @param titleB headline of the other
+     * @param surprise how sure the wrong decision is, 0 to 1: its probability less that of what was judged
+     * @param evidence what spoke for and against, the rule first
+     */
+    public record Disagreement(
+            String idA, String idB, String judged, String decided, String titleA, String titleB,
+            double surprise, List<Evidence> evidence) {}
+
+    /** Precision, recall and F1 of one label, from counts; the interval of F1 by the bootstrap. */
+    public record Score(String label, int right, int decided, int judged, Interval f1Interval) {
         public Share precision() {
             return new Share(right, decided);
         }
@@ -54,8 +94,15 @@ public record Evaluation(
         }
     }
 
-    /** Pairs of one value: how many lie in one cluster, how many were decided as what. */
-    public record Group(String name, int pairs, int inOneCluster, Map<String, Integer> decided) {}
+    /**
+     * Pairs of one value of a field.
+     *
+     * @param candidates how many some path proposed, or are of one text
+     * @param inOneCluster how many lie in one cluster
+     * @param decided how many a run decided as what
+     */
+    public record Group(
+            String name, int pairs, int candidates, int inOneCluster, Map<String, Integer> decided) {}
 
     /** Pairs with a resemblance from (inclusive) to (exclusive; 1 is inclusive) and how many were found. */
     public record Band(double from, double to, Share found) {}
