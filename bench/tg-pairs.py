@@ -2,7 +2,7 @@
 """Turns tgcontest's pairs into articles and judged pairs: tg-pairs.py PAIRS.jsonl OUT_DIR.
 
 Writes LANG.jsonl and LANG-pairs.jsonl a language. Its "same" means one story told by two outlets, mostly each in
-its own words: any of our relations, so it becomes "story"; "different" becomes "unrelated".
+its own words: the same report or an update, so it becomes "story"; "different" becomes "other".
 """
 import json
 import pathlib
@@ -18,7 +18,7 @@ for language in sorted({pair["lang"] for pair in pairs}):
             url = pair["url_" + side]
             articles.setdefault(
                 url, {"id": url, "title": pair["title_" + side], "body": pair["body_" + side], "url": url})
-        label = "story" if pair["label"] == "same" else "unrelated"
+        label = "story" if pair["label"] == "same" else "other"
         judged.append({"id_a": pair["url_a"], "id_b": pair["url_b"], "label": label})
     for name, records in ((language, articles.values()), (language + "-pairs", judged)):
         with open(out / (name + ".jsonl"), "w", encoding="utf-8") as file:

@@ -196,7 +196,7 @@ final class TrainJudge {
         out.printf(Locale.ROOT, "%n%s: %d pairs%n", set, members.size());
         boolean stories = members.stream().anyMatch(i -> pairs.get(i).label().equals("story"));
         for (String label : stories
-                ? List.of("story", "unrelated")
+                ? List.of("story", "other")
                 : List.of("same", "update", "related", "unrelated", "macro")) {
             double[] resampled = new double[RESAMPLES];
             SplittableRandom random = new SplittableRandom(SEED);
@@ -230,15 +230,13 @@ final class TrainJudge {
                     .filter(l -> members.stream().anyMatch(i -> pairs.get(i).label().equals(l)))
                     .mapToDouble(l -> score(l, members, decided)).average().orElse(0);
         }
-        boolean stories = members.stream().anyMatch(i -> pairs.get(i).label().equals("story"));
         int right = 0;
         int judged = 0;
         int said = 0;
         for (int i : members) {
             boolean is = pairs.get(i).label().equals(label);
             boolean says = decided[i].equals(label)
-                    || label.equals("story") && STORY.contains(decided[i])
-                    || label.equals("unrelated") && stories && !STORY.contains(decided[i]);
+                    || label.equals(STORY.contains(decided[i]) ? "story" : "other");
             right += is && says ? 1 : 0;
             judged += is ? 1 : 0;
             said += says ? 1 : 0;

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -25,6 +26,9 @@ import java.util.function.IntPredicate;
 final class Evaluator {
     private static final int WORST = 20;
     private static final String STORY = "story";
+    private static final String OTHER = "other";
+    /** What two articles of one story are to each other; a related text is of another one. */
+    private static final Set<String> OF_ONE_STORY = Set.of("same", "update");
     private static final String UNRELATED = "unrelated";
     private static final double[] BAND_EDGES = {0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
@@ -173,7 +177,11 @@ final class Evaluator {
     }
 
     private static boolean agrees(String judged, String decided) {
-        return judged.equals(decided) || judged.equals(STORY) && !decided.equals(UNRELATED);
+        return judged.equals(decided) || judged.equals(storyOrOther(decided));
+    }
+
+    private static String storyOrOther(String decided) {
+        return OF_ONE_STORY.contains(decided) ? STORY : OTHER;
     }
 
     /** What the judge gives a label; 1 or 0 where a rule decided. */
@@ -182,9 +190,12 @@ final class Evaluator {
             return agrees(label, each.directly()) ? 1 : 0;
         }
         Verification.Weighed weighed = each.direct().weighed().get();
-        return label.equals(STORY)
-                ? 1 - weighed.probability(Verdict.UNRELATED)
-                : weighed.probability(Verdict.valueOf(label.toUpperCase(Locale.ROOT)));
+        double story = weighed.probability(Verdict.SAME) + weighed.probability(Verdict.UPDATE);
+        return switch (label) {
+            case STORY -> story;
+            case OTHER -> 1 - story;
+            default -> weighed.probability(Verdict.valueOf(label.toUpperCase(Locale.ROOT)));
+        };
     }
 
     private Evaluation.Disagreement disagreement(Decided each) {
@@ -200,7 +211,7 @@ final class Evaluator {
     }
 
     private static List<String> labels(List<Decided> pairs) {
-        boolean stories = pairs.stream().anyMatch(each -> each.label().equals(STORY));
+        boolean stories = pairs.stream().map(Decided::label).anyMatch(Evaluation.STORY_LABELS::contains);
         return stories ? Evaluation.STORY_LABELS : Evaluation.LABELS;
     }
 
@@ -210,7 +221,7 @@ final class Evaluator {
         for (Decided each : pairs) {
             if (labels.contains(each.label())) {
                 String decided = decision.apply(each);
-                String counted = labels.contains(decided) ? decided : STORY;
+                String counted = labels.contains(decided) ? decided : storyOrOther(decided);
                 confusion.computeIfAbsent(each.label(), l -> new TreeMap<>()).merge(counted, 1, Integer::sum);
             }
         }

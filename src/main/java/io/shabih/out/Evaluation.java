@@ -31,9 +31,9 @@ public record Evaluation(
     public static final List<String> LABELS = List.of("same", "update", "related", "unrelated");
 
     /**
-     * Judged labels that do not tell the kinds of one story apart: {@code story} is any relation at all.
+     * Judged labels that do not tell the kinds of one story apart: {@code story} is the same report or an update of it.
      */
-    public static final List<String> STORY_LABELS = List.of("story", "unrelated");
+    public static final List<String> STORY_LABELS = List.of("story", "other");
 
     /**
      * Decisions against judgements.
@@ -51,7 +51,7 @@ public record Evaluation(
 
         /** The labels of the rows and columns of the confusion, in their order. */
         public List<String> labels() {
-            return confusion.containsKey("story") ? STORY_LABELS : LABELS;
+            return STORY_LABELS.stream().anyMatch(confusion::containsKey) ? STORY_LABELS : LABELS;
         }
 
         /** How many pairs judged so were decided so. */
