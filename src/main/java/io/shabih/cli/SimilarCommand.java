@@ -10,6 +10,7 @@ import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
 import io.shabih.out.IndexJson;
 import io.shabih.out.Json;
+import io.shabih.read.Durations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
