@@ -1,5 +1,6 @@
 package io.shabih.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
@@ -77,6 +78,9 @@ final class Bodies {
         } catch (ZipException | EOFException e) {
             body.close();
             throw Problem.of(400, "the body is not the gzip that its Content-Encoding says").closing();
+        } catch (DataReader.InsufficientDataAvailableException e) {
+            body.close();
+            throw Problem.of(400, "the body ends before its end").closing();
         } catch (IOException e) {
             body.close();
             throw new UncheckedIOException(e);

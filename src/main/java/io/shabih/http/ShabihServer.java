@@ -53,6 +53,7 @@ public final class ShabihServer implements AutoCloseable {
                 .idleConnectionPeriod(Duration.ofSeconds(5))
                 .shutdownGracePeriod(LONGEST_STOP)
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                .errorHandling(errors -> errors.includeEntity(true)) // messages for the problems below
                 .directHandlers(problems(accessLog, metrics))
                 .routing(HttpRouting.builder().any(front))
                 .build();

@@ -6,7 +6,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +52,7 @@ final class OpenApiDocument {
     }
 
     /** What an answer has that the document does not allow; empty if it is as written. */
-    List<String> faults(Operation operation, int status, Optional<String> type, String body) {
+    List<String> faults(Operation operation, int status, String type, String body) {
         JsonNode response = operation.node().get("responses").get(Integer.toString(status));
         if (response == null) {
             return List.of(operation.id() + " answered " + status + ", which is not written: " + body);
@@ -62,7 +61,7 @@ final class OpenApiDocument {
         if (content == null) {
             return body.isEmpty() ? List.of() : List.of(operation.id() + " " + status + " has content: " + body);
         }
-        String media = type.orElse("").replaceFirst(";.*", "");
+        String media = type.replaceFirst(";.*", "");
         if (!content.has(media)) {
             return List.of(operation.id() + " " + status + " is " + media);
         }
@@ -81,7 +80,17 @@ final class OpenApiDocument {
         return schemas.getSchema(whole).validate(body, InputFormat.JSON).stream().map(Error::toString).toList();
     }
 
-    private JsonNode followed(JsonNode node) {
+    /** The parameters of an operation and of its path. */
+    List<JsonNode> parameters(Operation operation) {
+        List<JsonNode> parameters = new ArrayList<>();
+        operation.node().path("parameters").forEach(parameter -> parameters.add(followed(parameter)));
+        document.get("paths").get(operation.path()).path("parameters")
+                .forEach(parameter -> parameters.add(followed(parameter)));
+        return parameters;
+    }
+
+    /** What a reference stands for; anything else itself. */
+    JsonNode followed(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }
 }

@@ -170,7 +170,8 @@ class OpenApiTest {
 
     private static List<String> faults(OpenApiDocument.Operation operation, HttpResponse<String> answer) {
         return document.faults(
-                operation, answer.statusCode(), answer.headers().firstValue("Content-Type"), answer.body());
+                operation, answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body());
     }
 
     @Test
