@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.prepare.Terms;
+import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -31,20 +32,45 @@ final class IndexedTexts implements KeyedTexts {
     private final List<LeafReaderContext> leaves;
     private final SketchStamp stamp;
     private final Map<String, TermsEnum[]> termsOfField = new HashMap<>();
-    private PostingsEnum[] postings;
+    private final PostingsEnum[] postings;
+    private final KeysEnum[] keys;
 
     IndexedTexts(IndexReader reader, SketchStamp stamp) {
         this.leaves = reader.leaves();
         this.stamp = stamp;
         this.postings = new PostingsEnum[leaves.size()];
+        this.keys = keys(leaves);
     }
 
     @Override
-    public void find(String field, BytesRef key, int most, IntList found) {
+    public void find(int key, int most, IntList found) {
+        try {
+            for (int leaf = keys.length - 1; leaf >= 0 && found.size() <= most; leaf--) {
+                if (keys[leaf].seek(key)) {
+                    collect(leaves.get(leaf), keys[leaf], most, found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(LeafReaderContext leaf, KeysEnum key, int most, IntList found) throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        for (int i = key.docFreq() - 1; i >= 0 && found.size() <= most; i--) {
+            int document = key.document(i);
+            if (live == null || live.get(document)) {
+                found.add(leaf.docBase + document);
+            }
+        }
+    }
+
+    /** Adds the numbers of the documents that have the value in a field; stops beyond so many. */
+    void find(String field, BytesRef value, int most, IntList found) {
         TermsEnum[] terms = termsOfField.computeIfAbsent(field, this::terms);
         try {
             for (int leaf = 0; leaf < terms.length && found.size() <= most; leaf++) {
-                if (terms[leaf].seekExact(key)) {
+                if (terms[leaf].seekExact(value)) {
                     collect(leaf, terms[leaf], most, found);
                 }
             }
@@ -65,6 +91,18 @@ final class IndexedTexts implements KeyedTexts {
                     return;
                 }
             }
+        }
+    }
+
+    private static KeysEnum[] keys(List<LeafReaderContext> leaves) {
+        KeysEnum[] enums = new KeysEnum[leaves.size()];
+        try {
+            for (int leaf = 0; leaf < enums.length; leaf++) {
+                enums[leaf] = KeysEnum.of(leaves.get(leaf).reader().terms(ArticleFields.KEYS));
+            }
+            return enums;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -90,6 +128,20 @@ final class IndexedTexts implements KeyedTexts {
                 throw new IllegalStateException("document " + text + " has no signature");
             }
             return ArticleFields.signature(stamp, Objects.requireNonNull(values.binaryValue()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public TextKey textKey(int text) {
+        LeafReaderContext leaf = leafOf(text);
+        try {
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.TEXT_KEY);
+            if (!values.advanceExact(text - leaf.docBase)) {
+                throw new IllegalStateException("document " + text + " has no text key");
+            }
+            return ArticleFields.textKey(Objects.requireNonNull(values.binaryValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,6 +179,21 @@ final class IndexedTexts implements KeyedTexts {
         try {
             SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), ArticleFields.DATE);
             return values.advanceExact(text - leaf.docBase) ? values.nextValue() : ArticleFields.NO_DATE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there may be an article of this id; wrong once in thousands of times. */
+    boolean mayHave(String id) {
+        int key = KeyKind.ofId(id);
+        try {
+            for (LeafReaderContext leaf : leaves) {
+                if (KeysEnum.of(leaf.reader().terms(ArticleFields.ID_KEY)).seek(key)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,17 +42,22 @@ final class WordStream extends TokenStream {
         chars = text.buffer();
         length = text.length();
         mostWords = firstWords;
+        at = 0;
+    }
+
+    /** Goes over the next words of the same text. */
+    void readOn(int nextWords) {
+        mostWords = nextWords;
     }
 
     @Override
     public void reset() {
-        at = 0;
         words = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        if (at >= length || words == mostWords) {
+        if (at >= length || words >= mostWords) {
             return false;
         }
         int from = at;
