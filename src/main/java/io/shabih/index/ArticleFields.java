@@ -19,7 +19,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -56,7 +55,7 @@ final class ArticleFields {
     static final String LINKS = "links";
 
     static final long NO_DATE = Long.MIN_VALUE;
-    static final Set<String> ARTICLE = Set.of(ID, TITLE, BODY, SOURCE, URL, DATE);
+    static final Set<String> ARTICLE = Set.of(ID, TITLE, BODY, SOURCE, URL);
 
     private static final FieldType KEY_TYPE = keys();
 
@@ -85,7 +84,7 @@ final class ArticleFields {
         document.add(new StoredField(BODY, article.body()));
         document.add(new StringField(SOURCE, article.source(), Store.YES));
         document.add(new StoredField(URL, article.url()));
-        document.add(new LongField(DATE, millis(article.date()), Store.YES));
+        document.add(new LongField(DATE, millis(article.date()), Store.NO));
         document.add(new BinaryDocValuesField(TEXT_KEY, bytes(sketched.keys().text())));
         document.add(new Field(ID_KEY, new KeyStream(KeyKind.ofId(article.id())), KEY_TYPE));
         return document;
@@ -107,12 +106,12 @@ final class ArticleFields {
     }
 
     /** The article of a document that was loaded with the fields {@link #ARTICLE}. */
-    static Article article(Document document) {
+    static Article article(Document document, long millis) {
         return new Article(
                 text(document, ID),
                 text(document, TITLE),
                 text(document, BODY),
-                date(millis(document)),
+                date(millis),
                 text(document, SOURCE),
                 text(document, URL));
     }
@@ -125,11 +124,6 @@ final class ArticleFields {
     static TextKey textKey(BytesRef key) {
         ByteBuffer bytes = ByteBuffer.wrap(key.bytes, key.offset, key.length);
         return new TextKey(bytes.getLong(), bytes.getLong());
-    }
-
-    static long millis(Document document) {
-        IndexableField field = document.getField(DATE);
-        return field == null ? NO_DATE : field.numericValue().longValue();
     }
 
     static long millis(Optional<Instant> date) {

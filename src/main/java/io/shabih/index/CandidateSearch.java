@@ -2,7 +2,6 @@ package io.shabih.index;
 
 import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.TextKey;
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -10,6 +9,9 @@ import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The texts that are worth comparing exactly with one text, found on the paths of the batch run: bands, rare
@@ -18,6 +20,9 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 final class CandidateSearch {
     /** A key that more texts have is a template's: of those only the newest are looked at. */
     private static final int MOST_TEXTS_OF_KEY = 200;
+
+    /** Among the newest of a headline's key are its neighbours in time. */
+    private static final int MOST_TEXTS_OF_HEADLINE = 64;
 
     private static final int MOST_TEXTS_OF_RARE_SHINGLE = 24;
     private static final int FEWEST_SHARED_SAMPLES = 2;
@@ -35,9 +40,8 @@ final class CandidateSearch {
     /** Numbers of texts, in the order they were found. */
     IntSet find(KeyedTexts texts, SketchedArticle of) {
         IntSet candidates = new IntLinkedOpenHashSet();
-        addByKeys(texts, new int[] {KeyKind.BODY.key(of.keys().body())}, of, candidates);
+        addByKeys(texts, of.bodyAndBands(), of, candidates);
         addByHeadline(texts, of, candidates);
-        addByKeys(texts, of.bands(), of, candidates);
         addBySamples(texts, of, candidates);
         return candidates;
     }
@@ -52,25 +56,46 @@ final class CandidateSearch {
 
     /** Under each key the texts that were published nearest, before and after, if their headlines are alike. */
     private static void addByHeadline(KeyedTexts texts, SketchedArticle of, IntSet candidates) {
-        IntSet seen = new IntOpenHashSet();
-        long millis = of.millis();
+        List<IntArrayList> textsOfKeys = new ArrayList<>();
+        IntSet all = new IntOpenHashSet();
         for (int key : of.headlineKeys()) {
             IntArrayList found = new IntArrayList();
-            texts.find(key, MOST_TEXTS_OF_KEY, found);
-            for (int text : nearest(texts, found, millis)) {
-                boolean near = HeadlinePath.isNear(between(millis, texts.millis(text)));
-                if (seen.add(text) && HeadlinePath.areAlike(of.headline(), texts.headline(text), near)) {
-                    candidates.add(text);
-                }
+            texts.find(key, MOST_TEXTS_OF_HEADLINE, found);
+            textsOfKeys.add(found);
+            all.addAll(found);
+        }
+        Int2LongOpenHashMap millis = new Int2LongOpenHashMap(all.size());
+        for (int text : ascending(all)) {
+            millis.put(text, texts.millis(text));
+        }
+        IntSet nearest = new IntOpenHashSet();
+        textsOfKeys.forEach(found -> addNearest(found, millis, of.millis(), nearest));
+        for (int text : ascending(nearest)) {
+            boolean near = HeadlinePath.isNear(between(of.millis(), millis.get(text)));
+            if (HeadlinePath.areAlike(of.headline(), texts.headline(text), near)) {
+                candidates.add(text);
             }
         }
     }
 
-    private static IntList nearest(KeyedTexts texts, IntArrayList found, long millis) {
-        Int2LongOpenHashMap gaps = new Int2LongOpenHashMap();
-        found.forEach((int text) -> gaps.put(text, between(millis, texts.millis(text))));
-        found.sort((a, b) -> Long.compare(gaps.get(a), gaps.get(b)));
-        return found.subList(0, Math.min(found.size(), 2 * HeadlinePath.NEIGHBOURS));
+    private static void addNearest(
+            IntArrayList found, Int2LongOpenHashMap millis, long ofMillis, IntSet nearest) {
+        found.sort((a, b) -> Long.compare(between(ofMillis, millis.get(a)), between(ofMillis, millis.get(b))));
+        int before = 0;
+        int after = 0;
+        for (int text : found) {
+            int beside = millis.get(text) <= ofMillis ? before++ : after++;
+            if (beside < HeadlinePath.NEIGHBOURS) {
+                nearest.add(text);
+            }
+        }
+    }
+
+    /** Columns of an index are read forwards. */
+    private static int[] ascending(IntSet texts) {
+        int[] sorted = texts.toIntArray();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static long between(long a, long b) {
@@ -79,16 +104,16 @@ final class CandidateSearch {
 
     /** Texts under any of the keys whose signatures say that they may be alike. */
     private void addByKeys(KeyedTexts texts, int[] keys, SketchedArticle of, IntSet candidates) {
-        IntSet seen = new IntOpenHashSet();
+        IntSet all = new IntOpenHashSet();
         IntArrayList found = new IntArrayList();
         for (int key : keys) {
             found.clear();
             texts.find(key, MOST_TEXTS_OF_KEY, found);
-            for (int text : found) {
-                if (seen.add(text)
-                        && of.signature().estimateResemblance(texts.signature(text)) >= leastEstimate) {
-                    candidates.add(text);
-                }
+            all.addAll(found);
+        }
+        for (int text : ascending(all)) {
+            if (of.signature().estimateResemblance(texts.signature(text)) >= leastEstimate) {
+                candidates.add(text);
             }
         }
     }
@@ -105,12 +130,11 @@ final class CandidateSearch {
                 found.forEach((int text) -> shared.addTo(text, 1));
             }
         }
-        for (Int2IntMap.Entry text : shared.int2IntEntrySet()) {
-            int count = text.getIntValue();
-            if (count >= FEWEST_SHARED_SAMPLES
-                    && count >= LEAST_SHARE_OF_SAMPLES
-                            * Math.min(rare, texts.sampleCount(text.getIntKey()))) {
-                candidates.add(text.getIntKey());
+        shared.values().removeIf(count -> count < FEWEST_SHARED_SAMPLES);
+        for (int text : ascending(shared.keySet())) {
+            int least = Math.min(rare, texts.sampleCount(text));
+            if (shared.get(text) >= LEAST_SHARE_OF_SAMPLES * least) {
+                candidates.add(text);
             }
         }
     }

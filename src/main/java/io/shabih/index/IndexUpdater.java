@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.LongField;
@@ -101,16 +102,21 @@ public final class IndexUpdater implements Closeable {
             }
         }
         IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCodec(new Lucene104Codec() {
-                    @Override
-                    public PostingsFormat getPostingsFormatForField(String field) {
-                        return ArticleFields.areKeys(field) ? KEYS : super.getPostingsFormatForField(field);
-                    }
-                });
+                .setCodec(codec());
         IndexWriter writer = new IndexWriter(files, config);
         writer.setLiveCommitData(Map.copyOf(stamp.versions()).entrySet());
         writer.commit();
         return new IndexUpdater(directory, files, writer, settings);
+    }
+
+    /** Lucene's, but for the keys. */
+    static Codec codec() {
+        return new Lucene104Codec() {
+            @Override
+            public PostingsFormat getPostingsFormatForField(String field) {
+                return ArticleFields.areKeys(field) ? KEYS : super.getPostingsFormatForField(field);
+            }
+        };
     }
 
     /** Asks questions; shows every change as soon as its call returns. */

@@ -17,7 +17,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,6 +32,12 @@ final class IndexedTexts implements KeyedTexts {
     private final SketchStamp stamp;
     private final Map<String, TermsEnum[]> termsOfField = new HashMap<>();
     private final PostingsEnum[] postings;
+    private final Signature none;
+    private final Column<BinaryDocValues> signatures;
+    private final Column<BinaryDocValues> textKeys;
+    private final Column<BinaryDocValues> headlines;
+    private final Column<NumericDocValues> sampleCounts;
+    private final Column<SortedNumericDocValues> dates;
     private final KeysEnum[] keys;
 
     IndexedTexts(IndexReader reader, SketchStamp stamp) {
@@ -40,6 +45,12 @@ final class IndexedTexts implements KeyedTexts {
         this.stamp = stamp;
         this.postings = new PostingsEnum[leaves.size()];
         this.keys = keys(leaves);
+        this.none = Signature.of(stamp, new long[stamp.scheme().components()]);
+        this.signatures = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.SIGNATURE));
+        this.textKeys = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.TEXT_KEY));
+        this.headlines = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
+        this.sampleCounts = new Column<>(leaves, leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
+        this.dates = new Column<>(leaves, leaf -> DocValues.getSortedNumeric(leaf, ArticleFields.DATE));
     }
 
     @Override
@@ -121,67 +132,33 @@ final class IndexedTexts implements KeyedTexts {
 
     @Override
     public Signature signature(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.SIGNATURE);
-            if (!values.advanceExact(text - leaf.docBase)) {
-                throw new IllegalStateException("document " + text + " has no signature");
-            }
-            return ArticleFields.signature(stamp, Objects.requireNonNull(values.binaryValue()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return signatures.of(text, BinaryDocValues::advanceExact,
+                values -> ArticleFields.signature(stamp, Objects.requireNonNull(values.binaryValue())), none);
     }
 
     @Override
     public TextKey textKey(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.TEXT_KEY);
-            if (!values.advanceExact(text - leaf.docBase)) {
-                throw new IllegalStateException("document " + text + " has no text key");
-            }
-            return ArticleFields.textKey(Objects.requireNonNull(values.binaryValue()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return textKeys.of(text, BinaryDocValues::advanceExact,
+                values -> ArticleFields.textKey(Objects.requireNonNull(values.binaryValue())), TextKey.EMPTY);
     }
 
     @Override
     public int sampleCount(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            NumericDocValues values = DocValues.getNumeric(leaf.reader(), ArticleFields.SAMPLE_COUNT);
-            return values.advanceExact(text - leaf.docBase) ? (int) values.longValue() : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sampleCounts.of(text, NumericDocValues::advanceExact, values -> (int) values.longValue(), 0);
     }
 
     @Override
     public Terms headline(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.HEADLINE_TERMS);
-            if (!values.advanceExact(text - leaf.docBase)) {
-                return Terms.NONE;
-            }
+        return headlines.of(text, BinaryDocValues::advanceExact, values -> {
             BytesRef bytes = Objects.requireNonNull(values.binaryValue());
             return Terms.ofBytes(bytes.bytes, bytes.offset, bytes.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        }, Terms.NONE);
     }
 
     @Override
     public long millis(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), ArticleFields.DATE);
-            return values.advanceExact(text - leaf.docBase) ? values.nextValue() : ArticleFields.NO_DATE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return dates.of(text, SortedNumericDocValues::advanceExact, SortedNumericDocValues::nextValue,
+                ArticleFields.NO_DATE);
     }
 
     /** Whether there may be an article of this id; wrong once in thousands of times. */
@@ -197,9 +174,5 @@ final class IndexedTexts implements KeyedTexts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private LeafReaderContext leafOf(int document) {
-        return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 }

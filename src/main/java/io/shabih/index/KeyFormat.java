@@ -16,24 +16,25 @@ import org.apache.lucene.index.SegmentWriteState;
  * <pre>
  *   header
  *   of each field
- *     entries     entryCount x (low bytes of the key, document), by key, then document
- *     directory   2^bucketBits + 1 ints: the first entry of each bucket, which are the keys of equal top bits
- *   summary       a field count, then of each field: number, bucketBits, entryBytes of the document,
- *                 counts of entries, keys and documents, where entries and directory begin
+ *     entries     an int each: the low bits of the key, then the document; by key, then document
+ *     directory   2^documentBits + 1 ints: the first entry of each bucket, which are the keys of equal top bits
+ *   summary       a field count, then of each field: number, documentBits, where entries and directory begin,
+ *                 counts of entries, keys and documents
  *   where the summary begins (a long)
  *   footer
  * </pre>
  *
- * <p>Numbers are little-endian. A bucket has some twenty entries, so a look-up touches two places of the file.
+ * <p>Numbers are little-endian. A document takes as many bits as a key's bucket saves, so an entry always fits an int. A
+ * bucket has some fifty entries, so a look-up touches two places of the file.
  *
- * <p>Cost: 5 to 6 bytes a key and document; 100 to 200 ns a look-up and segment, where Lucene's dictionary takes 8
+ * <p>Cost: 4 bytes a key and document, 4 to 8 a document; 100 to 200 ns a look-up and segment, where Lucene's dictionary takes 8
  * bytes and 1,000 ns ({@code KeyFormatBenchmark}).
  *
  * <p>Public only because Lucene loads formats by their names.
  */
 public final class KeyFormat extends PostingsFormat {
     static final int KEY_BYTES = Integer.BYTES;
-    static final String NAME = "ShabihKeys1";
+    static final String NAME = "ShabihKeys";
     static final int VERSION = 1;
 
     public KeyFormat() {
@@ -42,16 +43,6 @@ public final class KeyFormat extends PostingsFormat {
 
     static String file(String segment, String suffix) {
         return IndexFileNames.segmentFileName(segment, suffix, "keys");
-    }
-
-    /** Keys with so many top bits in common share a bucket. */
-    static int bucketBits(int documents) {
-        int bitsOfDocuments = Integer.SIZE - Integer.numberOfLeadingZeros(documents);
-        return Math.min(24, bitsOfDocuments + 1);
-    }
-
-    static int bytesFor(int bits) {
-        return Math.max(1, (bits + Byte.SIZE - 1) / Byte.SIZE);
     }
 
     @Override

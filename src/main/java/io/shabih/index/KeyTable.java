@@ -11,11 +11,29 @@ import org.apache.lucene.util.BytesRef;
  * @param field Lucene's number of the field
  */
 record KeyTable(int field, Layout layout, Counts counts) {
-    /** Places in the file and sizes. */
-    record Layout(int bucketBits, int documentBytes, long entriesAt, long directoryAt) {
-        int keyBytes() {
-            return KeyFormat.bytesFor(Integer.SIZE - bucketBits);
+    /** Bits of a document's number, which are those of a bucket's too, and places in the file. */
+    record Layout(int documentBits, long entriesAt, long directoryAt) {
+        int bucket(int key) {
+            return key >>> (Integer.SIZE - documentBits);
         }
+
+        /** An entry; their unsigned order in a bucket is that of keys, then documents. */
+        int entry(int key, int document) {
+            return key << documentBits | document;
+        }
+
+        int key(int bucket, int entry) {
+            return bucket << (Integer.SIZE - documentBits) | entry >>> documentBits;
+        }
+
+        int document(int entry) {
+            return entry & (1 << documentBits) - 1;
+        }
+    }
+
+    /** Bits for the numbers of so many documents, at least one. */
+    static int documentBits(int documents) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(documents);
     }
 
     /** Pairs of a key and a document; distinct keys; documents that have any. */
@@ -23,8 +41,7 @@ record KeyTable(int field, Layout layout, Counts counts) {
 
     void write(IndexOutput out) throws IOException {
         out.writeVInt(field);
-        out.writeVInt(layout.bucketBits);
-        out.writeVInt(layout.documentBytes);
+        out.writeVInt(layout.documentBits);
         out.writeVLong(layout.entriesAt);
         out.writeVLong(layout.directoryAt);
         out.writeVLong(counts.entries);
@@ -34,7 +51,7 @@ record KeyTable(int field, Layout layout, Counts counts) {
 
     static KeyTable read(IndexInput in) throws IOException {
         int field = in.readVInt();
-        Layout layout = new Layout(in.readVInt(), in.readVInt(), in.readVLong(), in.readVLong());
+        Layout layout = new Layout(in.readVInt(), in.readVLong(), in.readVLong());
         return new KeyTable(field, layout, new Counts(in.readVLong(), in.readVLong(), in.readVInt()));
     }
 

@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.index.KeyTable.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,73 +53,36 @@ final class KeyWriter extends FieldsConsumer {
     }
 
     private KeyTable write(int field, TermsEnum keys) throws IOException {
-        int documents = state.segmentInfo.maxDoc();
-        int bucketBits = KeyFormat.bucketBits(documents);
-        int documentBytes = KeyFormat.bytesFor(Integer.SIZE - Integer.numberOfLeadingZeros(documents));
-        int[] directory = new int[(1 << bucketBits) + 1];
-        FixedBitSet seen = new FixedBitSet(documents);
-        long entriesAt = out.getFilePointer();
+        Layout layout = new Layout(KeyTable.documentBits(state.segmentInfo.maxDoc()), out.getFilePointer(), 0);
+        int[] directory = new int[(1 << layout.documentBits()) + 1];
+        FixedBitSet seen = new FixedBitSet(state.segmentInfo.maxDoc());
         long entryCount = 0;
         long keyCount = 0;
-        Entries entries = new Entries(Integer.SIZE - bucketBits, documentBytes);
         PostingsEnum postings = null;
         for (BytesRef term = keys.next(); term != null; term = keys.next()) {
             int key = KeyTable.key(term);
-            int bucket = key >>> (Integer.SIZE - bucketBits);
             postings = keys.postings(postings, PostingsEnum.NONE);
-            int before = entries.count;
+            int added = 0;
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                entries.add(key, doc);
+                out.writeInt(layout.entry(key, doc));
                 seen.set(doc);
+                added++;
             }
-            int added = entries.count - before;
-            directory[bucket + 1] = Math.addExact(directory[bucket + 1], added);
+            directory[layout.bucket(key) + 1] += added;
             entryCount += added;
             keyCount += added > 0 ? 1 : 0;
         }
-        entries.flush();
         long directoryAt = out.getFilePointer();
-        for (int bucket = 1; bucket < directory.length; bucket++) {
-            directory[bucket] = Math.addExact(directory[bucket], directory[bucket - 1]);
-        }
-        for (int first : directory) {
-            out.writeInt(first);
-        }
-        return new KeyTable(field, new KeyTable.Layout(bucketBits, documentBytes, entriesAt, directoryAt),
+        writeSums(directory);
+        return new KeyTable(field, new Layout(layout.documentBits(), layout.entriesAt(), directoryAt),
                 new KeyTable.Counts(entryCount, keyCount, seen.cardinality()));
     }
 
-    /** Packs entries and writes many at a time. */
-    private final class Entries {
-        private static final int BUFFER_BYTES = 1 << 14;
-
-        private final long lowBits;
-        private final int keyBytes;
-        private final int entryBytes;
-        private final byte[] buffer = new byte[BUFFER_BYTES];
-        private int length;
-        private int count;
-
-        Entries(int lowBits, int documentBytes) {
-            this.lowBits = (1L << lowBits) - 1;
-            this.keyBytes = KeyFormat.bytesFor(lowBits);
-            this.entryBytes = keyBytes + documentBytes;
-        }
-
-        void add(int key, int document) throws IOException {
-            if (length + entryBytes > BUFFER_BYTES) {
-                flush();
-            }
-            long entry = key & lowBits | (long) document << (keyBytes * Byte.SIZE);
-            for (int i = 0; i < entryBytes; i++) {
-                buffer[length++] = (byte) (entry >>> (i * Byte.SIZE));
-            }
-            count++;
-        }
-
-        void flush() throws IOException {
-            out.writeBytes(buffer, length);
-            length = 0;
+    private void writeSums(int[] counts) throws IOException {
+        int sum = 0;
+        for (int count : counts) {
+            sum = Math.addExact(sum, count);
+            out.writeInt(sum);
         }
     }
 

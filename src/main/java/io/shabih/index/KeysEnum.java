@@ -18,10 +18,6 @@ final class KeysEnum extends BaseTermsEnum {
     private final RandomAccessInput bytes;
     private final KeyTable.Layout layout;
     private final long entryCount;
-    private final int lowBits;
-    private final long keyMask;
-    private final int keyBits;
-    private final int entryBytes;
     private final BytesRef term = new BytesRef(new byte[KeyFormat.KEY_BYTES], 0, KeyFormat.KEY_BYTES);
 
     private int bucket;
@@ -38,50 +34,39 @@ final class KeysEnum extends BaseTermsEnum {
         this.bytes = bytes;
         this.layout = table.layout();
         this.entryCount = table.counts().entries();
-        this.lowBits = Integer.SIZE - layout.bucketBits();
-        this.keyBits = layout.keyBytes() * Byte.SIZE;
-        this.keyMask = (1L << keyBits) - 1;
-        this.entryBytes = layout.keyBytes() + layout.documentBytes();
     }
 
     private static KeysEnum none() {
-        ByteBuffersDataInput zeros = new ByteBuffersDataInput(List.of(ByteBuffer.allocate(2 * Long.BYTES)));
-        return new KeysEnum(new KeyTable(0, new KeyTable.Layout(1, 1, 0, 0), new KeyTable.Counts(0, 0, 0)), zeros);
+        ByteBuffersDataInput zeros = new ByteBuffersDataInput(List.of(ByteBuffer.allocate(3 * Integer.BYTES)));
+        return new KeysEnum(new KeyTable(0, new KeyTable.Layout(1, 0, 0), new KeyTable.Counts(0, 0, 0)), zeros);
     }
 
-    /** Directory and footer stand behind the last entry, so eight bytes are always there. */
-    private long entry(long number) throws IOException {
-        return bytes.readLong(layout.entriesAt() + number * entryBytes);
-    }
-
-    private long low(long number) throws IOException {
-        return entry(number) & keyMask;
+    private int entry(long number) throws IOException {
+        return bytes.readInt(layout.entriesAt() + number * Integer.BYTES);
     }
 
     int document(long number) throws IOException {
-        long mask = (1L << (layout.documentBytes() * Byte.SIZE)) - 1;
-        return (int) (entry(number) >>> keyBits & mask);
+        return layout.document(entry(number));
     }
 
     private long startOf(int ofBucket) throws IOException {
         return bytes.readInt(layout.directoryAt() + (long) ofBucket * Integer.BYTES);
     }
 
-    /** The first entry of that key or a later one; stands in the key's bucket. */
-    private long lowerBound(int key) throws IOException {
-        bucket = key >>> lowBits;
-        long wanted = key & (1L << lowBits) - 1;
-        long from = startOf(bucket);
+    /** Stands at the first entry of that key or a later one, in the key's bucket or at its end. */
+    private void toFirst(int key) throws IOException {
+        bucket = layout.bucket(key);
+        first = startOf(bucket);
         long to = startOf(bucket + 1);
-        while (from < to) {
-            long middle = from + to >>> 1;
-            if (low(middle) < wanted) {
-                from = middle + 1;
+        int wanted = layout.entry(key, 0);
+        while (first < to) {
+            long middle = first + to >>> 1;
+            if (Integer.compareUnsigned(entry(middle), wanted) < 0) {
+                first = middle + 1;
             } else {
                 to = middle;
             }
         }
-        return from;
     }
 
     @Override
@@ -91,19 +76,34 @@ final class KeysEnum extends BaseTermsEnum {
 
     /** Whether a document has the key; then its postings are at hand. */
     boolean seek(int key) throws IOException {
-        first = lowerBound(key);
-        extend(key & (1L << lowBits) - 1);
+        toFirst(key);
+        extend(key);
         KeyTable.toTerm(key, term);
         return end > first;
     }
 
-    /** Over all entries of that key from the first on. */
-    private void extend(long low) throws IOException {
-        long to = startOf(bucket + 1);
+    /** Over all entries of a key from the first on; most keys have one or two, a template's has thousands. */
+    private void extend(int key) throws IOException {
         end = first;
-        while (end < to && low(end) == low) {
-            end++;
+        long to = startOf(bucket + 1);
+        long step = 1;
+        while (end + step <= to && has(end + step - 1, key)) {
+            end += step;
+            step *= 2;
         }
+        to = Math.min(to, end + step);
+        while (end < to) {
+            long middle = end + to >>> 1;
+            if (has(middle, key)) {
+                end = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+    }
+
+    private boolean has(long number, int key) throws IOException {
+        return layout.key(bucket, entry(number)) == key;
     }
 
     /** Documents of the key. */
@@ -132,9 +132,9 @@ final class KeysEnum extends BaseTermsEnum {
         while (startOf(bucket + 1) <= first) {
             bucket++;
         }
-        long low = low(first);
-        extend(low);
-        KeyTable.toTerm(bucket << lowBits | (int) low, term);
+        int key = layout.key(bucket, entry(first));
+        extend(key);
+        KeyTable.toTerm(key, term);
         return true;
     }
 
@@ -142,7 +142,7 @@ final class KeysEnum extends BaseTermsEnum {
     public SeekStatus seekCeil(BytesRef text) throws IOException {
         int key = KeyTable.key(text);
         boolean longer = text.length > KeyFormat.KEY_BYTES;
-        first = lowerBound(key);
+        toFirst(key);
         if (!stand()) {
             return SeekStatus.END;
         }

@@ -25,7 +25,6 @@ final class Placings {
             ArticleFields.ID,
             ArticleFields.TITLE,
             ArticleFields.SOURCE,
-            ArticleFields.DATE,
             ArticleFields.COPY_OF,
             ArticleFields.LINKS);
 
@@ -107,7 +106,7 @@ final class Placings {
             for (int number : found) {
                 Document document = stored.document(number, WITHOUT_BODY);
                 documents.add(new Placed(
-                        ArticleFields.article(document),
+                        ArticleFields.article(document, indexed.millis(number)),
                         indexed.textKey(number),
                         Optional.ofNullable(document.get(ArticleFields.COPY_OF)),
                         ArticleFields.links(document)));

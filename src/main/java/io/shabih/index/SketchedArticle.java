@@ -13,23 +13,28 @@ import io.shabih.sketch.SketchStamp;
  * @param keys names of its text
  * @param signature to estimate resemblance
  * @param headline the headline's words by rarity
- * @param bands a key a band; none where there is nothing to sketch
+ * @param bodyAndBands the body's key, then a key a band; no bands where there is nothing to sketch
  * @param samples keys of the sampled shingles
  * @param headlineKeys keys of the headline path
  */
 record SketchedArticle(
-        Article article, TextKeys keys, Signature signature, Terms headline, int[] bands, int[] samples,
+        Article article, TextKeys keys, Signature signature, Terms headline, int[] bodyAndBands, int[] samples,
         int[] headlineKeys) {
 
     static SketchedArticle of(Article article, ArticleSketch sketch, SketchStamp stamp) {
         int bands = sketch.shingleCount() == 0 ? 0 : sketch.bandKeys().length;
+        int[] bodyAndBands = new int[1 + bands];
+        bodyAndBands[0] = KeyKind.BODY.key(TextKeys.of(sketch).body());
+        for (int band = 0; band < bands; band++) {
+            bodyAndBands[1 + band] = KeyKind.BAND.key(sketch.bandKeys()[band]);
+        }
         long[] headlineKeys = HeadlinePath.keys(sketch.headlineTerms());
         return new SketchedArticle(
                 article,
                 TextKeys.of(sketch),
                 Signature.of(stamp, sketch.components()),
                 sketch.headlineTerms(),
-                KeyKind.BAND.keys(sketch.bandKeys(), bands),
+                bodyAndBands,
                 KeyKind.SAMPLE.keys(sketch.samples(), sketch.sampleCount()),
                 KeyKind.HEADLINE.keys(headlineKeys, headlineKeys.length));
     }
@@ -40,12 +45,11 @@ record SketchedArticle(
 
     /** All keys by which the text is found. */
     int[] textKeys() {
-        int[] all = new int[2 + bands.length + samples.length + headlineKeys.length];
+        int[] all = new int[1 + bodyAndBands.length + samples.length + headlineKeys.length];
         all[0] = KeyKind.TEXT.key(keys.text());
-        all[1] = KeyKind.BODY.key(keys.body());
-        System.arraycopy(bands, 0, all, 2, bands.length);
-        System.arraycopy(samples, 0, all, 2 + bands.length, samples.length);
-        System.arraycopy(headlineKeys, 0, all, 2 + bands.length + samples.length, headlineKeys.length);
+        System.arraycopy(bodyAndBands, 0, all, 1, bodyAndBands.length);
+        System.arraycopy(samples, 0, all, 1 + bodyAndBands.length, samples.length);
+        System.arraycopy(headlineKeys, 0, all, all.length - headlineKeys.length, headlineKeys.length);
         return all;
     }
 }

@@ -62,7 +62,7 @@ final class Snapshot {
     }
 
     Article article(int number) {
-        return ArticleFields.article(document(number, ArticleFields.ARTICLE));
+        return ArticleFields.article(document(number, ArticleFields.ARTICLE), texts.millis(number));
     }
 
     /** An article and the name of its normalised text. */
