@@ -6,6 +6,8 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexStats;
 import io.shabih.index.IndexUpdater;
+import io.shabih.out.IndexJson;
+import io.shabih.out.Json;
 import io.shabih.read.Dates;
 import io.shabih.read.FieldNames;
 import io.shabih.read.Rejected;
@@ -87,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             boolean quiet = index.shabih.quiet();
             long started = System.nanoTime();
-            LuceneLog.quiet();
+            LibraryLogs.quiet();
             try (IndexUpdater updater = Shabih.updater(directory)) {
                 IndexingSummary summary = Shabih.addAll(
                         inputs,
@@ -96,7 +98,7 @@ final class IndexCommand implements Callable<Integer> {
                         quiet ? Progress.SILENT : ProgressLine.on(err),
                         added -> {
                             if (json) {
-                                new JsonOut(out).object(of -> IndexJson.added(added, of));
+                                out.println(Json.text(of -> IndexJson.added(added, of)));
                             }
                         });
                 if (!quiet) {
@@ -147,7 +149,7 @@ final class IndexCommand implements Callable<Integer> {
                         "delete what? give ids, --source or --before");
             }
             Optional<Instant> date = before.map(text -> Usage.valid(spec, () -> date(text)));
-            LuceneLog.quiet();
+            LibraryLogs.quiet();
             ArticleIndex.open(directory).close(); // deleting makes no new index
             int deleted = 0;
             try (IndexUpdater updater = Shabih.updater(directory)) {
@@ -183,11 +185,11 @@ final class IndexCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            LuceneLog.quiet();
+            LibraryLogs.quiet();
             try (ArticleIndex index = Shabih.index(directory)) {
                 IndexStats stats = index.stats();
                 if (json) {
-                    new JsonOut(out).object(of -> IndexJson.stats(stats, of));
+                    out.println(Json.text(of -> IndexJson.stats(stats, of)));
                 } else {
                     print(stats, out);
                 }

@@ -8,6 +8,9 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
+import io.shabih.out.IndexJson;
+import io.shabih.out.Json;
+import io.shabih.read.Durations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,17 +74,17 @@ final class SimilarCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        LuceneLog.quiet();
+        LibraryLogs.quiet();
         try (ArticleIndex index = Shabih.index(directory)) {
             for (Article article : articles(index)) {
                 SimilarQuery query = Usage.valid(spec, () -> query(article));
                 SimilarList list = index.similar(article, query);
                 Optional<Cluster> story = index.storyOf(article.id());
                 if (json) {
-                    new JsonOut(out).object(of -> {
-                        of.field("id", article.id());
+                    out.println(Json.text(of -> {
+                        of.text("id", article.id());
                         IndexJson.similar(list, story, of);
-                    });
+                    }));
                 } else {
                     print(article, list, story, index, out);
                 }
