@@ -1,0 +1,107 @@
+// Two aligned texts side by side, a paragraph a row, from segments {kind, a, b, number}.
+
+import {el, harmless} from './dom.js';
+import {say, counted} from './language.js';
+
+const CONTEXT_WORDS = 10;
+const DIGIT = /\p{Nd}/u;
+
+/** The rows; every difference carries its number in data-change on both sides. Starts counting at `from`. */
+export function rows(segments, {whole = false, from = 0} = {}) {
+  const made = [];
+  let row = newRow();
+  let change = from;
+  for (const segment of segments) {
+    const differs = segment.kind !== 'equal' && segment.kind !== 'spelling';
+    for (const piece of paragraphs(segment)) {
+      put(row.a, piece, piece.a, piece.b, 'del', change, whole);
+      put(row.b, piece, piece.b, piece.a, 'ins', change, whole);
+      if (piece.ends) {
+        made.push(row.element);
+        row = newRow();
+      }
+    }
+    change += differs ? 1 : 0;
+  }
+  if (row.a.hasChildNodes() || row.b.hasChildNodes()) {
+    made.push(row.element);
+  }
+  return {elements: made, changes: change - from};
+}
+
+function newRow() {
+  const a = el('div', {class: 'side a'});
+  const b = el('div', {class: 'side b'});
+  return {a, b, element: el('div', {class: 'diff', dir: 'rtl'}, a, b)};
+}
+
+/** Cut where a paragraph ends on both sides at once, or on the only side that has words. */
+function paragraphs(segment) {
+  const [a, b] = [words(segment.a), words(segment.b)];
+  const parallel = segment.kind === 'equal' && a.length === b.length;
+  if (!parallel) {
+    const ends = (a.length === 0 || segment.a.endsWith('\n')) && (b.length === 0 || segment.b.endsWith('\n'));
+    return [{...segment, a, b, ends}];
+  }
+  const pieces = [];
+  let start = 0;
+  a.forEach((word, at) => {
+    const ends = word.endsWith('\n') && b[at].endsWith('\n');
+    if (ends || at === a.length - 1) {
+      pieces.push({...segment, a: a.slice(start, at + 1), b: b.slice(start, at + 1), ends});
+      start = at + 1;
+    }
+  });
+  return pieces;
+}
+
+function words(text) {
+  return text === '' ? [] : text.split(/ |(?<=\n)/).filter(word => word !== '');
+}
+
+function put(side, segment, own, others, tag, change, whole) {
+  if (own.length === 0) {
+    return;
+  }
+  if (side.hasChildNodes()) {
+    side.append(' ');
+  }
+  const kind = segment.kind;
+  if (kind === 'equal') {
+    side.append(...folded(own, whole));
+  } else if (kind === 'spelling') {
+    const title = say('other-spelling', {word: harmless(others.join(' ').trim())});
+    side.append(el('mark', {class: 'spelling', title}, el('bdi', {}, text(own))));
+  } else {
+    side.append(el(tag, {class: kind === 'changed' && 'changed', 'data-change': change},
+      el('bdi', {}, segment.number ? own.map(numbered) : text(own))));
+  }
+}
+
+/** Equal words far from any difference are counted, not shown. */
+function folded(own, whole) {
+  if (whole || own.length <= 4 * CONTEXT_WORDS) {
+    return [text(own)];
+  }
+  const hidden = own.length - 2 * CONTEXT_WORDS;
+  return [text(own.slice(0, CONTEXT_WORDS)), ' ',
+    el('span', {class: 'fold'}, '⋯ ', say('equal-words', {words: counted('word', hidden)}), ' ⋯'), ' ',
+    text(own.slice(-CONTEXT_WORDS))];
+}
+
+function numbered(word, at) {
+  const shown = harmless(word);
+  return [at > 0 && ' ', DIGIT.test(word) ? el('b', {class: 'number'}, shown) : shown];
+}
+
+function text(own) {
+  return harmless(own.join(' '));
+}
+
+/** The numbers that stand in differences, each side of each. */
+export function numbersOf(segments) {
+  const digits = side => words(side).filter(word => DIGIT.test(word)).map(word => word.replace(/[^\p{Nd}.,٫٬/:٪%-]|[.,:]\s*$/gu, '').trim());
+  return segments.filter(({number}) => number)
+    .map(({a, b}) => ({a: digits(a), b: digits(b)}))
+    .filter(({a, b}) => a.join() !== b.join());
+}
