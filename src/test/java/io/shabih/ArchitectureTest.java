@@ -57,7 +57,7 @@ class ArchitectureTest {
                 Room.of("index", "hash", "normalize", "furniture", "shingle", "sketch", "lsh", "prepare",
                         "verify",
                         "cluster"),
-                Room.of("out", "read", "explain"),
+                Room.of("out", "read", "normalize", "prepare", "verify", "explain", "index"),
                 Room.of("engine", batch()),
                 Room.of("http", above("engine", "index")),
                 Room.of("spark", above("engine")),

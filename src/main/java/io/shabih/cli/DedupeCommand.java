@@ -6,6 +6,7 @@ import io.shabih.engine.DedupeSummary;
 import io.shabih.engine.KeepRule;
 import io.shabih.engine.Progress;
 import io.shabih.engine.Shabih;
+import io.shabih.read.Durations;
 import io.shabih.read.FieldNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexStats;
 import io.shabih.index.IndexUpdater;
+import io.shabih.out.IndexJson;
+import io.shabih.out.Json;
 import io.shabih.read.Dates;
 import io.shabih.read.FieldNames;
 import io.shabih.read.Rejected;
@@ -96,7 +98,7 @@ final class IndexCommand implements Callable<Integer> {
                         quiet ? Progress.SILENT : ProgressLine.on(err),
                         added -> {
                             if (json) {
-                                new JsonOut(out).object(of -> IndexJson.added(added, of));
+                                out.println(Json.text(of -> IndexJson.added(added, of)));
                             }
                         });
                 if (!quiet) {
@@ -187,7 +189,7 @@ final class IndexCommand implements Callable<Integer> {
             try (ArticleIndex index = Shabih.index(directory)) {
                 IndexStats stats = index.stats();
                 if (json) {
-                    new JsonOut(out).object(of -> IndexJson.stats(stats, of));
+                    out.println(Json.text(of -> IndexJson.stats(stats, of)));
                 } else {
                     print(stats, out);
                 }

@@ -5,9 +5,10 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.LinkedPage;
 import io.shabih.index.LinkedPage.Entry;
-import io.shabih.index.LinkedPage.Resolution;
 import io.shabih.index.LinkedPage.Story;
 import io.shabih.index.LinkedPage.Suggestion;
+import io.shabih.out.Json;
+import io.shabih.out.LinkJson;
 import io.shabih.read.AggregatorPage;
 import io.shabih.read.PageReader;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class LinkCommand implements Callable<Integer> {
                     code = 1;
                 } else if (json) {
                     LinkedPage linked = Shabih.link(page, index);
-                    new JsonOut(out).object(of -> json(name, page, linked, of));
+                    out.println(Json.text(of -> LinkJson.page(name, page, linked, of)));
                 } else {
                     print(name, page, Shabih.link(page, index), out);
                 }
@@ -121,37 +122,5 @@ final class LinkCommand implements Callable<Integer> {
 
     private static String firstWords(String body) {
         return body.lines().findFirst().orElse("");
-    }
-
-    private static void json(String name, AggregatorPage page, LinkedPage linked, JsonOut json) {
-        json.field("page", name);
-        json.field("title", page.article().title());
-        json.field("source", page.article().source());
-        json.field("keywords", page.keywords());
-        json.field("article", linked.article().map(Article::id).orElse(""));
-        json.field("slots", linked.slotCount());
-        json.field("wastedOnCopies", linked.wastedOnCopies());
-        json.field("alreadyShown", linked.alreadyShown());
-        json.array("stories", linked.stories(), story -> {
-            json.field("shown", story.shown().name().toLowerCase(Locale.ROOT));
-            json.array("entries", story.entries(), entry -> entry(entry, json));
-        });
-        json.array("better", linked.better(), suggestion -> {
-            json.field("title", suggestion.headline());
-            json.field("id", suggestion.article().map(Article::id).orElse(""));
-            json.field("from", suggestion.fromIndex().isPresent() ? "index" : "page");
-        });
-    }
-
-    private static void entry(Entry entry, JsonOut json) {
-        json.field("place", entry.place());
-        json.field("headline", entry.headline());
-        json.field("resolution", entry.resolution().name().toLowerCase(Locale.ROOT));
-        boolean resolved = entry.resolution() == Resolution.RESOLVED;
-        json.field("id", resolved ? entry.candidates().getFirst().id() : "");
-        json.array("candidates", entry.candidates(), candidate -> {
-            json.field("id", candidate.id());
-            json.field("title", candidate.title());
-        });
     }
 }

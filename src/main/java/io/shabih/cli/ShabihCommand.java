@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SimilarCommand.class,
             LinkCommand.class,
             IndexCommand.class,
+            ServeCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
             PlanCommand.class,

@@ -8,6 +8,9 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
+import io.shabih.out.IndexJson;
+import io.shabih.out.Json;
+import io.shabih.read.Durations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,10 +81,10 @@ final class SimilarCommand implements Callable<Integer> {
                 SimilarList list = index.similar(article, query);
                 Optional<Cluster> story = index.storyOf(article.id());
                 if (json) {
-                    new JsonOut(out).object(of -> {
-                        of.field("id", article.id());
+                    out.println(Json.text(of -> {
+                        of.text("id", article.id());
                         IndexJson.similar(list, story, of);
-                    });
+                    }));
                 } else {
                     print(article, list, story, index, out);
                 }

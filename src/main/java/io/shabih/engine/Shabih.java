@@ -91,9 +91,13 @@ public final class Shabih {
      */
     public static Explanation explain(List<String> inputs, String idA, String idB) {
         List<Article> articles = ArticleLookup.find(inputs, List.of(idA, idB));
+        return explain(articles.get(0), articles.get(1));
+    }
+
+    /** Explains two articles. */
+    public static Explanation explain(Article a, Article b) {
         Preparer preparer = new Preparer(PrepareSettings.standard());
-        return new Explainer(preparer, new Verifier(VerifySettings.standard()))
-                .explain(articles.get(0), articles.get(1));
+        return new Explainer(preparer, new Verifier(VerifySettings.standard())).explain(a, b);
     }
 
     /**

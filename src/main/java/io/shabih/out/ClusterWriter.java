@@ -26,21 +26,18 @@ public final class ClusterWriter implements AutoCloseable {
                 .text("representative", cluster.representative())
                 .count("size", cluster.members().size())
                 .decimal("cohesion", cluster.cohesion())
-                .startArray("members");
-        cluster.members().forEach(this::write);
-        json.endArray().endLine();
+                .array("members", cluster.members(), member -> fields(member, json))
+                .endLine();
     }
 
-    private void write(Cluster.Member member) {
-        json.startObject()
-                .text("id", member.id())
+    static void fields(Cluster.Member member, Json json) {
+        json.text("id", member.id())
                 .relation(member.relation())
                 .decimal("resemblance", member.resemblance())
                 .decimal("containment", member.containment())
                 .date("date", member.date())
                 .text("source", member.source())
-                .text("title", member.title())
-                .endObject();
+                .text("title", member.title());
     }
 
     @Override

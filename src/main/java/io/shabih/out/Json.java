@@ -1,11 +1,15 @@
 package io.shabih.out;
 
 import io.shabih.Relation;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,10 +21,16 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * JSON as all files of a run have it: UTF-8 without escapes but the necessary ones, an absent date as {@code
- * null}, shares with at most six decimals, the same bytes on every machine. Not thread-safe.
+ * JSON as Shabih writes it, to files, to the terminal and over HTTP: UTF-8 without escapes but the necessary
+ * ones, an absent date as {@code null}, shares with at most six decimals, the same bytes on every machine.
+ *
+ * <pre>{@code
+ * byte[] json = Json.object(of -> of.text("id", "reuters-17").decimal("resemblance", 0.5));
+ * }</pre>
+ *
+ * <p>Not thread-safe.
  */
-final class Json implements AutoCloseable {
+public final class Json implements AutoCloseable {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .rootValueSeparator("")
@@ -46,6 +56,22 @@ final class Json implements AutoCloseable {
 
     private Json(JsonGenerator generator) {
         this.generator = generator;
+    }
+
+    /** One object. */
+    public static byte[] object(Consumer<Json> fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (Json json = lines(bytes)) {
+            json.startObject();
+            fields.accept(json);
+            json.endObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One object as text. */
+    public static String text(Consumer<Json> fields) {
+        return new String(object(fields), StandardCharsets.UTF_8);
     }
 
     /** One object a line. */
@@ -84,17 +110,55 @@ final class Json implements AutoCloseable {
         return this;
     }
 
+    /** An object under a name. */
+    public Json object(String name, Runnable fields) {
+        startObject(name);
+        fields.run();
+        return endObject();
+    }
+
+    /** An array of objects. */
+    public <T> Json array(String name, Collection<T> items, Consumer<T> fields) {
+        startArray(name);
+        for (T item : items) {
+            startObject();
+            fields.accept(item);
+            endObject();
+        }
+        return endArray();
+    }
+
+    /** An array of texts. */
+    public Json texts(String name, Collection<String> texts) {
+        startArray(name);
+        texts.forEach(this::text);
+        return endArray();
+    }
+
+    /** What is known or not, for example an id: {@code null} where it is empty. */
+    public Json textOrNull(String name, Optional<String> text) {
+        generator.writeName(name);
+        text.ifPresentOrElse(this::text, generator::writeNull);
+        return this;
+    }
+
+    public Json flag(String name, boolean value) {
+        generator.writeName(name);
+        generator.writeBoolean(value);
+        return this;
+    }
+
     void endLine() {
         generator.writeEndObject();
         generator.writeRaw('\n');
     }
 
-    Json text(String name, String text) {
+    public Json text(String name, String text) {
         generator.writeName(name);
         return text(text);
     }
 
-    Json text(String text) {
+    public Json text(String text) {
         if (hasLoneSurrogate(text)) {
             generator.writeRawValue(quoted(text));
         } else {
@@ -103,23 +167,23 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    Json count(String name, long count) {
+    public Json count(String name, long count) {
         generator.writeName(name);
         generator.writeNumber(count);
         return this;
     }
 
-    Json decimal(String name, double value) {
+    public Json decimal(String name, double value) {
         generator.writeName(name);
         generator.writeNumber(sixDecimals(value));
         return this;
     }
 
-    Json relation(Relation relation) {
+    public Json relation(Relation relation) {
         return text("relation", name(relation));
     }
 
-    Json date(String name, Optional<Instant> date) {
+    public Json date(String name, Optional<Instant> date) {
         generator.writeName(name);
         if (date.isPresent()) {
             generator.writeString(date.get().toString());
@@ -134,6 +198,7 @@ final class Json implements AutoCloseable {
         generator.close();
     }
 
+    /** As it is written everywhere: {@code near}. */
     static String name(Relation relation) {
         return relation.name().toLowerCase(Locale.ROOT);
     }

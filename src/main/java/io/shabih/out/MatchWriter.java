@@ -21,21 +21,23 @@ public final class MatchWriter implements AutoCloseable {
     }
 
     public void write(Match match) {
-        json.startObject()
-                .text("a", match.a())
+        json.startObject();
+        fields(match, json);
+        json.endLine();
+    }
+
+    static void fields(Match match, Json json) {
+        json.text("a", match.a())
                 .text("b", match.b())
                 .relation(match.relation())
                 .decimal("resemblance", match.resemblance())
                 .decimal("containmentA", match.containmentA())
                 .decimal("containmentB", match.containmentB())
                 .decimal("headlineResemblance", match.headlineResemblance())
-                .startArray("evidence");
-        match.evidence().forEach(evidence -> json.startObject()
-                .text("kind", evidence.kind())
-                .text("a", evidence.inA())
-                .text("b", evidence.inB())
-                .endObject());
-        json.endArray().endLine();
+                .array("evidence", match.evidence(), evidence -> json
+                        .text("kind", evidence.kind())
+                        .text("a", evidence.inA())
+                        .text("b", evidence.inB()));
     }
 
     @Override

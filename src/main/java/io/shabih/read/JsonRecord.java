@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -66,7 +67,7 @@ final class JsonRecord {
     }
 
     /** The article in these bytes; {@code unnamed} tells its id where it has none. */
-    Article read(byte[] bytes, int from, int to, RecordName unnamed) throws UnreadableRecord {
+    Article read(byte[] bytes, int from, int to, Supplier<String> unnamed) throws UnreadableRecord {
         int invalid = Bytes.invalidUtf8In(bytes, from, to);
         if (invalid < to) {
             throw new UnreadableRecord("invalid UTF-8 at byte " + (invalid - from + 1) + " of the record");
@@ -95,7 +96,7 @@ final class JsonRecord {
 
     private static boolean beginsObject(byte[] bytes, int from, int to) {
         int i = from + Refusal.bomLength(Arrays.copyOfRange(bytes, from, Math.min(to, from + 3)));
-        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
+        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n')) {
             i++;
         }
         return i < to && bytes[i] == '{';
@@ -125,7 +126,7 @@ final class JsonRecord {
         }
     }
 
-    private Article article(RecordName unnamed) throws UnreadableRecord {
+    private Article article(Supplier<String> unnamed) throws UnreadableRecord {
         String headline = text(title);
         String text = text(body);
         String ownId = ownId();
@@ -133,13 +134,13 @@ final class JsonRecord {
             throw new UnreadableRecord("neither a title nor a body with letters in it");
         }
         return new Article(
-                ownId.isEmpty() ? unnamed.id() : ownId, headline, text, date(), source(), textOrNothing(url));
+                ownId.isEmpty() ? unnamed.get() : ownId, headline, text, date(), source(), textOrNothing(url));
     }
 
     private static String text(List<FieldValue> candidates) throws UnreadableRecord {
         for (FieldValue value : candidates) {
             if (value.kind() != Kind.TEXT && !value.isMissing()) {
-                throw new UnreadableRecord(
+                throw new UnreadableRecord(value.name(),
                         "field \"" + value.name() + "\" is " + value.label() + ", not text");
             }
             if (!value.isMissing()) {
@@ -156,7 +157,7 @@ final class JsonRecord {
                 return value.text();
             }
             if (!value.isMissing() && !isUrl) {
-                throw new UnreadableRecord(
+                throw new UnreadableRecord(value.name(),
                         "field \"" + value.name() + "\" is " + value.label() + ", not text or a number");
             }
         }

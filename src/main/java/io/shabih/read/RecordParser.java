@@ -1,6 +1,7 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import java.util.function.Supplier;
 
 /**
  * Makes articles of the records in a block; what is no article is rejected with its line and the reason.
@@ -61,6 +62,19 @@ public final class RecordParser {
         sink.article(article, span);
     }
 
+    /**
+     * The article of one JSON object.
+     *
+     * @param unnamed tells its id where it has none
+     * @throws UnreadableRecord if it is no article
+     */
+    public Article article(byte[] bytes, int from, int to, Supplier<String> unnamed) throws UnreadableRecord {
+        if (to - from > settings.maxRecordBytes()) {
+            throw new UnreadableRecord(Rejected.tooLong(settings.maxRecordBytes()));
+        }
+        return json.read(bytes, from, to, unnamed);
+    }
+
     /** The article of one record, whose bytes are at {@code from}. */
     Article article(InputFile input, byte[] bytes, int from, RecordSpan span) throws UnreadableRecord {
         int length = span.length();
@@ -68,7 +82,7 @@ public final class RecordParser {
             throw new UnreadableRecord(Rejected.tooLong(settings.maxRecordBytes()));
         }
         return switch (input.format()) {
-            case JSONL -> json.read(bytes, from, from + length, new RecordName(input, span.line()));
+            case JSONL -> json.read(bytes, from, from + length, new RecordName(input, span.line())::id);
             case TEXT -> TextRecord.read(bytes, length, input);
             case HTML -> HtmlRecord.read(bytes, length, input);
         };

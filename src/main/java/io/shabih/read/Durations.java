@@ -1,11 +1,11 @@
-package io.shabih.cli;
+package io.shabih.read;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as people write them: 90m, 36h, 7d. */
-final class Durations {
+public final class Durations {
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,8})([dhm])");
 
     private Durations() {}
@@ -15,7 +15,7 @@ final class Durations {
      *
      * @param setting what it is for, the first word of the message where it is none
      */
-    static Duration parse(String setting, String text) {
+    public static Duration parse(String setting, String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
             throw new IllegalArgumentException(
@@ -30,7 +30,7 @@ final class Durations {
     }
 
     /** The largest two units that it has. */
-    static String show(Duration time) {
+    public static String show(Duration time) {
         if (time.toDays() > 0) {
             return time.toDays() + "d" + (time.toHoursPart() > 0 ? " " + time.toHoursPart() + "h" : "");
         }

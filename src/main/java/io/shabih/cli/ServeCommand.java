@@ -1,0 +1,79 @@
+package io.shabih.cli;
+
+import io.shabih.http.ServerSettings;
+import io.shabih.http.ShabihServer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code shabih serve}: the HTTP API and the web page over a live index. */
+@Command(
+        name = "serve",
+        description = "Serve an index over HTTP, with a web page for editors.",
+        footer = {"", "Example: shabih serve --index news.index   then open http://127.0.0.1:8080/"})
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private ShabihCommand shabih = new ShabihCommand();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index; made if new.")
+    private Path directory = Path.of("");
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Where to listen (default: ${DEFAULT-VALUE}, this machine alone).")
+    private String host = "";
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
+            description = "Port, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--token", paramLabel = "TOKEN", defaultValue = "${env:SHABIH_TOKEN}",
+            description = "What a change has to carry as \"Authorization: Bearer TOKEN\" (also: SHABIH_TOKEN).")
+    private Optional<String> token = Optional.empty();
+
+    @Option(names = "--cors", paramLabel = "ORIGIN", description = "Origin whose pages may ask, or *; off unless given.")
+    private Optional<String> cors = Optional.empty();
+
+    @Option(names = "--max-body", paramLabel = "MIB", defaultValue = "16",
+            description = "Longest body of a request, in MiB (default: ${DEFAULT-VALUE}).")
+    private int maxBody;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30",
+            description = "Time for a request's body to arrive and for its changes to be made (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
+    @Option(names = "--queue", paramLabel = "N", defaultValue = "512",
+            description = "Requests under way at a time; one more is answered with 429 (default: ${DEFAULT-VALUE}).")
+    private int queue;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        LuceneLog.quiet();
+        PrintWriter err = spec.commandLine().getErr();
+        ServerSettings settings = Usage.valid(spec, this::settings);
+        Consumer<String> log = shabih.quiet() ? _ -> {} : err::println;
+        ShabihServer server = ShabihServer.start(settings, log);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
+        if (!shabih.quiet()) {
+            err.println("shabih serves " + directory + " at " + server.address() + "/");
+        }
+        server.awaitClose();
+        return 0;
+    }
+
+    private ServerSettings settings() {
+        int bytes = Math.toIntExact(Math.min(Integer.MAX_VALUE, (long) maxBody << 20));
+        return new ServerSettings(directory, host, port, token.filter(given -> !given.isEmpty()), cors,
+                new ServerSettings.Limits(bytes, Duration.ofSeconds(timeout), queue));
+    }
+}

@@ -1,0 +1,140 @@
+package io.shabih.http;
+
+import io.shabih.Article;
+import io.shabih.index.Added;
+import io.shabih.index.IndexUpdater;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Collects the changes that wait into one commit: a commit costs milliseconds whatever it holds, so as many requests
+ * as came while the last one ran share the next. An answer is given only when its change is on disk.
+ *
+ * <p>One thread writes. Thread-safe.
+ */
+final class ArticleWriter implements AutoCloseable {
+    private static final int MOST_IN_COMMIT = 2_000;
+    private static final int MOST_WAITING = 4_096;
+
+    private final IndexUpdater updater;
+    private final Duration patience;
+    private final BlockingQueue<Change<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    ArticleWriter(IndexUpdater updater, Duration patience) {
+        this.updater = updater;
+        this.patience = patience;
+        this.thread = Thread.ofPlatform().name("shabih-writer").start(this::work);
+    }
+
+    private sealed interface Change<A> {
+        CompletableFuture<A> done();
+    }
+
+    private record Adding(List<Article> articles, CompletableFuture<List<Added>> done) implements Change<List<Added>> {}
+
+    private record Deleting(String id, CompletableFuture<Integer> done) implements Change<Integer> {}
+
+    /** Adds articles; one of an id that is there already takes its place. Returns when they are on disk. */
+    List<Added> add(List<Article> articles) {
+        return articles.isEmpty() ? List.of() : change(new Adding(articles, new CompletableFuture<>()));
+    }
+
+    /** Whether there was such an article. */
+    boolean delete(String id) {
+        return change(new Deleting(id, new CompletableFuture<>())) > 0;
+    }
+
+    private <A> A change(Change<A> change) {
+        if (closing) {
+            throw Problem.busy(503, "the server is stopping");
+        }
+        if (!waiting.offer(change)) {
+            throw Problem.busy(429, "too many changes wait");
+        }
+        try {
+            return change.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw Problem.busy(503, "the change was not on disk within " + patience.toSeconds()
+                    + " s; it may still be made: ask for the article");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.busy(503, "the server is stopping");
+        }
+    }
+
+    private void work() {
+        while (!closing || !waiting.isEmpty()) {
+            try {
+                Change<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    List<Change<?>> changes = new ArrayList<>(List.of(first));
+                    waiting.drainTo(changes, MOST_IN_COMMIT);
+                    make(changes);
+                }
+            } catch (InterruptedException e) {
+                closing = true;
+            }
+        }
+    }
+
+    /** In the order they came: adds side by side go into one commit. */
+    private void make(List<Change<?>> changes) {
+        List<Adding> adding = new ArrayList<>();
+        for (Change<?> change : changes) {
+            switch (change) {
+                case Adding add -> adding.add(add);
+                case Deleting delete -> {
+                    addAll(adding);
+                    adding.clear();
+                    delete(delete);
+                }
+            }
+        }
+        addAll(adding);
+    }
+
+    private void delete(Deleting delete) {
+        try {
+            delete.done().complete(updater.delete(List.of(delete.id())));
+        } catch (RuntimeException e) {
+            delete.done().completeExceptionally(e);
+        }
+    }
+
+    private void addAll(List<Adding> adding) {
+        try {
+            List<Article> articles = adding.stream().flatMap(add -> add.articles().stream()).toList();
+            List<Added> added = updater.add(articles);
+            int from = 0;
+            for (Adding add : adding) {
+                int to = from + add.articles().size();
+                add.done().complete(List.copyOf(added.subList(from, to)));
+                from = to;
+            }
+        } catch (RuntimeException e) {
+            adding.forEach(add -> add.done().completeExceptionally(e));
+        }
+    }
+
+    /** Makes the changes that wait, then ends. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.shabih.http;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.Match;
+import io.shabih.index.Added;
+import io.shabih.index.ArticleIndex;
+import io.shabih.out.IndexJson;
+import io.shabih.out.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /v1/articles}: adds articles and answers with their copies; gives and deletes one. */
+final class ArticlesResource implements Resource {
+    private final LiveIndex live;
+
+    ArticlesResource(LiveIndex live) {
+        this.live = live;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                new Route("POST", "/v1/articles", Route.Access.WRITE, this::add),
+                new Route("GET", "/v1/articles/{id}", Route.Access.READ, this::get),
+                new Route("DELETE", "/v1/articles/{id}", Route.Access.WRITE, this::delete));
+    }
+
+    private Answer add(Call call) {
+        return switch (call.type()) {
+            case Answer.JSON -> addJson(call.body());
+            case "application/x-ndjson", "application/jsonl" -> new Bulk(live).lines(call.body());
+            default -> throw Problem.of(415, "the body is " + call.type()
+                    + "; allowed: application/json, application/x-ndjson");
+        };
+    }
+
+    private Answer addJson(byte[] body) {
+        if (Bulk.isArray(body)) {
+            return new Bulk(live).array(body);
+        }
+        Article article = new PostedArticle().read(body, 0, body.length, "");
+        Added added = live.writer().add(List.of(article)).getFirst();
+        return Answer.json(json -> added(added, live.index(), json));
+    }
+
+    /** {@code {"id","cluster","matches":[listed]}}. */
+    static void added(Added added, ArticleIndex index, Json json) {
+        json.text("id", added.id());
+        json.textOrNull("cluster", added.story().map(Cluster::id));
+        matches("matches", added.id(), added.matches(), index, json);
+    }
+
+    /** Matches with what the list shows of the other article; one that was deleted meanwhile is left out. */
+    static void matches(String name, String id, List<Match> matches, ArticleIndex index, Json json) {
+        record Other(Match match, Article article) {}
+
+        List<Other> others = new ArrayList<>();
+        for (Match match : matches) {
+            String other = match.a().equals(id) ? match.b() : match.a();
+            index.article(other).ifPresent(article -> others.add(new Other(match, article)));
+        }
+        json.array(name, others, other -> IndexJson.listed(other.match(), other.article(), json));
+    }
+
+    private Answer get(Call call) {
+        Article article = article(call, live.index());
+        Optional<Cluster> story = live.index().storyOf(article.id());
+        return Answer.json(json -> {
+            IndexJson.article(article, json);
+            json.textOrNull("cluster", story.map(Cluster::id));
+        });
+    }
+
+    private Answer delete(Call call) {
+        String id = call.variable("id");
+        if (!live.writer().delete(id)) {
+            throw missing(id);
+        }
+        return Answer.empty(204);
+    }
+
+    /** The article that the path names. */
+    static Article article(Call call, ArticleIndex index) {
+        String id = call.variable("id");
+        return index.article(id).orElseThrow(() -> missing(id));
+    }
+
+    private static Problem missing(String id) {
+        return Problem.missing("id", "no article \"" + id + "\" is in the index");
+    }
+}

@@ -1,0 +1,119 @@
+package io.shabih.http;
+
+import io.shabih.Article;
+import io.shabih.index.Added;
+import io.shabih.out.Json;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Adds many articles of one request; one that is wrong gets its problem and stops no other. For one request. */
+final class Bulk {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final LiveIndex live;
+    private final PostedArticle reader = new PostedArticle();
+    private final List<Posted> all = new ArrayList<>();
+
+    Bulk(LiveIndex live) {
+        this.live = live;
+    }
+
+    /** An article, or why it is none. */
+    private sealed interface Posted {
+        record Good(Article article) implements Posted {}
+
+        record Bad(int line, Problem problem) implements Posted {}
+    }
+
+    static boolean isArray(byte[] body) {
+        int i = 0;
+        while (i < body.length && Character.isWhitespace(body[i])) {
+            i++;
+        }
+        return i < body.length && body[i] == '[';
+    }
+
+    /** A result a line; {@code line} tells it where the line is no article. */
+    Answer lines(byte[] body) {
+        int line = 1;
+        for (int from = 0; from < body.length; line++) {
+            int to = from;
+            while (to < body.length && body[to] != '\n') {
+                to++;
+            }
+            if (!new String(body, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+                read(body, from, to, line);
+            }
+            from = to + 1;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] result : results()) {
+            out.writeBytes(result);
+            out.write('\n');
+        }
+        return Answer.of(200, "application/x-ndjson", out.toByteArray());
+    }
+
+    /** An array of results in the order of the articles. */
+    Answer array(byte[] body) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            json.nextToken();
+            int line = 1;
+            for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+                int from = (int) json.currentTokenLocation().getByteOffset();
+                json.skipChildren();
+                read(body, from, (int) json.currentLocation().getByteOffset(), line++);
+            }
+        } catch (JacksonException e) {
+            throw Problem.of(400, "the body is not JSON: " + e.getOriginalMessage());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write('[');
+        for (byte[] result : results()) {
+            if (out.size() > 1) {
+                out.write(',');
+            }
+            out.writeBytes(result);
+        }
+        out.write(']');
+        return Answer.of(200, Answer.JSON, out.toByteArray());
+    }
+
+    private void read(byte[] body, int from, int to, int line) {
+        try {
+            all.add(new Posted.Good(reader.read(body, from, to, "")));
+        } catch (Problem problem) {
+            all.add(new Posted.Bad(line, problem));
+        }
+    }
+
+    private List<byte[]> results() {
+        List<Article> articles = new ArrayList<>();
+        for (Posted posted : all) {
+            if (posted instanceof Posted.Good good) {
+                articles.add(good.article());
+            }
+        }
+        var added = live.writer().add(articles).iterator();
+        List<byte[]> results = new ArrayList<>();
+        for (Posted posted : all) {
+            results.add(switch (posted) {
+                case Posted.Good _ -> added(added.next());
+                case Posted.Bad bad -> Json.object(json -> json
+                        .count("line", bad.line())
+                        .object("error", () -> bad.problem().fields(json)));
+            });
+        }
+        return results;
+    }
+
+    private byte[] added(Added added) {
+        return Json.object(json -> ArticlesResource.added(added, live.index(), json));
+    }
+}

@@ -1,0 +1,51 @@
+package io.shabih.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A request as a resource sees it. For one thread.
+ *
+ * @param variables of the path, decoded
+ * @param content the body, read when it is asked for
+ */
+record Call(ServerRequest request, Map<String, String> variables, Supplier<byte[]> content) {
+
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+
+    /** The first value of a parameter behind the question mark. */
+    Optional<String> parameter(String name) {
+        return request.query().contains(name) ? Optional.of(request.query().get(name)) : Optional.empty();
+    }
+
+    /** A whole number behind the question mark. */
+    int parameter(String name, int otherwise) {
+        try {
+            return parameter(name).map(Integer::valueOf).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw Problem.field(name, name + " is \"" + parameter(name).orElse("") + "\"; allowed: a whole number");
+        }
+    }
+
+    byte[] body() {
+        return content.get();
+    }
+
+    /** The media type of the body without its parameters; JSON where none is given. */
+    String type() {
+        String type = header(HeaderNames.CONTENT_TYPE).orElse(Answer.JSON);
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,74 @@
+package io.shabih.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
+
+/** What an answer gets on its way out: ETag, gzip, CORS. Thread-safe. */
+final class Dress {
+    /** Shorter content fits into a packet as it is. */
+    private static final int SHORTEST_PACKED = 1_400;
+
+    private final Optional<String> cors;
+
+    Dress(Optional<String> cors) {
+        this.cors = cors;
+    }
+
+    Answer dressed(Answer answer, ServerRequest request) {
+        return shared(packed(tagged(answer, request), request), request);
+    }
+
+    /** 304 where the client has this content already. */
+    private static Answer tagged(Answer answer, ServerRequest request) {
+        String method = request.prologue().method().text();
+        boolean get = method.equals("GET") || method.equals("HEAD");
+        if (!get || answer.status() != 200 || answer.headers().containsKey("Cache-Control")) {
+            return answer;
+        }
+        CRC32C sum = new CRC32C();
+        sum.update(answer.content());
+        String tag = "W/\"" + Long.toHexString(sum.getValue()) + "-" + answer.content().length + "\"";
+        Answer tagged = answer.with("ETag", tag).with("Cache-Control", "no-cache");
+        String known = request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("");
+        return known.contains(tag) ? tagged.withoutContent(304) : tagged;
+    }
+
+    private static Answer packed(Answer answer, ServerRequest request) {
+        boolean wanted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip");
+        if (!wanted || answer.content().length < SHORTEST_PACKED) {
+            return answer;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(answer.content().length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(answer.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Answer(answer.status(), answer.type(), packed.toByteArray(), answer.headers())
+                .with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding");
+    }
+
+    private Answer shared(Answer answer, ServerRequest request) {
+        Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
+        if (cors.isEmpty() || origin.isEmpty()) {
+            return answer;
+        }
+        String allowed = cors.get();
+        if (!allowed.equals("*") && !allowed.equals(origin.get())) {
+            return answer;
+        }
+        Answer shared = answer.with("Access-Control-Allow-Origin", allowed)
+                .with("Access-Control-Expose-Headers", "ETag, Retry-After");
+        return request.prologue().method().text().equals("OPTIONS")
+                ? shared.with("Access-Control-Allow-Methods", "GET, POST, DELETE")
+                        .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match")
+                        .with("Access-Control-Max-Age", "600")
+                : shared;
+    }
+}

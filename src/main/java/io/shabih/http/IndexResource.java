@@ -1,0 +1,24 @@
+package io.shabih.http;
+
+import io.shabih.index.IndexStats;
+import io.shabih.out.IndexJson;
+import java.util.List;
+
+/** {@code GET /v1/index}: the state of the index. */
+final class IndexResource implements Resource {
+    private final LiveIndex live;
+
+    IndexResource(LiveIndex live) {
+        this.live = live;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route("GET", "/v1/index", Route.Access.READ, this::state));
+    }
+
+    private Answer state(Call call) {
+        IndexStats stats = live.index().stats();
+        return Answer.json(json -> IndexJson.stats(stats, json));
+    }
+}

@@ -1,0 +1,49 @@
+package io.shabih.http;
+
+import io.shabih.engine.Shabih;
+import io.shabih.index.LinkedPage;
+import io.shabih.out.LinkJson;
+import io.shabih.read.AggregatorPage;
+import io.shabih.read.PageReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** {@code POST /v1/link}: a scraped page's list of similar articles, without its copies. */
+final class LinkResource implements Resource {
+    private final LiveIndex live;
+
+    LinkResource(LiveIndex live) {
+        this.live = live;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route("POST", "/v1/link", Route.Access.READ, this::link));
+    }
+
+    private Answer link(Call call) {
+        return switch (call.type()) {
+            case "text/html", "text/plain" -> link("page", new String(call.body(), StandardCharsets.UTF_8), "");
+            default -> {
+                JsonRequest request = JsonRequest.of(call, Set.of("name", "page"));
+                yield link(
+                        request.text("name").filter(name -> !name.isEmpty()).orElse("page"),
+                        request.text("page").orElseThrow(
+                                () -> Problem.field("page", "page is missing; give the page's HTML or text")),
+                        "page");
+            }
+        };
+    }
+
+    private Answer link(String name, String text, String field) {
+        AggregatorPage page = PageReader.read(name, text);
+        if (page.entries().isEmpty()) {
+            String detail = "no list of similar articles found; looked for headings such as «مقالات مشابهة»,"
+                    + " «ذات صلة», «اقرأ أيضا»";
+            throw field.isEmpty() ? Problem.of(422, detail) : Problem.unprocessable(field, detail);
+        }
+        LinkedPage linked = Shabih.link(page, live.index());
+        return Answer.json(json -> LinkJson.page(name, page, linked, json));
+    }
+}

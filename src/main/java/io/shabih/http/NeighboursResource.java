@@ -1,0 +1,51 @@
+package io.shabih.http;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.index.SimilarList;
+import io.shabih.out.IndexJson;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /v1/articles/{id}/…}: what an indexed article's copies, similar articles and story are. */
+final class NeighboursResource implements Resource {
+    private final LiveIndex live;
+
+    NeighboursResource(LiveIndex live) {
+        this.live = live;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                new Route("GET", "/v1/articles/{id}/duplicates", Route.Access.READ, this::duplicates),
+                new Route("GET", "/v1/articles/{id}/related", Route.Access.READ, this::related),
+                new Route("GET", "/v1/articles/{id}/cluster", Route.Access.READ, this::cluster));
+    }
+
+    private Answer duplicates(Call call) {
+        Article article = ArticlesResource.article(call, live.index());
+        var matches = live.index().duplicates(article);
+        return Answer.json(json -> {
+            json.text("id", article.id());
+            ArticlesResource.matches("duplicates", article.id(), matches, live.index(), json);
+        });
+    }
+
+    private Answer related(Call call) {
+        Article article = ArticlesResource.article(call, live.index());
+        SimilarList list = live.index().similar(article,
+                SimilarResource.query(article, call.parameter("k", 10), call.parameter("since")));
+        return Answer.json(json -> json
+                .text("id", article.id())
+                .array("related", list.similar(), similar -> IndexJson.related(similar, json)));
+    }
+
+    private Answer cluster(Call call) {
+        Article article = ArticlesResource.article(call, live.index());
+        Optional<Cluster> story = live.index().storyOf(article.id());
+        Cluster of = story.orElseThrow(() -> Problem.missing("id",
+                "no other article carries the report of \"" + article.id() + "\""));
+        return Answer.json(json -> IndexJson.story(of, json));
+    }
+}

@@ -1,0 +1,40 @@
+package io.shabih.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A method and path and who answers there.
+ *
+ * @param template for example {@code /v1/articles/{id}/cluster}
+ * @param access whether it changes the index
+ */
+record Route(String method, String template, Access access, Handler handler) {
+
+    /** What a request does. */
+    enum Access {
+        READ,
+        /** Needs the token, if the server has one. */
+        WRITE
+    }
+
+    /** The variables of a path's decoded segments; empty if this is not its route. */
+    Optional<Map<String, String>> match(List<String> segments) {
+        List<String> parts = Routes.segments(template);
+        if (parts.size() != segments.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> variables = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (part.startsWith("{")) {
+                variables.put(part.substring(1, part.length() - 1), segments.get(i));
+            } else if (!part.equals(segments.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(variables);
+    }
+}

@@ -1,0 +1,104 @@
+package io.shabih.http;
+
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The HTTP API over one index.
+ *
+ * <pre>{@code
+ * try (ShabihServer server = ShabihServer.start(ServerSettings.of(Path.of("news.index")), line -> {})) {
+ *     System.out.println("listening on " + server.address());
+ *     server.awaitClose();
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class ShabihServer implements AutoCloseable {
+    private final WebServer server;
+    private final LiveIndex live;
+    private final ServerSettings settings;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean ready;
+
+    private ShabihServer(ServerSettings settings, Consumer<String> log) {
+        this.settings = settings;
+        this.live = new LiveIndex(settings);
+        Metrics metrics = new Metrics();
+        Front front = new Front(routes(metrics), settings, new AccessLog(log), metrics);
+        this.server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .maxPayloadSize(settings.limits().bodyBytes())
+                .contentEncoding(ContentEncodingContext.create())
+                .directHandlers(problems())
+                .routing(HttpRouting.builder().any(front))
+                .build();
+    }
+
+    /**
+     * Opens the index, or makes one, and listens.
+     *
+     * @param log takes a line a request
+     * @throws io.shabih.index.IndexException if the index cannot be opened
+     */
+    public static ShabihServer start(ServerSettings settings, Consumer<String> log) {
+        ShabihServer server = new ShabihServer(settings, log);
+        server.server.start();
+        server.ready = true;
+        return server;
+    }
+
+    private Routes routes(Metrics metrics) {
+        return new Routes(Stream.<Resource>of(
+                new ArticlesResource(live),
+                new NeighboursResource(live),
+                new SimilarResource(live),
+                new ExplainResource(live),
+                new LinkResource(live),
+                new ClustersResource(live),
+                new IndexResource(live),
+                new HealthResource(() -> ready),
+                new MetricsResource(metrics),
+                new PageResource())
+                .map(Resource::routes).flatMap(List::stream).toList());
+    }
+
+    /** What the web server answers by itself, before a request reaches us, as problem details too. */
+    private static DirectHandlers problems() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, new DirectProblem());
+        }
+        return handlers.build();
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://" + settings.host() + ":" + server.port());
+    }
+
+    /** Waits until {@link #close} has ended. */
+    public void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Takes no more requests, ends those under way, and leaves the index whole. */
+    @Override
+    public void close() {
+        ready = false;
+        server.stop();
+        live.close();
+        closed.countDown();
+    }
+}

@@ -1,0 +1,47 @@
+package io.shabih.http;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.index.SimilarList;
+import io.shabih.index.SimilarQuery;
+import io.shabih.out.IndexJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code POST /v1/similar}: what an article's copies are and what to show beside it; it need not be indexed. */
+final class SimilarResource implements Resource {
+    private final LiveIndex live;
+
+    SimilarResource(LiveIndex live) {
+        this.live = live;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(new Route("POST", "/v1/similar", Route.Access.READ, this::similar));
+    }
+
+    private Answer similar(Call call) {
+        JsonRequest request = JsonRequest.of(call, Set.of("article", "k", "since"));
+        Article article = request.article("article", live.index());
+        SimilarList list = live.index().similar(
+                article, query(article, request.whole("k", 10), request.text("since")));
+        Optional<Cluster> story = live.index().storyOf(article.id());
+        return Answer.json(json -> {
+            json.text("id", article.id());
+            json.array("similar", list.similar(), similar -> IndexJson.related(similar, json));
+            ArticlesResource.matches("copies", article.id(), list.copies(), live.index(), json);
+            story.ifPresent(of -> json.object("story", () -> IndexJson.story(of, json)));
+        });
+    }
+
+    static SimilarQuery query(Article article, int most, Optional<String> since) {
+        if (most < 1 || most > 100) {
+            throw Problem.field("k", "k is " + most + "; allowed: 1 to 100");
+        }
+        Instant newest = article.date().orElseGet(Instant::now);
+        return new SimilarQuery(most, since.map(text -> JsonRequest.since("since", text, newest)));
+    }
+}

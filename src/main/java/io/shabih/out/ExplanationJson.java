@@ -1,0 +1,110 @@
+package io.shabih.out;
+
+import io.shabih.Article;
+import io.shabih.explain.Explanation;
+import io.shabih.explain.Segment;
+import io.shabih.normalize.StepTrace;
+import io.shabih.verify.Feature;
+import io.shabih.verify.Measures;
+import io.shabih.verify.Verdict;
+import io.shabih.verify.Verification;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why two articles match or do not, as JSON. Thread-safe: no state. */
+public final class ExplanationJson {
+    private static final int MOST_SHINGLES = 50;
+
+    private ExplanationJson() {}
+
+    /**
+     * {@code {"a","b","relation","rule","copy","measures","conflicts","probabilities","features","finding","headline",
+     * "body","stepsA","stepsB","shingles"}}: {@code relation} is what {@code a} is to {@code b}, {@code null} where they
+     * have nothing in common; {@code headline} and {@code body} are aligned segments {@code {"kind","a","b","number"}}.
+     */
+    public static void explanation(Explanation why, Json json) {
+        json.object("a", () -> article(why.a().article(), json));
+        json.object("b", () -> article(why.b().article(), json));
+        decision(why.verification(), json);
+        finding(why.finding(), json);
+        json.array("headline", why.headline(), segment -> segment(segment, json));
+        json.array("body", why.body(), segment -> segment(segment, json));
+        json.texts("stepsA", names(why.stepsA()));
+        json.texts("stepsB", names(why.stepsB()));
+        json.object("shingles", () -> {
+            shingles("shared", why.shingles().shared(), json);
+            shingles("onlyA", why.shingles().onlyA(), json);
+            shingles("onlyB", why.shingles().onlyB(), json);
+        });
+    }
+
+    private static void article(Article article, Json json) {
+        json.text("id", article.id())
+                .text("title", article.title())
+                .text("source", article.source())
+                .date("date", article.date());
+    }
+
+    private static void decision(Verification verification, Json json) {
+        json.textOrNull("relation", verification.relation().map(Json::name));
+        json.text("rule", verification.rule());
+        json.flag("copy", verification.isCopy());
+        json.object("measures", () -> measures(verification.measures(), json));
+        json.array("conflicts", verification.conflicts(), conflict -> json
+                .text("kind", conflict.kind())
+                .text("a", conflict.inA())
+                .text("b", conflict.inB()));
+        json.object("probabilities", () -> verification.weighed().ifPresent(weighed -> {
+            for (Verdict verdict : Verdict.values()) {
+                json.decimal(verdict.word(), weighed.probability(verdict));
+            }
+        }));
+        json.object("features", () -> features(verification.weighed(), json));
+    }
+
+    private static void measures(Measures measures, Json json) {
+        json.decimal("resemblance", measures.resemblance())
+                .decimal("containmentA", measures.containmentA())
+                .decimal("containmentB", measures.containmentB())
+                .decimal("headlineResemblance", measures.headlineResemblance())
+                .count("shinglesInBoth", measures.sharedCount())
+                .count("shinglesInA", measures.countA())
+                .count("shinglesInB", measures.countB());
+    }
+
+    private static void features(Optional<Verification.Weighed> weighed, Json json) {
+        for (Feature feature : Feature.values()) {
+            double value = weighed.map(of -> of.value(feature)).orElse(0.0);
+            if (value != 0) {
+                json.decimal(feature.kebabName(), value);
+            }
+        }
+    }
+
+    private static void finding(Explanation.Finding finding, Json json) {
+        json.object("finding", () -> json
+                .decimal("estimatedResemblance", finding.estimatedResemblance())
+                .count("sharedBands", finding.sharedBands())
+                .count("bands", finding.bands())
+                .count("sharedSamples", finding.sharedSamples())
+                .decimal("headlineResemblance", finding.headlineResemblance()));
+    }
+
+    private static void segment(Segment segment, Json json) {
+        json.text("kind", segment.kind().name().toLowerCase(Locale.ROOT))
+                .text("a", segment.a())
+                .text("b", segment.b())
+                .flag("number", segment.changesNumber());
+    }
+
+    private static List<String> names(List<StepTrace> steps) {
+        return steps.stream().map(step -> step.step().kebabName()).toList();
+    }
+
+    private static void shingles(String name, List<String> shingles, Json json) {
+        json.object(name, () -> json
+                .count("count", shingles.size())
+                .texts("first", shingles.stream().limit(MOST_SHINGLES).toList()));
+    }
+}

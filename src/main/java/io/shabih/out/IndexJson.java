@@ -1,0 +1,112 @@
+package io.shabih.out;
+
+import io.shabih.Article;
+import io.shabih.Cluster;
+import io.shabih.Match;
+import io.shabih.RelatedArticle;
+import io.shabih.index.Added;
+import io.shabih.index.IndexStats;
+import io.shabih.index.SimilarList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the index answers, as JSON; the names are those of the files of {@code dedupe}. Thread-safe: no state. */
+public final class IndexJson {
+    private IndexJson() {}
+
+    /** {@code {"id","title","body","date","source","url"}}. */
+    public static void article(Article article, Json json) {
+        json.text("id", article.id())
+                .text("title", article.title())
+                .text("body", article.body())
+                .date("date", article.date())
+                .text("source", article.source())
+                .text("url", article.url());
+    }
+
+    /** {@code {"id","cluster","matches":[match]}}. */
+    public static void added(Added added, Json json) {
+        json.text("id", added.id());
+        json.textOrNull("cluster", added.story().map(Cluster::id));
+        json.array("matches", added.matches(), match -> MatchWriter.fields(match, json));
+    }
+
+    /** {@code {"articles","stories","articlesInStories","bytes","earliest","latest"}}. */
+    public static void stats(IndexStats stats, Json json) {
+        json.count("articles", stats.articles())
+                .count("stories", stats.stories())
+                .count("articlesInStories", stats.articlesInStories())
+                .count("bytes", stats.bytes())
+                .date("earliest", stats.earliest())
+                .date("latest", stats.latest());
+    }
+
+    /** {@code {"similar":[related],"copies":[match],"cluster","propagation":[member]}}. */
+    public static void similar(SimilarList list, Optional<Cluster> story, Json json) {
+        json.array("similar", list.similar(), article -> related(article, json));
+        json.array("copies", list.copies(), match -> MatchWriter.fields(match, json));
+        story.ifPresent(of -> {
+            json.text("cluster", of.id());
+            members("propagation", of, json);
+        });
+    }
+
+    /** {@code {"id","title","source","date","url","score","copies","why":[{"word","weight"}]}}. */
+    public static void related(RelatedArticle article, Json json) {
+        json.text("id", article.id())
+                .text("title", article.title())
+                .text("source", article.source())
+                .date("date", article.date())
+                .text("url", article.url())
+                .decimal("score", article.score())
+                .count("copies", article.copies())
+                .array("why", article.why(), reason -> json
+                        .text("word", reason.word())
+                        .decimal("weight", reason.weight()));
+    }
+
+    /** {@code {"cluster","representative","size","cohesion","members":[member]}}. */
+    public static void story(Cluster story, Json json) {
+        json.text("cluster", story.id())
+                .text("representative", story.representative())
+                .count("size", story.members().size())
+                .decimal("cohesion", story.cohesion());
+        members("members", story, json);
+    }
+
+    /** Each member as in {@code clusters.jsonl}, and {@code lagSeconds} behind the first where both have a date. */
+    private static void members(String name, Cluster story, Json json) {
+        Optional<Instant> first = story.members().stream().flatMap(member -> member.date().stream())
+                .min(Instant::compareTo);
+        json.array(name, story.members(), member -> {
+            ClusterWriter.fields(member, json);
+            member.date().ifPresent(date -> json.count(
+                    "lagSeconds", Duration.between(first.orElse(date), date).toSeconds()));
+        });
+    }
+
+    /**
+     * A match from the side of the article that was asked about:
+     * {@code {"id","title","source","date","url","relation","resemblance","containment","containmentOfAsked",
+     * "headlineResemblance","evidence"}}. {@code relation} is what the listed article is to the asked one, {@code
+     * containment} the share of the listed one's shingles that the asked one has.
+     */
+    public static void listed(Match match, Article other, Json json) {
+        boolean first = match.a().equals(other.id());
+        json.text("id", other.id())
+                .text("title", other.title())
+                .text("source", other.source())
+                .date("date", other.date())
+                .text("url", other.url())
+                .relation(first ? match.relation() : match.relation().reversed())
+                .decimal("resemblance", match.resemblance())
+                .decimal("containment", first ? match.containmentA() : match.containmentB())
+                .decimal("containmentOfAsked", first ? match.containmentB() : match.containmentA())
+                .decimal("headlineResemblance", match.headlineResemblance())
+                .array("evidence", match.evidence(), evidence -> json
+                        .text("kind", evidence.kind())
+                        .text("here", first ? evidence.inA() : evidence.inB())
+                        .text("inAsked", first ? evidence.inB() : evidence.inA()));
+    }
+}
