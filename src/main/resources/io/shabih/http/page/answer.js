@@ -63,14 +63,8 @@ function comparison(entry, {id, draft}) {
   return el('div', {class: 'reasons'},
     entry.evidence && el('details', {}, el('summary', {}, say('why')),
       measures({...entry, containmentA: entry.containmentOfAsked, containmentB: entry.containment}),
-      evidence(entry.evidence.map(sides), [say('yours'), say('the-other')])),
+      evidence(entry, entry.evidence.map(({kind, here, inAsked}) => ({kind, first: inAsked, second: here})), [say('yours'), say('the-other')])),
     el('a', {class: 'button small', href: to('compare', pair)}, say('compare-with')));
-}
-
-/** What was weighed is of the pair and stands on one side only. */
-function sides({kind, here, inAsked}) {
-  const ofPair = ['rule', 'probability', 'features'].includes(kind);
-  return {kind, first: ofPair ? inAsked || here : inAsked, second: here};
 }
 
 function close(other, asked) {

@@ -23,10 +23,10 @@ export function show(view, parameters, signal) {
   const page = Math.max(1, Number.parseInt(parameters.page ?? '1', 10) || 1);
   shown(place, say('loading'), () => get('/v1/clusters', {
     order: parameters.order, source: parameters.source, since: parameters.since, minSize: parameters.size,
-    limit: PAGE + 1, offset: (page - 1) * PAGE}, signal),
-  ({clusters}) => (clusters.length === 0 && page === 1
+    limit: PAGE, from: (page - 1) * PAGE}, signal),
+  ({clusters, total}) => (clusters.length === 0 && page === 1
     ? empty(say('clusters-none'), say('clusters-none-note'))
-    : [...clusters.slice(0, PAGE).map(card), pages(parameters, page, clusters.length > PAGE)]));
+    : [el('p', {class: 'total'}, counted('clusters', total)), ...clusters.map(card), pages(parameters, page, page * PAGE < total)]));
 }
 
 function form({order = 'newest', source = '', since = '', size = '2'}) {
@@ -54,7 +54,7 @@ function form({order = 'newest', source = '', since = '', size = '2'}) {
 
 /** The sources of the newest clusters, offered while one is typed. */
 function offerSources(made, signal) {
-  get('/v1/index', {}, signal).then(({sources}) => {
+  get('/v1/index/plots', {}, signal).then(({sources}) => {
     made.querySelector('datalist').append(...sources.map(({source}) => el('option', {value: source})));
   }, () => {}); // a source can be typed without the list
 }

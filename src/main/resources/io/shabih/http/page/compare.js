@@ -1,12 +1,13 @@
 // #/compare?a=ID&b=ID : two articles side by side; with=pasted puts the article that was pasted first.
 
-import {el, alone, foreign, joined} from './dom.js';
+import {el, foreign, joined} from './dom.js';
 import {say, counted, moment} from './language.js';
 import {post} from './api.js';
 import {shown, empty} from './states.js';
-import {chip, measures, evidence, probabilities, features} from './relations.js';
+import {chip, measures, evidence} from './relations.js';
 import {rows, numbersOf} from './diff.js';
 import {draft} from './draft.js';
+import {to} from './routes.js';
 
 export const title = 'compare-title';
 
@@ -29,7 +30,7 @@ function question({a, b, with: other}) {
   if (!b || (!a && other !== 'pasted')) {
     return null;
   }
-  return {a: a ? {id: a} : draft.isEmpty() ? null : draft.article(), b: {id: b}};
+  return {a: a || (draft.isEmpty() ? null : draft.article()), b};
 }
 
 function form({a = '', b = '', with: other}) {
@@ -40,10 +41,10 @@ function form({a = '', b = '', with: other}) {
     event.preventDefault();
     const {a: first, b: second} = event.target.elements;
     location.hash = first.value === '' && other === 'pasted'
-      ? `#/compare?${new URLSearchParams({with: 'pasted', b: second.value})}`
-      : `#/compare?${new URLSearchParams({a: first.value, b: second.value})}`;
+      ? to('compare', {with: 'pasted', b: second.value})
+      : to('compare', {a: first.value, b: second.value});
   }}, input('first-id', a), input('second-id', b), el('button', {class: 'primary'}, say('compare')),
-  a && b && el('a', {class: 'button', href: `#/compare?${new URLSearchParams({a: b, b: a})}`}, say('swap')));
+  a && b && el('a', {class: 'button', href: to('compare', {a: b, b: a})}, say('swap')));
 }
 
 function comparison(of) {
@@ -58,9 +59,7 @@ function comparison(of) {
 }
 
 function reasons(of) {
-  const rows = [{kind: 'rule', first: of.rule, second: of.rule},
-    ...of.conflicts.map(({kind, a, b}) => ({kind, first: a, second: b}))];
-  return [evidence(rows), Object.keys(of.probabilities).length > 0 && probabilities(of.probabilities), features(of.features)];
+  return evidence(of, of.conflicts.map(({kind, a, b}) => ({kind, first: a, second: b})), [say('the-first'), say('the-second')]);
 }
 
 function numbers(segments) {
@@ -89,7 +88,7 @@ function origin(nth, {id, source, date}) {
   return el('p', {}, el('i', {class: 'nth'}, nth), joined([
     source ? foreign(source) : say('no-source'),
     date && el('time', {datetime: date}, moment(date)),
-    id && el('a', {href: `#/article?${new URLSearchParams({id})}`}, foreign(id))]));
+    id && el('a', {href: to('article', {id})}, foreign(id))]));
 }
 
 function key() {

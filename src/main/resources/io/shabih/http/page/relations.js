@@ -25,15 +25,18 @@ export function measures(of, names = ['resemblance', 'headlineResemblance', 'con
   return el('dl', {class: 'shares'}, names.map(name => share(say(name), of[name])));
 }
 
-/** @param evidence rows {kind, first, second}; @param heads what the two columns are of */
-export function evidence(rows, heads = [say('the-first'), say('the-second')]) {
-  const rule = rows.find(({kind}) => kind === 'rule');
-  const facts = rows.filter(({kind}) => !['rule', 'probability', 'features'].includes(kind));
+/**
+ * What decided, and what the two state differently.
+ *
+ * @param of {rule, probabilities, features}: how it was weighed
+ * @param facts {kind, first, second}; @param heads what the two columns are of
+ */
+export function evidence(of, facts, heads) {
   return el('div', {class: 'evidence-of'},
-    rule && el('p', {}, say('rule'), ' ', el('b', {}, ruleWords(rule.first))),
+    el('p', {}, say('rule'), ' ', el('b', {}, ruleWords(of.rule))),
     facts.length > 0 && table(facts, heads),
-    rows.filter(({kind}) => kind === 'probability').map(({first}) => probabilities(pairs(first))),
-    rows.filter(({kind}) => kind === 'features').map(({first}) => features(pairs(first))));
+    probabilities(of.probabilities),
+    of.features && features(of.features));
 }
 
 function ruleWords(rule) {
@@ -58,25 +61,18 @@ function fact(kind, value) {
   return joined(words.map(word => (knows(`day-${word}`) ? say(`day-${word}`) : foreign(word))), ' ');
 }
 
-/** {same: 0.9, update: 0.1}, the likeliest first. */
-export function probabilities(of) {
+/** {same: 0.9, update: 0.1}, the likeliest first; nothing was weighed where a rule decided. */
+function probabilities(of) {
   const likely = Object.entries(of).sort(([, a], [, b]) => b - a).filter(([, value]) => value >= 0.005);
-  return el('p', {class: 'weighed'}, say('probability'), ' ',
+  return likely.length > 0 && el('p', {class: 'weighed'}, say('probability'), ' ',
     joined(likely.map(([name, value]) => el('span', {}, say(`probability-${name}`), ' ', el('b', {}, percent(value))))));
 }
 
 /** Everything that was measured, for those who tune the judge: in English, as judge.tsv names it. */
-export function features(of) {
+function features(of) {
   const names = Object.entries(of);
   return names.length > 0 && el('details', {class: 'features'},
     el('summary', {}, `${say('features')} (${number(names.length)})`),
     el('dl', {dir: 'ltr', lang: 'en'}, names.map(([name, value]) =>
       el('div', {}, el('dt', {}, name), el('dd', {}, value.toFixed(2))))));
-}
-
-function pairs(text) {
-  return Object.fromEntries(text.split(' ').filter(pair => pair.includes('=')).map(pair => {
-    const [name, value] = pair.split('=');
-    return [name, Number(value)];
-  }));
 }

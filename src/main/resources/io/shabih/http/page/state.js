@@ -1,7 +1,7 @@
 // #/state : how much is in the index, and its clusters in plots.
 
 import {el} from './dom.js';
-import {say, counted, number, percent, bytes, moment, duration} from './language.js';
+import {say, counted, number, percent, bytes, moment} from './language.js';
 import {get} from './api.js';
 import {shown, empty} from './states.js';
 import {columns, sources} from './plots.js';
@@ -11,10 +11,11 @@ export const title = 'state-title';
 export function show(view, parameters, signal) {
   const place = el('div', {class: 'answer'});
   view.append(el('header', {class: 'intro'}, el('h1', {}, say('state-title'))), place);
-  shown(place, say('loading'), () => get('/v1/index', {}, signal), state);
+  shown(place, say('loading'), () => Promise.all([get('/v1/index', {}, signal), get('/v1/index/plots', {}, signal)]),
+    ([of, plots]) => state(of, plots));
 }
 
-function state(of) {
+function state(of, plots) {
   if (of.articles === 0) {
     return empty(say('state-none'), say('state-none-note'));
   }
@@ -28,11 +29,10 @@ function state(of) {
       figure('size-on-disk', bytes(of.bytes))),
     of.stories > 0 && el('section', {'aria-labelledby': 'plots-title'},
       el('h2', {id: 'plots-title'}, say('plots-title')),
-      of.plotted < of.stories && el('p', {}, say('plots-of', {clusters: counted('cluster', of.plotted)})),
       el('div', {class: 'plots'},
-        columns(say('plot-sizes'), say('plot-sizes-note'), bins(of.sizes, size), [say('size-column'), say('clusters-column')]),
-        columns(say('plot-lags'), say('plot-lags-note'), bins(of.lags, lag), [say('lag-column'), say('articles-column')]),
-        sources(say('plot-sources'), say('plot-sources-note'), of.sources))),
+        columns(say('plot-sizes'), say('plot-sizes-note'), sizes(of.storySizes), [say('size-column'), say('clusters-column')]),
+        columns(say('plot-lags'), newest('plot-lags-note', of, plots), lags(plots.lags), [say('lag-column'), say('articles-column')]),
+        sources(say('plot-sources'), newest('plot-sources-note', of, plots), plots.sources))),
   ].filter(Boolean);
 }
 
@@ -40,15 +40,22 @@ function figure(words, value) {
   return el('div', {}, el('dt', {}, say(words)), el('dd', {}, value));
 }
 
-/** @param of {upTo, count}: a bin reaches from above the one before it up to its bound; the last has none */
-function bins(of, label) {
-  return of.map(({upTo, count}, at) => ({label: label(at === 0 ? null : of[at - 1].upTo, upTo), count}));
+/** Lags and sources are of the newest clusters, where there are very many. */
+function newest(note, {stories}, {clusters}) {
+  return clusters < stories ? `${say(note)} · ${say('plots-of', {clusters: counted('cluster', clusters)})}` : say(note);
 }
 
-function size(above, upTo) {
-  return upTo === null ? `${above}+` : above === null || upTo === above + 1 ? String(upTo) : `${above + 1}–${upTo}`;
+const SIZES = [2, 3, 4, 5, 10, 20, 50, 100, Infinity];
+
+function sizes(storySizes) {
+  return SIZES.map((upTo, at) => {
+    const above = at === 0 ? 1 : SIZES[at - 1];
+    const label = upTo === Infinity ? `${above}+` : upTo === above + 1 ? String(upTo) : `${above + 1}–${upTo}`;
+    const within = storySizes.filter(({size}) => size > above && size <= upTo);
+    return {label, count: within.reduce((sum, {stories}) => sum + stories, 0)};
+  });
 }
 
-function lag(above, upTo) {
-  return upTo === null ? say('lag-more') : say(`lag-${upTo}`);
+function lags(of) {
+  return of.map(({upToSeconds, articles}) => ({label: say(`lag-${upToSeconds ?? 'more'}`), count: articles}));
 }

@@ -230,7 +230,7 @@ export const words = {
   'lag-600': ['10 د', '10 min'], 'lag-3600': ['1 س', '1 h'], 'lag-10800': ['3 س', '3 h'], 'lag-21600': ['6 س', '6 h'],
   'lag-43200': ['12 س', '12 h'], 'lag-86400': ['يوم', '1 d'], 'lag-259200': ['3 أيام', '3 d'], 'lag-604800': ['7 أيام', '7 d'],
   'lag-more': ['أكثر', 'more'],
-  'plots-of': ['من أحدث {clusters}', 'Of the newest {clusters}'],
+  'plots-of': ['من أحدث {clusters}', 'of the newest {clusters}'],
   'plot-sizes': ['العناقيد بحسب حجمها', 'Clusters by size'],
   'plot-sizes-note': ['مقالات العنقود الواحد', 'articles in a cluster'],
   'plot-lags': ['كم تأخرت النسخ عن الأول', 'How long after the first'],
@@ -262,6 +262,9 @@ export const nouns = {
     {one: '{n} story', other: '{n} stories'}],
   slot: [{zero: 'لا خانات', one: 'خانة واحدة', two: 'خانتان', few: '{n} خانات', many: '{n} خانة', other: '{n} خانة'},
     {one: '{n} slot', other: '{n} slots'}],
+  clusters: [{zero: 'لا عناقيد', one: 'عنقود واحد', two: 'عنقودان', few: '{n} عناقيد', many: '{n} عنقودا', other: '{n} عنقود'},
+    {one: '{n} cluster', other: '{n} clusters'}],
+  /** Behind a preposition. */
   cluster: [{zero: 'لا عناقيد', one: 'عنقود واحد', two: 'عنقودين', few: '{n} عناقيد', many: '{n} عنقودا', other: '{n} عنقود'},
     {one: '{n} cluster', other: '{n} clusters'}],
   difference: [{zero: 'لا فروق', one: 'فرق واحد', two: 'فرقان', few: '{n} فروق', many: '{n} فرقا', other: '{n} فرق'},
