@@ -29,13 +29,19 @@ record Call(ServerRequest request, Map<String, String> variables, Supplier<byte[
         return request.query().contains(name) ? Optional.of(request.query().get(name)) : Optional.empty();
     }
 
-    /** A whole number behind the question mark. */
-    int parameter(String name, int otherwise) {
+    /** A whole number behind the question mark, within bounds. */
+    int parameter(String name, int otherwise, int least, int most) {
+        Optional<String> text = parameter(name);
         try {
-            return parameter(name).map(Integer::valueOf).orElse(otherwise);
+            int value = text.map(Integer::valueOf).orElse(otherwise);
+            if (value >= least && value <= most) {
+                return value;
+            }
         } catch (NumberFormatException e) {
-            throw Problem.field(name, name + " is \"" + parameter(name).orElse("") + "\"; allowed: a whole number");
+            // said below
         }
+        throw Problem.field(name, name + " is \"" + text.orElse("") + "\"; allowed: " + least
+                + (most == Integer.MAX_VALUE ? " or more" : " to " + most));
     }
 
     byte[] body() {

@@ -1,6 +1,7 @@
 package io.shabih.http;
 
 import io.shabih.Cluster;
+import io.shabih.index.StoryList;
 import io.shabih.index.StoryQuery;
 import io.shabih.out.IndexJson;
 import java.time.Instant;
@@ -22,16 +23,31 @@ final class ClustersResource implements Resource {
     }
 
     private Answer list(Call call) {
-        List<Cluster> stories = live.index().stories(query(call));
-        return Answer.json(json -> json.array("clusters", stories, story -> IndexJson.story(story, json)));
+        StoryQuery query = query(call);
+        StoryList list = live.index().stories(query);
+        return Answer.json(json -> json
+                .count("total", list.total())
+                .count("from", query.from())
+                .array("clusters", list.stories(), story -> IndexJson.story(story, json)));
     }
 
     private static StoryQuery query(Call call) {
         return new StoryQuery(
-                call.parameter("limit", 20),
-                call.parameter("minSize", 2),
-                call.parameter("since").map(text -> JsonRequest.since("since", text, Instant.now())),
-                call.parameter("source"));
+                call.parameter("order").map(ClustersResource::order).orElse(StoryQuery.Order.NEWEST),
+                call.parameter("from", 0, 0, 10_000),
+                call.parameter("limit", 20, 1, 1_000),
+                new StoryQuery.Filter(
+                        call.parameter("minSize", 2, 2, Integer.MAX_VALUE),
+                        call.parameter("since").map(text -> JsonRequest.since("since", text, Instant.now())),
+                        call.parameter("source")));
+    }
+
+    private static StoryQuery.Order order(String text) {
+        return switch (text) {
+            case "newest" -> StoryQuery.Order.NEWEST;
+            case "largest" -> StoryQuery.Order.LARGEST;
+            default -> throw Problem.field("order", "order is \"" + text + "\"; allowed: newest, largest");
+        };
     }
 
     private Answer one(Call call) {

@@ -3,13 +3,12 @@ package io.shabih.http;
 import io.shabih.index.IndexStats;
 import io.shabih.index.StoryQuery;
 import io.shabih.out.IndexJson;
-import io.shabih.out.PlotsJson;
-import io.shabih.out.ReportTally;
 import java.util.List;
 
-/** {@code /v1/index}: the state of the index, and its newest clusters counted for plots. */
+/** {@code GET /v1/index}: the state of the index. */
 final class IndexResource implements Resource {
-    private static final int PLOTTED = 1_000;
+    /** Sources and lags are counted over so many of the newest stories. */
+    private static final int NEWEST = 1_000;
 
     private final LiveIndex live;
 
@@ -19,20 +18,15 @@ final class IndexResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                new Route("GET", "/v1/index", Route.Access.READ, this::state),
-                new Route("GET", "/v1/index/plots", Route.Access.READ, this::plots));
+        return List.of(new Route("GET", "/v1/index", Route.Access.READ, this::state));
     }
 
     private Answer state(Call call) {
         IndexStats stats = live.index().stats();
-        return Answer.json(json -> IndexJson.stats(stats, json));
-    }
-
-    /** Counting all clusters would read all of them; the newest tell what an editor wants to know. */
-    private Answer plots(Call call) {
-        ReportTally tally = new ReportTally();
-        live.index().stories(StoryQuery.newest(PLOTTED)).forEach(tally::cluster);
-        return Answer.json(json -> PlotsJson.plots(tally.plots(), json));
+        StoryFigures newest = StoryFigures.of(live.index().stories(StoryQuery.newest(NEWEST)).stories());
+        return Answer.json(json -> {
+            IndexJson.stats(stats, json);
+            json.object("newest", () -> newest.write(json));
+        });
     }
 }

@@ -35,7 +35,7 @@ final class NeighboursResource implements Resource {
     private Answer related(Call call) {
         Article article = ArticlesResource.article(call, live.index());
         SimilarList list = live.index().similar(article,
-                SimilarResource.query(article, call.parameter("k", 10), call.parameter("since")));
+                SimilarResource.query(article, call.parameter("k", 10, 1, 100), call.parameter("since")));
         return Answer.json(json -> json
                 .text("id", article.id())
                 .array("related", list.similar(), similar -> IndexJson.related(similar, json)));

@@ -132,8 +132,8 @@ public final class ArticleIndex implements Closeable {
         return ask(snapshot -> snapshot.story(storyId));
     }
 
-    /** Stories, the newest first. */
-    public List<Cluster> stories(StoryQuery query) {
+    /** Stories, a page of them. */
+    public StoryList stories(StoryQuery query) {
         return ask(snapshot -> query.find(snapshot));
     }
 

@@ -1,7 +1,11 @@
 package io.shabih.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +19,7 @@ final class IndexCounts {
     private long articles;
     private long stories;
     private long articlesInStories;
+    private final SortedMap<Integer, Integer> storySizes = new TreeMap<>();
     private long earliest = Long.MAX_VALUE;
     private long latest = ArticleFields.NO_DATE;
 
@@ -26,19 +31,28 @@ final class IndexCounts {
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             counts.add(leaf.reader());
         }
-        long bytes = 0;
-        for (String file : files.listAll()) {
-            bytes += files.fileLength(file);
-        }
         long first = counts.earliest == Long.MAX_VALUE ? ArticleFields.NO_DATE : counts.earliest;
         return new IndexStats(
                 counts.articles,
                 counts.stories,
                 counts.articlesInStories,
-                bytes,
+                bytes(files),
                 ArticleFields.date(first),
                 ArticleFields.date(counts.latest),
+                counts.storySizes,
                 versions);
+    }
+
+    private static long bytes(Directory files) throws IOException {
+        long bytes = 0;
+        for (String file : files.listAll()) {
+            try {
+                bytes += files.fileLength(file);
+            } catch (FileNotFoundException | NoSuchFileException mergedMeanwhile) {
+                // its articles are counted where they went
+            }
+        }
+        return bytes;
     }
 
     private interface Count {
@@ -48,6 +62,7 @@ final class IndexCounts {
     private void add(LeafReader leaf) throws IOException {
         forEach(leaf, StoryFields.SIZE, size -> {
             stories++;
+            storySizes.merge((int) size, 1, Integer::sum);
             articlesInStories += size;
         });
         forEach(leaf, ArticleFields.DATE, millis -> {

@@ -1,8 +1,11 @@
 package io.shabih.index;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The state of an index.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param bytes size of the directory's files
  * @param earliest date of the earliest article that has one
  * @param latest date of the latest one
+ * @param storySizes how many stories there are of each size
  * @param versions what the index was written with
  */
 public record IndexStats(
@@ -22,8 +26,10 @@ public record IndexStats(
         long bytes,
         Optional<Instant> earliest,
         Optional<Instant> latest,
+        SortedMap<Integer, Integer> storySizes,
         Map<String, String> versions) {
     public IndexStats {
+        storySizes = Collections.unmodifiableSortedMap(new TreeMap<>(storySizes));
         versions = Map.copyOf(versions);
     }
 }

@@ -3,7 +3,7 @@ package io.shabih.index;
 import io.shabih.Cluster;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
@@ -11,6 +11,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -19,40 +20,77 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Which stories are wanted.
  *
+ * @param order what comes first
+ * @param from how many of the first to pass over, 0 to 10,000
  * @param most how many, 1 to 1,000
- * @param minSize articles that a story has at least, 2 or more
- * @param since only stories with an article published then or later
- * @param source only stories that this outlet carried
+ * @param filter which may be among them
  */
-public record StoryQuery(int most, int minSize, Optional<Instant> since, Optional<String> source) {
+public record StoryQuery(Order order, int from, int most, Filter filter) {
+    private static final int LAST = 10_000;
+
     public StoryQuery {
+        if (from < 0 || from > LAST) {
+            throw new IllegalArgumentException("from is " + from + "; allowed: 0 to " + LAST);
+        }
         if (most < 1 || most > 1_000) {
             throw new IllegalArgumentException("most is " + most + "; allowed: 1 to 1000");
         }
-        if (minSize < 2) {
-            throw new IllegalArgumentException("minSize is " + minSize + "; allowed: 2 or more");
+    }
+
+    /** What comes first. */
+    public enum Order {
+        /** By the newest article that a story has. */
+        NEWEST(new Sort(LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX))),
+        /** By the number of articles. */
+        LARGEST(new Sort(IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX)));
+
+        private final Sort sort;
+
+        Order(Sort sort) {
+            this.sort = sort;
+        }
+    }
+
+    /**
+     * Which stories may be among them.
+     *
+     * @param minSize articles that a story has at least, 2 or more
+     * @param since only stories with an article published then or later
+     * @param source only stories that this outlet carried
+     */
+    public record Filter(int minSize, Optional<Instant> since, Optional<String> source) {
+        public Filter {
+            if (minSize < 2) {
+                throw new IllegalArgumentException("minSize is " + minSize + "; allowed: 2 or more");
+            }
+        }
+
+        /** All stories. */
+        public static Filter none() {
+            return new Filter(2, Optional.empty(), Optional.empty());
+        }
+
+        private Query query() {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            query.add(IntField.newRangeQuery(StoryFields.SIZE, minSize, Integer.MAX_VALUE), Occur.FILTER);
+            since.ifPresent(date -> query.add(
+                    LongField.newRangeQuery(StoryFields.NEWEST, date.toEpochMilli(), Long.MAX_VALUE),
+                    Occur.FILTER));
+            source.ifPresent(name -> query.add(
+                    new TermQuery(new Term(StoryFields.STORY_SOURCE, name)), Occur.FILTER));
+            return query.build();
         }
     }
 
     /** The newest stories. */
     public static StoryQuery newest(int most) {
-        return new StoryQuery(most, 2, Optional.empty(), Optional.empty());
+        return new StoryQuery(Order.NEWEST, 0, most, Filter.none());
     }
 
-    List<Cluster> find(Snapshot snapshot) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(IntField.newRangeQuery(StoryFields.SIZE, minSize, Integer.MAX_VALUE), Occur.FILTER);
-        since.ifPresent(date -> query.add(
-                LongField.newRangeQuery(StoryFields.NEWEST, date.toEpochMilli(), Long.MAX_VALUE),
-                Occur.FILTER));
-        source.ifPresent(
-                name -> query.add(new TermQuery(new Term(StoryFields.STORY_SOURCE, name)), Occur.FILTER));
-        Sort newestFirst = new Sort(
-                LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX));
-        List<Cluster> stories = new ArrayList<>();
-        for (ScoreDoc found : snapshot.searcher().search(query.build(), most, newestFirst).scoreDocs) {
-            stories.add(snapshot.story(found.doc));
-        }
-        return stories;
+    StoryList find(Snapshot snapshot) throws IOException {
+        Query query = filter.query();
+        ScoreDoc[] found = snapshot.searcher().search(query, from + most, order.sort).scoreDocs;
+        List<Cluster> stories = Arrays.stream(found).skip(from).map(doc -> snapshot.story(doc.doc)).toList();
+        return new StoryList(stories, snapshot.searcher().count(query));
     }
 }

@@ -2,6 +2,7 @@ package io.shabih.out;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.Evidence;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.index.Added;
@@ -9,10 +10,14 @@ import io.shabih.index.IndexStats;
 import io.shabih.index.SimilarList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the index answers, as JSON; the names are those of the files of {@code dedupe}. Thread-safe: no state. */
 public final class IndexJson {
+    private static final Set<String> WEIGHED = Set.of("rule", "probability", "features");
+
     private IndexJson() {}
 
     /** {@code {"id","title","body","date","source","url"}}. */
@@ -32,14 +37,17 @@ public final class IndexJson {
         json.array("matches", added.matches(), match -> MatchWriter.fields(match, json));
     }
 
-    /** {@code {"articles","stories","articlesInStories","bytes","earliest","latest"}}. */
+    /** {@code {"articles","stories","articlesInStories","bytes","earliest","latest","storySizes":[{"size","stories"}]}}. */
     public static void stats(IndexStats stats, Json json) {
         json.count("articles", stats.articles())
                 .count("stories", stats.stories())
                 .count("articlesInStories", stats.articlesInStories())
                 .count("bytes", stats.bytes())
                 .date("earliest", stats.earliest())
-                .date("latest", stats.latest());
+                .date("latest", stats.latest())
+                .array("storySizes", stats.storySizes().entrySet(), size -> json
+                        .count("size", size.getKey())
+                        .count("stories", size.getValue()));
     }
 
     /** {@code {"similar":[related],"copies":[match],"cluster","propagation":[member]}}. */
@@ -89,8 +97,9 @@ public final class IndexJson {
     /**
      * A match from the side of the article that was asked about:
      * {@code {"id","title","source","date","url","relation","resemblance","containment","containmentOfAsked",
-     * "headlineResemblance","evidence"}}. {@code relation} is what the listed article is to the asked one, {@code
-     * containment} the share of the listed one's shingles that the asked one has.
+     * "headlineResemblance","rule","probabilities":{"same",…},"evidence":[{"kind","here","inAsked"}]}}. {@code relation}
+     * is what the listed article is to the asked one, {@code containment} the share of the listed one's shingles that
+     * the asked one has.
      */
     public static void listed(Match match, Article other, Json json) {
         boolean first = match.a().equals(other.id());
@@ -104,9 +113,31 @@ public final class IndexJson {
                 .decimal("containment", first ? match.containmentA() : match.containmentB())
                 .decimal("containmentOfAsked", first ? match.containmentB() : match.containmentA())
                 .decimal("headlineResemblance", match.headlineResemblance())
-                .array("evidence", match.evidence(), evidence -> json
+                .text("rule", evidence(match, "rule"))
+                .object("probabilities", () -> probabilities(evidence(match, "probability"), json))
+                .array("evidence", facts(match), evidence -> json
                         .text("kind", evidence.kind())
                         .text("here", first ? evidence.inA() : evidence.inB())
                         .text("inAsked", first ? evidence.inB() : evidence.inA()));
+    }
+
+    private static String evidence(Match match, String kind) {
+        return match.evidence().stream().filter(evidence -> evidence.kind().equals(kind))
+                .map(Evidence::inA).findFirst().orElse("");
+    }
+
+    /** {@code same=0.107 update=0.893 …}. */
+    private static void probabilities(String shown, Json json) {
+        for (String word : shown.split(" ")) {
+            int equals = word.indexOf('=');
+            if (equals > 0) {
+                json.decimal(word.substring(0, equals), Double.parseDouble(word.substring(equals + 1)));
+            }
+        }
+    }
+
+    /** What the two state differently; the rest of the evidence says how that was weighed. */
+    private static List<Evidence> facts(Match match) {
+        return match.evidence().stream().filter(evidence -> !WEIGHED.contains(evidence.kind())).toList();
     }
 }

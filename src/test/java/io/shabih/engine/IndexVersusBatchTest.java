@@ -99,7 +99,7 @@ class IndexVersusBatchTest {
     }
 
     private static Set<Set<String>> stories(ArticleIndex index) {
-        return index.stories(StoryQuery.newest(1_000)).stream()
+        return index.stories(StoryQuery.newest(1_000)).stories().stream()
                 .map(story -> story.members().stream().map(Cluster.Member::id).collect(
                         Collectors.<String, Set<String>>toCollection(TreeSet::new)))
                 .collect(Collectors.toSet());

@@ -54,7 +54,7 @@ function form({order = 'newest', source = '', since = '', size = '2'}) {
 
 /** The sources of the newest clusters, offered while one is typed. */
 function offerSources(made, signal) {
-  get('/v1/index/plots', {}, signal).then(({sources}) => {
+  get('/v1/index', {}, signal).then(({newest: {sources}}) => {
     made.querySelector('datalist').append(...sources.map(({source}) => el('option', {value: source})));
   }, () => {}); // a source can be typed without the list
 }

@@ -66,8 +66,7 @@ function numbers(segments) {
   const differing = numbersOf(segments).slice(0, 12);
   return differing.length > 0 && el('p', {class: 'numbers'}, say('numbers-differ'), ' ',
     differing.map(({a, b}) => el('span', {class: 'swap'},
-      a.length > 0 && el('del', {}, el('bdi', {dir: 'ltr'}, a.join(' '))), ' ',
-      b.length > 0 && el('ins', {}, el('bdi', {dir: 'ltr'}, b.join(' '))))));
+      a.map(number => el('del', {}, el('bdi', {}, number))), ' ', b.map(number => el('ins', {}, el('bdi', {}, number))))));
 }
 
 function texts(of) {

@@ -38,16 +38,16 @@ function newRow() {
 /** Cut where a paragraph ends on both sides at once, or on the only side that has words. */
 function paragraphs(segment) {
   const [a, b] = [words(segment.a), words(segment.b)];
-  const parallel = segment.kind === 'equal' && a.length === b.length;
-  if (!parallel) {
-    const ends = (a.length === 0 || segment.a.endsWith('\n')) && (b.length === 0 || segment.b.endsWith('\n'));
-    return [{...segment, a, b, ends}];
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  const together = shorter.length === 0 || segment.kind === 'equal' && a.length === b.length;
+  if (!together) {
+    return [{...segment, a, b, ends: segment.a.endsWith('\n') && segment.b.endsWith('\n')}];
   }
   const pieces = [];
   let start = 0;
-  a.forEach((word, at) => {
-    const ends = word.endsWith('\n') && b[at].endsWith('\n');
-    if (ends || at === a.length - 1) {
+  longer.forEach((word, at) => {
+    const ends = word.endsWith('\n') && (shorter.length === 0 || shorter[at].endsWith('\n'));
+    if (ends || at === longer.length - 1) {
       pieces.push({...segment, a: a.slice(start, at + 1), b: b.slice(start, at + 1), ends});
       start = at + 1;
     }
@@ -94,14 +94,18 @@ function numbered(word, at) {
   return [at > 0 && ' ', DIGIT.test(word) ? el('b', {class: 'number'}, shown) : shown];
 }
 
+/** A line's end within is shown by the style sheet; at the end it is the row's. */
 function text(own) {
-  return harmless(own.join(' '));
+  return harmless(own.join(' ').replace(/\n /g, '\n').trimEnd());
 }
 
 /** The numbers that stand in differences, each side of each. */
 export function numbersOf(segments) {
-  const digits = side => words(side).filter(word => DIGIT.test(word)).map(word => word.replace(/[^\p{Nd}.,٫٬/:٪%-]|[.,:]\s*$/gu, '').trim());
   return segments.filter(({number}) => number)
     .map(({a, b}) => ({a: digits(a), b: digits(b)}))
     .filter(({a, b}) => a.join() !== b.join());
+}
+
+function digits(side) {
+  return [...side.matchAll(/\p{Nd}+(?:[.,:/٫٬-]\p{Nd}+)*[%٪]?/gu)].map(([number]) => number);
 }

@@ -22,18 +22,18 @@ export function columns(title, note, bins, heads) {
   return figure(title, note, plot, table(heads, bins.map(({label, count}) => [label, number(count)])));
 }
 
-/** @param sources {source, first, later}, the most first */
+/** @param sources {source, first, copies}, the most copies first */
 export function sources(title, note, of) {
-  const most = Math.max(1, ...of.map(({first, later}) => first + later));
+  const most = Math.max(1, ...of.map(({first, copies}) => first + copies));
   const piece = (name, count) => el('span', {class: name, size: {'inline-size': `${100 * count / most}%`}});
-  const bars = el('div', {class: 'sourcebars', 'aria-hidden': 'true'}, of.map(({source, first, later}) => [
+  const bars = el('div', {class: 'sourcebars', 'aria-hidden': 'true'}, of.map(({source, first, copies}) => [
     el('span', {}, source ? foreign(source) : say('no-source')),
-    el('span', {class: 'track'}, piece('first', first), piece('later', later)),
-    el('span', {class: 'sum'}, number(first + later))]));
+    el('span', {class: 'track'}, piece('first', first), piece('later', copies)),
+    el('span', {class: 'sum'}, number(first + copies))]));
   const key = el('p', {class: 'plotkey', 'aria-hidden': 'true'}, ['first', 'later'].map(name =>
     el('span', {}, el('i', {class: name}), say(`${name}-column`))));
   return figure(title, note, [bars, key], table([say('source-column'), say('first-column'), say('later-column')],
-    of.map(({source, first, later}) => [source ? foreign(source) : say('no-source'), number(first), number(later)])));
+    of.map(({source, first, copies}) => [source ? foreign(source) : say('no-source'), number(first), number(copies)])));
 }
 
 function figure(title, note, plot, figures) {

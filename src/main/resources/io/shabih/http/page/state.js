@@ -11,11 +11,10 @@ export const title = 'state-title';
 export function show(view, parameters, signal) {
   const place = el('div', {class: 'answer'});
   view.append(el('header', {class: 'intro'}, el('h1', {}, say('state-title'))), place);
-  shown(place, say('loading'), () => Promise.all([get('/v1/index', {}, signal), get('/v1/index/plots', {}, signal)]),
-    ([of, plots]) => state(of, plots));
+  shown(place, say('loading'), () => get('/v1/index', {}, signal), state);
 }
 
-function state(of, plots) {
+function state(of) {
   if (of.articles === 0) {
     return empty(say('state-none'), say('state-none-note'));
   }
@@ -31,8 +30,8 @@ function state(of, plots) {
       el('h2', {id: 'plots-title'}, say('plots-title')),
       el('div', {class: 'plots'},
         columns(say('plot-sizes'), say('plot-sizes-note'), sizes(of.storySizes), [say('size-column'), say('clusters-column')]),
-        columns(say('plot-lags'), newest('plot-lags-note', of, plots), lags(plots.lags), [say('lag-column'), say('articles-column')]),
-        sources(say('plot-sources'), newest('plot-sources-note', of, plots), plots.sources))),
+        columns(say('plot-lags'), newest('plot-lags-note', of), lags(of.newest.lags), [say('lag-column'), say('articles-column')]),
+        sources(say('plot-sources'), newest('plot-sources-note', of), of.newest.sources.slice(0, MOST_SOURCES)))),
   ].filter(Boolean);
 }
 
@@ -41,10 +40,11 @@ function figure(words, value) {
 }
 
 /** Lags and sources are of the newest clusters, where there are very many. */
-function newest(note, {stories}, {clusters}) {
-  return clusters < stories ? `${say(note)} · ${say('plots-of', {clusters: counted('cluster', clusters)})}` : say(note);
+function newest(note, {stories, newest: {stories: seen}}) {
+  return seen < stories ? `${say(note)} · ${say('plots-of', {clusters: counted('cluster', seen)})}` : say(note);
 }
 
+const MOST_SOURCES = 15;
 const SIZES = [2, 3, 4, 5, 10, 20, 50, 100, Infinity];
 
 function sizes(storySizes) {
@@ -57,5 +57,5 @@ function sizes(storySizes) {
 }
 
 function lags(of) {
-  return of.map(({upToSeconds, articles}) => ({label: say(`lag-${upToSeconds ?? 'more'}`), count: articles}));
+  return of.map(({belowSeconds, articles}) => ({label: say(`lag-${belowSeconds ?? 'more'}`), count: articles}));
 }
