@@ -8,7 +8,7 @@ import {to} from './routes.js';
 
 /**
  * @param found as POST /v1/similar answers, its story perhaps that of the nearest copy
- * @param asked {id} of an indexed article, or {draft: true} for the typed one
+ * @param asked {id} of an indexed article, or {draft: true} for the typed one; and its text
  */
 export function answer({copies, similar, story, date = null}, asked) {
   const entries = story ? entriesOf(story, copies, asked) : copies.filter(({relation}) => isCopy(relation));
@@ -19,9 +19,9 @@ export function answer({copies, similar, story, date = null}, asked) {
     verdict(entries, own),
     entries.length > 0 && section('story', 'story-title', 'story-note', timeline(entries, own, entry => comparison(entry, asked))),
     others.length > 0 && section('close', 'updates-title', 'updates-note',
-      el('ul', {class: 'list'}, others.map(other => close(other, asked)))),
+      el('ul', {class: 'list close'}, others.map(other => close(other, asked)))),
     section('similar', 'similar-title', 'similar-note', similar.length > 0
-      ? el('ol', {class: 'list similar'}, similar.map(related))
+      ? el('ol', {class: 'list similar'}, similar.map(entry => related(entry, asked.text)))
       : el('p', {class: 'empty'}, say('similar-none'))),
   ].filter(Boolean);
 }
@@ -68,9 +68,9 @@ function comparison(entry, {id, draft}) {
 }
 
 function close(other, asked) {
-  return el('li', {},
+  return el('li', {class: 'entry'},
     alone('a', {class: 'headline', href: to('article', {id: other.id})}, other.title || other.id),
-    el('p', {class: 'facts'}, chip(other.relation), origin(other)),
+    el('p', {class: 'facts'}, chip(other.relation === 'near' ? 'reworded' : other.relation), origin(other)),
     comparison(other, asked));
 }
 
@@ -79,11 +79,17 @@ function origin({source, date}) {
     date ? el('time', {datetime: date}, moment(date)) : say('no-date')]));
 }
 
-function related(article) {
+function related(article, text) {
   return el('li', {},
     alone('a', {class: 'headline', href: to('article', {id: article.id})}, article.title || article.id),
     el('p', {class: 'facts'}, article.copies > 0
       && el('b', {class: 'copies'}, say('more-copies', {copies: counted('copies', article.copies)})), origin(article)),
     article.why.length > 0 && el('p', {class: 'because'}, say('because'), ' ', el('span', {class: 'words'},
-      article.why.slice(0, 6).map(({word}) => el('span', {}, foreign(word))))));
+      spelt(article.why.slice(0, 6), text).map(word => el('span', {}, foreign(word))))));
+}
+
+/** The index names stems; a reader wants the word as the article has it. */
+function spelt(why, text) {
+  const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(why.map(({word}) => written.find(own => own.includes(word)) ?? word))];
 }

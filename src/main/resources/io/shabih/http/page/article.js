@@ -21,9 +21,10 @@ export function show(view, {id}, signal) {
     el('div', {class: 'desk'}, asking, place));
   if (id) {
     shown(place, say('asking'), async () => {
-      asking.replaceChildren(indexed(await get(articlePath(id), {}, signal)));
-      return post('/v1/similar', {article: id}, signal);
-    }, found => answer(found, {id}));
+      const article = await get(articlePath(id), {}, signal);
+      asking.replaceChildren(indexed(article));
+      return {article, found: await post('/v1/similar', {article: id}, signal)};
+    }, ({article, found}) => answer(found, {id, text: textOf(article)}));
   } else {
     asking.append(form(place, signal));
     begin(place, signal);
@@ -57,7 +58,7 @@ function form(place, signal) {
       submit(event);
     }
   }},
-  field('title', el('input')),
+  field('title', el('textarea', {rows: 2})),
   field('body', el('textarea', {rows: 10})),
   el('div', {class: 'pair'}, field('source', el('input')), field('date', el('input', {placeholder: say('date-hint')}))),
   el('div', {class: 'actions'},
@@ -110,7 +111,11 @@ function ask(made, place, signal) {
 }
 
 function answered(found, place, signal) {
-  return [...answer(found, {date: found.date, draft: true}), adding(signal)];
+  return [...answer(found, {draft: true, text: textOf(draft)}), adding(signal)];
+}
+
+function textOf({title: headline, body}) {
+  return `${headline} ${body}`;
 }
 
 /** An article that is not in the index has the story of its nearest copy. */

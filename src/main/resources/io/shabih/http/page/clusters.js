@@ -1,6 +1,6 @@
 // #/clusters : the newest and the largest clusters, with filters and pages.
 
-import {el, alone, foreign, joined} from './dom.js';
+import {el, alone, foreign} from './dom.js';
 import {say, counted, duration, moment, number, percent} from './language.js';
 import {get} from './api.js';
 import {shown, empty} from './states.js';
@@ -9,9 +9,10 @@ import {to} from './routes.js';
 
 export const title = 'clusters-title';
 
-const PAGE = 12;
+const PAGE = 20;
+const MOST_SOURCES = 6;
 const SIZES = [2, 3, 5, 10, 25];
-const SINCE = {'': 'since-any', '24h': 'since-day', '7d': 'since-week', '30d': 'since-month'};
+const SINCE = {'': 'since-any', '24h': 'since-day', '7d': 'since-week', '30d': 'since-month', date: 'since-date'};
 
 export function show(view, parameters, signal) {
   const place = el('div', {class: 'answer'});
@@ -26,17 +27,23 @@ export function show(view, parameters, signal) {
     limit: PAGE, from: (page - 1) * PAGE}, signal),
   ({clusters, total}) => (clusters.length === 0 && page === 1
     ? empty(say('clusters-none'), say('clusters-none-note'))
-    : [el('p', {class: 'total'}, counted('clusters', total)), ...clusters.map(card), pages(parameters, page, page * PAGE < total)]));
+    : [el('p', {class: 'total'}, counted('clusters', total)), el('ol', {class: 'list clusters'}, clusters.map(row)), pages(parameters, page, page * PAGE < total)]));
 }
 
 function form({order = 'newest', source = '', since = '', size = '2'}) {
+  const onDate = since !== '' && !(since in SINCE);
   const choose = event => {
     event.preventDefault();
     const {elements} = made;
-    location.hash = to('clusters', {
-      order: made.querySelector('[name=order]:checked').value, source: elements.source.value.trim(),
-      since: elements.since.value, size: elements.size.value});
+    day.hidden = elements.since.value !== 'date';
+    if (day.hidden || elements.day.value !== '') {
+      location.hash = to('clusters', {
+        order: made.querySelector('[name=order]:checked').value, source: elements.source.value.trim(),
+        since: day.hidden ? elements.since.value : elements.day.value, size: elements.size.value});
+    }
   };
+  const day = el('label', {hidden: !onDate}, el('span', {}, say('date')),
+    el('input', {name: 'day', type: 'date', value: onDate ? since : ''}));
   const made = el('form', {class: 'filters', onsubmit: choose, onchange: choose},
     el('fieldset', {class: 'switch'}, el('legend', {class: 'unseen'}, say('order')),
       ['newest', 'largest'].map(name => el('label', {},
@@ -44,11 +51,12 @@ function form({order = 'newest', source = '', since = '', size = '2'}) {
     el('label', {}, el('span', {}, say('filter-source')), el('input', {name: 'source', value: source, dir: 'auto', list: 'sources',
       placeholder: say('all-sources'), autocomplete: 'off'}), el('datalist', {id: 'sources'})),
     el('label', {}, el('span', {}, say('filter-since')), el('select', {name: 'since'},
-      Object.entries(SINCE).map(([value, words]) => el('option', {value, selected: value === since}, say(words))))),
+      Object.entries(SINCE).map(([value, words]) =>
+        el('option', {value, selected: value === (onDate ? 'date' : since)}, say(words))))),
+    day,
     el('label', {}, el('span', {}, say('filter-size')), el('select', {name: 'size'},
       SIZES.map(value => el('option', {value, selected: String(value) === size},
-        say('size-at-least', {articles: counted('article', value)}))))),
-    el('noscript', {}, el('button', {}, say('filter'))));
+        say('size-at-least', {articles: counted('article', value)}))))));
   return made;
 }
 
@@ -59,28 +67,33 @@ function offerSources(made, signal) {
   }, () => {}); // a source can be typed without the list
 }
 
-function card({cluster, representative, size, cohesion, members}) {
+function row({cluster, representative, size, cohesion, members}) {
   const stands = members.find(({id}) => id === representative) ?? members[0];
   const times = members.filter(({date}) => date).map(({date}) => new Date(date).getTime());
   const spread = (Math.max(...times) - Math.min(...times)) / 1000;
   const sources = [...new Set(members.map(({source}) => source).filter(source => source !== ''))];
-  return el('article', {class: 'card cluster'},
-    el('div', {class: 'size', 'aria-hidden': 'true'}, number(size)),
-    el('div', {},
+  return el('li', {id: cluster},
+    el('span', {class: 'size'}, el('b', {'aria-hidden': 'true'}, number(size)), el('span', {class: 'unseen'}, counted('article', size))),
+    el('div', {class: 'entry'},
       alone('a', {class: 'headline', href: to('article', {id: stands.id})}, stands.title || stands.id),
       el('p', {class: 'facts'},
-        el('b', {}, counted('article', size)),
-        sources.length > 0 && el('span', {}, counted('source', sources.length)),
         stands.date && el('time', {datetime: stands.date}, moment(stands.date)),
         spread >= 60 && el('span', {}, say('spread', {lag: duration(spread)})),
         el('span', {}, say('cohesion'), ' ', percent(cohesion))),
-      el('p', {class: 'sources'}, sources.slice(0, 6).map(source =>
-        el('a', {href: to('clusters', {source})}, foreign(source))), sources.length > 6 && ` +${number(sources.length - 6)}`),
-      el('details', {ontoggle: event => {
-        if (event.target.open && event.target.children.length === 1) {
-          event.target.append(...[timeline(members, {}, entry => comparison(entry, stands))].flat().filter(Boolean));
-        }
-      }}, el('summary', {}, say('open-story')))));
+      el('p', {class: 'sources'}, sources.slice(0, MOST_SOURCES).map(source =>
+        el('a', {href: to('clusters', {source})}, foreign(source))),
+      sources.length > MOST_SOURCES && ` +${number(sources.length - MOST_SOURCES)}`),
+      el('div', {class: 'reasons'}, story(members, stands))));
+}
+
+/** The timeline is made when it is asked for. */
+function story(members, stands) {
+  const made = el('details', {ontoggle: () => {
+    if (made.open && made.children.length === 1) {
+      made.append(...timeline(members, {}, entry => comparison(entry, stands)));
+    }
+  }}, el('summary', {}, say('open-story')));
+  return made;
 }
 
 function comparison({id}, stands) {

@@ -14,6 +14,7 @@ export function rows(segments, {whole = false, from = 0} = {}) {
   for (const segment of segments) {
     const differs = segment.kind !== 'equal' && segment.kind !== 'spelling';
     for (const piece of paragraphs(segment)) {
+      row.element.classList.toggle('same', segment.kind === 'equal' && row.element.classList.contains('same'));
       put(row.a, piece, piece.a, piece.b, 'del', change, whole);
       put(row.b, piece, piece.b, piece.a, 'ins', change, whole);
       if (piece.ends) {
@@ -32,7 +33,7 @@ export function rows(segments, {whole = false, from = 0} = {}) {
 function newRow() {
   const a = el('div', {class: 'side a'});
   const b = el('div', {class: 'side b'});
-  return {a, b, element: el('div', {class: 'diff', dir: 'rtl'}, a, b)};
+  return {a, b, element: el('div', {class: 'diff same', dir: 'rtl'}, a, b)};
 }
 
 /** Cut where a paragraph ends on both sides at once, or on the only side that has words. */
@@ -89,8 +90,8 @@ function folded(own, whole) {
     text(own.slice(-CONTEXT_WORDS))];
 }
 
-function numbered(word, at) {
-  const shown = harmless(word);
+function numbered(word, at, own) {
+  const shown = harmless(at === own.length - 1 ? word.trimEnd() : word);
   return [at > 0 && ' ', DIGIT.test(word) ? el('b', {class: 'number'}, shown) : shown];
 }
 

@@ -78,7 +78,14 @@ export function duration(seconds) {
 /** The moment, as all of Shabih shows it, in UTC; a time of midnight is a date alone. */
 export function moment(date) {
   const midnight = /T00:00(:00(\.0+)?)?Z$/.test(date);
-  const time = midnight ? {} : {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'};
+  return midnight ? day(date) : shownDate(date, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+}
+
+export function day(date) {
+  return shownDate(date, {});
+}
+
+function shownDate(date, time) {
   return new Intl.DateTimeFormat(isArabic() ? 'ar-EG-u-nu-latn' : 'en-GB', {
     day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', ...time,
   }).format(new Date(date));

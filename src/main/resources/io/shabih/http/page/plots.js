@@ -3,14 +3,16 @@
 import {el, svg, foreign} from './dom.js';
 import {say, number} from './language.js';
 
-const [WIDTH, HEIGHT, BASE, TALLEST] = [440, 172, 140, 116];
+const [HEIGHT, BASE, TALLEST] = [172, 140, 116];
+const PHONE = matchMedia('(max-width: 44rem)');
 
 /** @param bins {label, count}; @param heads of the table's two columns */
 export function columns(title, note, bins, heads) {
   const most = Math.max(1, ...bins.map(({count}) => count));
-  const step = WIDTH / bins.length;
-  const plot = svg('svg', {class: 'plot', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${title}: ${note}`, dir: 'ltr'},
-    svg('line', {class: 'axis', x1: 0, x2: WIDTH, y1: BASE, y2: BASE}),
+  const width = PHONE.matches ? 310 : 440; // letters stay as large
+  const step = width / bins.length;
+  const plot = svg('svg', {class: 'plot', viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': `${title}: ${note}`, dir: 'ltr'},
+    svg('line', {class: 'axis', x1: 0, x2: width, y1: BASE, y2: BASE}),
     bins.map(({label, count}, at) => {
       const height = count === 0 ? 0 : Math.max(1.5, TALLEST * count / most);
       const middle = (at + 0.5) * step;
@@ -22,7 +24,7 @@ export function columns(title, note, bins, heads) {
   return figure(title, note, plot, table(heads, bins.map(({label, count}) => [label, number(count)])));
 }
 
-/** @param sources {source, first, copies}, the most copies first */
+/** @param of {source, first, copies}, the most articles first */
 export function sources(title, note, of) {
   const most = Math.max(1, ...of.map(({first, copies}) => first + copies));
   const piece = (name, count) => el('span', {class: name, size: {'inline-size': `${100 * count / most}%`}});

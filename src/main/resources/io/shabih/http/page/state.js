@@ -1,7 +1,7 @@
 // #/state : how much is in the index, and its clusters in plots.
 
 import {el} from './dom.js';
-import {say, counted, number, percent, bytes, moment} from './language.js';
+import {say, counted, number, percent, bytes, day} from './language.js';
 import {get} from './api.js';
 import {shown, empty} from './states.js';
 import {columns, sources} from './plots.js';
@@ -10,8 +10,15 @@ export const title = 'state-title';
 
 export function show(view, parameters, signal) {
   const place = el('div', {class: 'answer'});
-  view.append(el('header', {class: 'intro'}, el('h1', {}, say('state-title'))), place);
-  shown(place, say('loading'), () => get('/v1/index', {}, signal), state);
+  const intro = el('header', {class: 'intro'}, el('h1', {}, say('state-title')));
+  view.append(intro, place);
+  shown(place, say('loading'), async () => {
+    const of = await get('/v1/index', {}, signal);
+    if (of.earliest !== null) {
+      intro.append(el('p', {class: 'lead'}, say('dates-span', {from: day(of.earliest), to: day(of.latest)})));
+    }
+    return of;
+  }, state);
 }
 
 function state(of) {
@@ -19,7 +26,6 @@ function state(of) {
     return empty(say('state-none'), say('state-none-note'));
   }
   return [
-    of.earliest && el('p', {class: 'lead'}, say('dates-span', {from: moment(of.earliest), to: moment(of.latest)})),
     el('dl', {class: 'figures'},
       figure('articles', number(of.articles)),
       figure('clusters', number(of.stories)),
@@ -31,7 +37,7 @@ function state(of) {
       el('div', {class: 'plots'},
         columns(say('plot-sizes'), say('plot-sizes-note'), sizes(of.storySizes), [say('size-column'), say('clusters-column')]),
         columns(say('plot-lags'), newest('plot-lags-note', of), lags(of.newest.lags), [say('lag-column'), say('articles-column')]),
-        sources(say('plot-sources'), newest('plot-sources-note', of), of.newest.sources.slice(0, MOST_SOURCES)))),
+        sources(say('plot-sources'), newest('plot-sources-note', of), busiest(of.newest.sources)))),
   ].filter(Boolean);
 }
 
@@ -45,15 +51,19 @@ function newest(note, {stories, newest: {stories: seen}}) {
 }
 
 const MOST_SOURCES = 15;
-const SIZES = [2, 3, 4, 5, 10, 20, 50, 100, Infinity];
+const SIZES = [2, 3, 4, 5, 10, 20, 50, Infinity];
 
 function sizes(storySizes) {
   return SIZES.map((upTo, at) => {
     const above = at === 0 ? 1 : SIZES[at - 1];
-    const label = upTo === Infinity ? `${above}+` : upTo === above + 1 ? String(upTo) : `${above + 1}–${upTo}`;
+    const label = upTo === Infinity ? `${above + 1}+` : upTo === above + 1 ? String(upTo) : `${above + 1}–${upTo}`;
     const within = storySizes.filter(({size}) => size > above && size <= upTo);
     return {label, count: within.reduce((sum, {stories}) => sum + stories, 0)};
   });
+}
+
+function busiest(outlets) {
+  return [...outlets].sort((a, b) => b.first + b.copies - a.first - a.copies).slice(0, MOST_SOURCES);
 }
 
 function lags(of) {

@@ -15,7 +15,7 @@ export function timeline(entries, own, more) {
   const dated = all.filter(({date}) => date).sort((a, b) => new Date(a.date) - new Date(b.date));
   const undated = all.filter(({date}) => !date);
   const first = dated.find(entry => !entry.draft) ?? dated[0];
-  return [strip(dated), el('ol', {class: 'timeline'}, [...dated, ...undated].map(entry => row(entry, first, more)))];
+  return [strip(dated), el('ol', {class: 'timeline'}, [...dated, ...undated].map(entry => row(entry, first, more)))].filter(Boolean);
 }
 
 /** Dots where they stand in time; the list says the same in words. */
@@ -27,7 +27,7 @@ function strip(dated) {
   }
   return el('div', {class: 'strip', 'aria-hidden': 'true'},
     el('div', {class: 'line'}, dated.map((entry, at) => el('i', {
-      class: entry.own ? 'own' : at === 0 ? 'first' : entry.relation,
+      class: entry.own ? 'own' : at === 0 && 'first',
       size: {'inset-inline-start': `${100 * (times[at] - times[0]) / span}%`}}))),
     el('div', {class: 'ends'}, el('span', {}, moment(dated[0].date)),
       el('span', {}, say('after', {lag: duration(span / 1000)}))));
