@@ -84,7 +84,7 @@ function texts(of) {
 }
 
 function origin(nth, {id, source, date}) {
-  return el('p', {}, el('i', {class: 'nth'}, nth), joined([
+  return el('p', {dir: document.documentElement.dir}, el('i', {class: 'nth'}, nth), joined([
     source ? foreign(source) : say('no-source'),
     date && el('time', {datetime: date}, moment(date)),
     id && el('a', {href: to('article', {id})}, foreign(id))]));

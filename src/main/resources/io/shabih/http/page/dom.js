@@ -2,7 +2,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** el('a', {href: '#/state', class: 'more'}, 'text', el('b', {}, …)): false, null and '' are left out. */
+/** el('a', {href: '#/state', class: 'more'}, 'text', el('b', {}, …)): what is empty is left out. */
 export function el(name, attributes = {}, ...children) {
   return fill(document.createElement(name), attributes, children);
 }
@@ -21,7 +21,7 @@ function fill(element, attributes, children) {
       element.setAttribute(name, value === true ? '' : value);
     }
   }
-  element.append(...children.flat(Infinity).filter(child => child !== null && child !== false && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => child || child === 0));
   return element;
 }
 
