@@ -95,5 +95,5 @@ export function bytes(size) {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];
   const power = size < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(size) / 3));
   const value = size / 1000 ** power;
-  return `${value.toFixed(power === 0 || value >= 100 ? 0 : 1)} ${say('unit-' + units[power])}`;
+  return `${value.toFixed(power === 0 || value >= 100 ? 0 : 1)} ${say(`unit-${units[power]}`)}`;
 }
