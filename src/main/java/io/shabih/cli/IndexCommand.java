@@ -89,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             boolean quiet = index.shabih.quiet();
             long started = System.nanoTime();
-            LuceneLog.quiet();
+            LibraryLogs.quiet();
             try (IndexUpdater updater = Shabih.updater(directory)) {
                 IndexingSummary summary = Shabih.addAll(
                         inputs,
@@ -149,7 +149,7 @@ final class IndexCommand implements Callable<Integer> {
                         "delete what? give ids, --source or --before");
             }
             Optional<Instant> date = before.map(text -> Usage.valid(spec, () -> date(text)));
-            LuceneLog.quiet();
+            LibraryLogs.quiet();
             ArticleIndex.open(directory).close(); // deleting makes no new index
             int deleted = 0;
             try (IndexUpdater updater = Shabih.updater(directory)) {
@@ -185,7 +185,7 @@ final class IndexCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            LuceneLog.quiet();
+            LibraryLogs.quiet();
             try (ArticleIndex index = Shabih.index(directory)) {
                 IndexStats stats = index.stats();
                 if (json) {

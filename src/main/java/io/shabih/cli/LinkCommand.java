@@ -47,7 +47,7 @@ final class LinkCommand implements Callable<Integer> {
     /** A page without a list is told and passed over; the others are linked all the same. */
     @Override
     public Integer call() throws IOException {
-        LuceneLog.quiet();
+        LibraryLogs.quiet();
         PrintWriter out = spec.commandLine().getOut();
         int code = 0;
         try (ArticleIndex index = Shabih.index(directory)) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Serve an index over HTTP, with a web page for editors.",
         footer = {"", "Example: shabih serve --index news.index   then open http://127.0.0.1:8080/"})
 final class ServeCommand implements Callable<Integer> {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     @ParentCommand
     private ShabihCommand shabih = new ShabihCommand();
 
@@ -58,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        LuceneLog.quiet();
+        LibraryLogs.quiet();
+        moreCarriers();
         PrintWriter err = spec.commandLine().getErr();
         ServerSettings settings = Usage.valid(spec, this::settings);
         Consumer<String> log = shabih.quiet() ? _ -> {} : err::println;
@@ -69,6 +72,17 @@ final class ServeCommand implements Callable<Integer> {
         }
         server.awaitClose();
         return 0;
+    }
+
+    /**
+     * Virtual threads are not taken off their carriers while they compute; with more carriers than processors the
+     * system shares the processors out, and a long comparison holds up nobody.
+     */
+    private static void moreCarriers() {
+        int carriers = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, Integer.toString(carriers));
+        }
     }
 
     private ServerSettings settings() {

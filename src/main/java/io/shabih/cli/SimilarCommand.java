@@ -74,7 +74,7 @@ final class SimilarCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        LuceneLog.quiet();
+        LibraryLogs.quiet();
         try (ArticleIndex index = Shabih.index(directory)) {
             for (Article article : articles(index)) {
                 SimilarQuery query = Usage.valid(spec, () -> query(article));

@@ -3,6 +3,7 @@ package io.shabih.engine;
 import io.shabih.Article;
 import io.shabih.index.Added;
 import io.shabih.index.IndexUpdater;
+import io.shabih.index.Unindexable;
 import io.shabih.read.BlockReader;
 import io.shabih.read.FieldNames;
 import io.shabih.read.InputFile;
@@ -26,6 +27,7 @@ final class Indexing implements RecordSink {
     private final Consumer<Added> told;
     private final List<Article> waiting = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private String input = "";
     private long articles;
     private long inStories;
 
@@ -45,6 +47,7 @@ final class Indexing implements RecordSink {
             progress.started(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
             for (Optional<RecordBlock> next = reader.next(); next.isPresent(); next = reader.next()) {
                 try (RecordBlock block = next.get()) {
+                    indexing.input = block.input().name();
                     parser.parse(block, indexing);
                     progress.advanced(block.length());
                 }
@@ -58,6 +61,11 @@ final class Indexing implements RecordSink {
 
     @Override
     public void article(Article article, RecordSpan span) {
+        Optional<Unindexable> refused = Unindexable.of(article);
+        if (refused.isPresent()) {
+            rejected.add(new Rejected(input, span.line(), refused.get().reason(), article.title()));
+            return;
+        }
         waiting.add(article);
         if (waiting.size() == ARTICLES_A_COMMIT) {
             flush();

@@ -19,7 +19,7 @@ final class AccessLog {
 
     void answered(ServerRequest request, Answer answer, long nanos) {
         lines.accept(Json.text(json -> json
-                .text("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .text("time", now())
                 .text("client", request.remotePeer().host())
                 .text("method", request.prologue().method().text())
                 .text("path", request.prologue().uriPath().rawPath())
@@ -28,11 +28,25 @@ final class AccessLog {
                 .decimal("millis", nanos / 1e6)));
     }
 
+    /** What the web server itself refused. */
+    void refused(String method, String path, Answer answer) {
+        lines.accept(Json.text(json -> json
+                .text("time", now())
+                .text("method", method)
+                .text("path", path)
+                .count("status", answer.status())
+                .count("bytes", answer.content().length)));
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
     void failed(String method, String path, Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         lines.accept(Json.text(json -> json
-                .text("time", clock.instant().toString())
+                .text("time", now())
                 .text("method", method)
                 .text("path", path)
                 .text("failure", trace.toString())));

@@ -2,7 +2,7 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.index.Added;
-import io.shabih.index.IndexUpdater;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +17,30 @@ import java.util.concurrent.TimeoutException;
  * Collects the changes that wait into one commit: a commit costs milliseconds whatever it holds, so as many requests
  * as came while the last one ran share the next. An answer is given only when its change is on disk.
  *
+ * <p>If a commit fails, its requests are tried one by one, so that an article which the index cannot take fails alone.
+ *
  * <p>One thread writes. Thread-safe.
  */
 final class ArticleWriter implements AutoCloseable {
     private static final int MOST_IN_COMMIT = 2_000;
     private static final int MOST_WAITING = 4_096;
 
-    private final IndexUpdater updater;
+    private final LiveIndex live;
     private final Duration patience;
+    private final Metrics metrics;
     private final BlockingQueue<Change<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean closing;
 
-    ArticleWriter(IndexUpdater updater, Duration patience) {
-        this.updater = updater;
+    /**
+     * Begins to write.
+     *
+     * @param patience how long a request waits for its change
+     */
+    ArticleWriter(LiveIndex live, Duration patience, Metrics metrics) {
+        this.live = live;
         this.patience = patience;
+        this.metrics = metrics;
         this.thread = Thread.ofPlatform().name("shabih-writer").start(this::work);
     }
 
@@ -39,16 +48,21 @@ final class ArticleWriter implements AutoCloseable {
         CompletableFuture<A> done();
     }
 
-    private record Adding(List<Article> articles, CompletableFuture<List<Added>> done) implements Change<List<Added>> {}
+    private record Adding(List<Article> articles, CompletableFuture<List<Added>> done)
+            implements Change<List<Added>> {}
 
     private record Deleting(String id, CompletableFuture<Integer> done) implements Change<Integer> {}
 
-    /** Adds articles; one of an id that is there already takes its place. Returns when they are on disk. */
+    /**
+     * Adds articles; one of an id that is there already takes its place. Returns when they are on disk.
+     *
+     * @throws Problem 429 if too much waits, 503 if they are not on disk in time or the disk takes nothing
+     */
     List<Added> add(List<Article> articles) {
         return articles.isEmpty() ? List.of() : change(new Adding(articles, new CompletableFuture<>()));
     }
 
-    /** Whether there was such an article. */
+    /** Whether there was such an article; it is gone when this returns. */
     boolean delete(String id) {
         return change(new Deleting(id, new CompletableFuture<>())) > 0;
     }
@@ -66,7 +80,7 @@ final class ArticleWriter implements AutoCloseable {
             throw Problem.busy(503, "the change was not on disk within " + patience.toSeconds()
                     + " s; it may still be made: ask for the article");
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.busy(503, "the server is stopping");
@@ -79,7 +93,7 @@ final class ArticleWriter implements AutoCloseable {
                 Change<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     List<Change<?>> changes = new ArrayList<>(List.of(first));
-                    waiting.drainTo(changes, MOST_IN_COMMIT);
+                    waiting.drainTo(changes, MOST_IN_COMMIT - 1);
                     make(changes);
                 }
             } catch (InterruptedException e) {
@@ -90,6 +104,10 @@ final class ArticleWriter implements AutoCloseable {
 
     /** In the order they came: adds side by side go into one commit. */
     private void make(List<Change<?>> changes) {
+        if (!live.writable() && !live.reopen()) {
+            changes.forEach(change -> change.done().completeExceptionally(unwritable("see the log")));
+            return;
+        }
         List<Adding> adding = new ArrayList<>();
         for (Change<?> change : changes) {
             switch (change) {
@@ -106,25 +124,50 @@ final class ArticleWriter implements AutoCloseable {
 
     private void delete(Deleting delete) {
         try {
-            delete.done().complete(updater.delete(List.of(delete.id())));
+            delete.done().complete(live.updater().delete(List.of(delete.id())));
         } catch (RuntimeException e) {
-            delete.done().completeExceptionally(e);
+            live.reopen();
+            delete.done().completeExceptionally(failure(e));
         }
     }
 
     private void addAll(List<Adding> adding) {
-        try {
-            List<Article> articles = adding.stream().flatMap(add -> add.articles().stream()).toList();
-            List<Added> added = updater.add(articles);
-            int from = 0;
-            for (Adding add : adding) {
-                int to = from + add.articles().size();
-                add.done().complete(List.copyOf(added.subList(from, to)));
-                from = to;
-            }
-        } catch (RuntimeException e) {
-            adding.forEach(add -> add.done().completeExceptionally(e));
+        if (adding.isEmpty()) {
+            return;
         }
+        try {
+            commit(adding);
+        } catch (RuntimeException e) {
+            boolean again = live.reopen() && adding.size() > 1;
+            for (Adding add : adding) {
+                if (again) {
+                    addAll(List.of(add));
+                } else {
+                    add.done().completeExceptionally(failure(e));
+                }
+            }
+        }
+    }
+
+    private void commit(List<Adding> adding) {
+        long started = System.nanoTime();
+        List<Article> articles = adding.stream().flatMap(add -> add.articles().stream()).toList();
+        List<Added> added = live.updater().add(articles);
+        metrics.committed(added, System.nanoTime() - started);
+        int from = 0;
+        for (Adding add : adding) {
+            int to = from + add.articles().size();
+            add.done().complete(List.copyOf(added.subList(from, to)));
+            from = to;
+        }
+    }
+
+    private static RuntimeException failure(RuntimeException thrown) {
+        return thrown.getCause() instanceof IOException io ? unwritable(String.valueOf(io.getMessage())) : thrown;
+    }
+
+    private static Problem unwritable(String why) {
+        return Problem.busy(503, "the index cannot be written (" + why + "); nothing of this change was kept");
     }
 
     /** Makes the changes that wait, then ends. */

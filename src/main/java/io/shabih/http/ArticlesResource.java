@@ -14,23 +14,25 @@ import java.util.Optional;
 /** {@code /v1/articles}: adds articles and answers with their copies; gives and deletes one. */
 final class ArticlesResource implements Resource {
     private final LiveIndex live;
+    private final ArticleWriter writer;
 
-    ArticlesResource(LiveIndex live) {
+    ArticlesResource(LiveIndex live, ArticleWriter writer) {
         this.live = live;
+        this.writer = writer;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("POST", "/v1/articles", Route.Access.WRITE, this::add),
-                new Route("GET", "/v1/articles/{id}", Route.Access.READ, this::get),
-                new Route("DELETE", "/v1/articles/{id}", Route.Access.WRITE, this::delete));
+                new Route("POST", "/v1/articles", Route.Work.CHANGE, this::add),
+                new Route("GET", "/v1/articles/{id}", Route.Work.ASK, this::get),
+                new Route("DELETE", "/v1/articles/{id}", Route.Work.CHANGE, this::delete));
     }
 
     private Answer add(Call call) {
         return switch (call.type()) {
             case Answer.JSON -> addJson(call.body());
-            case "application/x-ndjson", "application/jsonl" -> new Bulk(live).lines(call.body());
+            case "application/x-ndjson", "application/jsonl" -> new Bulk(live, writer).lines(call.body());
             default -> throw Problem.of(415, "the body is " + call.type()
                     + "; allowed: application/json, application/x-ndjson");
         };
@@ -38,10 +40,10 @@ final class ArticlesResource implements Resource {
 
     private Answer addJson(byte[] body) {
         if (Bulk.isArray(body)) {
-            return new Bulk(live).array(body);
+            return new Bulk(live, writer).array(body);
         }
         Article article = new PostedArticle().read(body, 0, body.length, "");
-        Added added = live.writer().add(List.of(article)).getFirst();
+        Added added = writer.add(List.of(article)).getFirst();
         return Answer.json(json -> added(added, live.index(), json));
     }
 
@@ -75,7 +77,7 @@ final class ArticlesResource implements Resource {
 
     private Answer delete(Call call) {
         String id = call.variable("id");
-        if (!live.writer().delete(id)) {
+        if (!writer.delete(id)) {
             throw missing(id);
         }
         return Answer.empty(204);

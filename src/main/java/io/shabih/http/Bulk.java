@@ -17,11 +17,13 @@ final class Bulk {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final LiveIndex live;
+    private final ArticleWriter writer;
     private final PostedArticle reader = new PostedArticle();
     private final List<Posted> all = new ArrayList<>();
 
-    Bulk(LiveIndex live) {
+    Bulk(LiveIndex live, ArticleWriter writer) {
         this.live = live;
+        this.writer = writer;
     }
 
     /** An article, or why it is none. */
@@ -100,7 +102,7 @@ final class Bulk {
                 articles.add(good.article());
             }
         }
-        var added = live.writer().add(articles).iterator();
+        var added = writer.add(articles).iterator();
         List<byte[]> results = new ArrayList<>();
         for (Posted posted : all) {
             results.add(switch (posted) {

@@ -6,15 +6,14 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A request as a resource sees it. For one thread.
  *
  * @param variables of the path, decoded
- * @param content the body, read when it is asked for
+ * @param body its bytes, not to be changed
  */
-record Call(ServerRequest request, Map<String, String> variables, Supplier<byte[]> content) {
+record Call(ServerRequest request, Map<String, String> variables, byte[] body) {
 
     String variable(String name) {
         return variables.getOrDefault(name, "");
@@ -42,10 +41,6 @@ record Call(ServerRequest request, Map<String, String> variables, Supplier<byte[
         }
         throw Problem.field(name, name + " is \"" + text.orElse("") + "\"; allowed: " + least
                 + (most == Integer.MAX_VALUE ? " or more" : " to " + most));
-    }
-
-    byte[] body() {
-        return content.get();
     }
 
     /** The media type of the body without its parameters; JSON where none is given. */

@@ -18,8 +18,8 @@ final class ClustersResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/clusters", Route.Access.READ, this::list),
-                new Route("GET", "/v1/clusters/{id}", Route.Access.READ, this::one));
+                new Route("GET", "/v1/clusters", Route.Work.ASK, this::list),
+                new Route("GET", "/v1/clusters/{id}", Route.Work.ASK, this::one));
     }
 
     private Answer list(Call call) {

@@ -6,13 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** What an answer gets on its way out: ETag, gzip, CORS. Thread-safe. */
 final class Dress {
     /** Shorter content fits into a packet as it is. */
     private static final int SHORTEST_PACKED = 1_400;
+
+    /** Named, and not with the weight 0, which refuses it. */
+    private static final Pattern GZIP = Pattern.compile("(^|,) *gzip *(,|$|; *q=(1|0[.]0*[1-9]))");
 
     private final Optional<String> cors;
 
@@ -31,17 +34,15 @@ final class Dress {
         if (!get || answer.status() != 200 || answer.headers().containsKey("Cache-Control")) {
             return answer;
         }
-        CRC32C sum = new CRC32C();
-        sum.update(answer.content());
-        String tag = "W/\"" + Long.toHexString(sum.getValue()) + "-" + answer.content().length + "\"";
+        String tag = "W/\"" + Digest.hex(answer.content(), 0, answer.content().length) + "\"";
         Answer tagged = answer.with("ETag", tag).with("Cache-Control", "no-cache");
         String known = request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("");
         return known.contains(tag) ? tagged.withoutContent(304) : tagged;
     }
 
     private static Answer packed(Answer answer, ServerRequest request) {
-        boolean wanted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip");
-        if (!wanted || answer.content().length < SHORTEST_PACKED) {
+        String accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
+        if (!GZIP.matcher(accepted).find() || answer.content().length < SHORTEST_PACKED) {
             return answer;
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream(answer.content().length / 2);
@@ -63,7 +64,7 @@ final class Dress {
         if (!allowed.equals("*") && !allowed.equals(origin.get())) {
             return answer;
         }
-        Answer shared = answer.with("Access-Control-Allow-Origin", allowed)
+        Answer shared = answer.with("Access-Control-Allow-Origin", allowed).with("Vary", "Origin, Accept-Encoding")
                 .with("Access-Control-Expose-Headers", "ETag, Retry-After");
         return request.prologue().method().text().equals("OPTIONS")
                 ? shared.with("Access-Control-Allow-Methods", "GET, POST, DELETE")

@@ -17,7 +17,7 @@ final class ExplainResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("POST", "/v1/explain", Route.Access.READ, this::explain));
+        return List.of(new Route("POST", "/v1/explain", Route.Work.COMPARE, this::explain));
     }
 
     private Answer explain(Call call) {

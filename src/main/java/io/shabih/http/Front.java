@@ -1,65 +1,76 @@
 package io.shabih.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
- * What every request passes: its route, the token, the limits; and every answer: ETag, gzip, CORS, the access log and
- * the figures. Thread-safe.
+ * What every request passes: its route, the token, the limits; and every answer: its dress, the access log and the
+ * figures. Thread-safe.
  */
 final class Front implements Handler {
+    private static final String NO_ROUTE = "none";
+
     private final Routes routes;
     private final ServerSettings settings;
-    private final Body body;
+    private final Admission admission;
+    private final Bodies bodies;
     private final Dress dress;
     private final AccessLog log;
     private final Metrics metrics;
-    private final Semaphore underWay;
 
     Front(Routes routes, ServerSettings settings, AccessLog log, Metrics metrics) {
         this.routes = routes;
         this.settings = settings;
-        this.body = new Body(settings.limits());
+        this.admission = new Admission(settings.limits());
+        this.bodies = new Bodies(settings.limits());
         this.dress = new Dress(settings.cors());
         this.log = log;
         this.metrics = metrics;
-        this.underWay = new Semaphore(settings.limits().queueCount());
     }
+
+    /** A request's method, as text, and path, as it was sent. */
+    private record Line(String method, String path) {
+        static Line of(ServerRequest request) {
+            return new Line(request.prologue().method().text(), request.prologue().uriPath().rawPath());
+        }
+    }
+
+    /** An answer and the route that gave it. */
+    private record Routed(String route, Answer answer) {}
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         long started = System.nanoTime();
-        String method = request.prologue().method().text();
-        String path = request.prologue().uriPath().rawPath();
-        Optional<Routes.Found> found = Optional.empty();
-        Answer answer;
+        Line line = Line.of(request);
+        Routed routed = routed(line, request);
+        Answer dressed = dress.dressed(routed.answer(), request);
         try {
-            if (method.equals("OPTIONS")) {
-                answer = options(path);
-            } else {
-                found = Optional.of(routes.find(method, path));
-                answer = answer(found.get(), request);
-            }
-        } catch (Problem problem) {
-            answer = problem.answer();
-        } catch (RuntimeException | StackOverflowError e) {
-            log.failed(method, path, e);
-            answer = Problem.of(500, "the server failed; its log says where").answer();
+            send(dressed, request, response);
+        } finally {
+            long nanos = System.nanoTime() - started;
+            metrics.answered(line.method(), routed.route(), dressed.status(), nanos);
+            log.answered(request, dressed, nanos);
         }
-        Answer dressed = dress.dressed(answer, request);
-        send(dressed, request, response);
-        long nanos = System.nanoTime() - started;
-        String route = found.map(of -> of.route().template()).orElse("none");
-        metrics.answered(method, route, dressed.status(), nanos);
-        log.answered(request, dressed, nanos);
+    }
+
+    private Routed routed(Line line, ServerRequest request) {
+        if (line.method().equals("OPTIONS")) {
+            return new Routed(NO_ROUTE, options(line.path()));
+        }
+        Routes.Found found;
+        try {
+            found = routes.find(line.method(), line.path());
+        } catch (Problem problem) {
+            return new Routed(NO_ROUTE, problem.answer());
+        }
+        return new Routed(found.route().template(), answer(found, line, request));
     }
 
     private Answer options(String path) {
@@ -69,18 +80,31 @@ final class Front implements Handler {
                 : Answer.empty(204).with("Allow", allowed + ", OPTIONS");
     }
 
-    private Answer answer(Routes.Found found, ServerRequest request) {
-        if (found.route().access() == Route.Access.WRITE) {
+    private Answer answer(Routes.Found found, Line line, ServerRequest request) {
+        try {
+            return admitted(found, request);
+        } catch (Problem problem) {
+            return problem.answer();
+        } catch (CloseConnectionException | RequestException gone) {
+            throw gone; // the client went away, or sent what is no HTTP
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.failed(line.method(), line.path(), e);
+            return Problem.of(500, "the server failed; its log says where").answer();
+        }
+    }
+
+    private Answer admitted(Routes.Found found, ServerRequest request) {
+        Route route = found.route();
+        if (route.work() == Route.Work.CHANGE) {
             requireToken(request);
         }
-        if (!underWay.tryAcquire()) {
-            throw Problem.busy(429, "too many requests are under way");
+        if (!route.method().equals("POST")) {
+            return admission.answer(route.work(),
+                    () -> route.handler().answer(new Call(request, found.variables(), new byte[0])));
         }
-        try {
-            return found.route().handler().answer(
-                    new Call(request, found.variables(), () -> body.read(request)));
-        } finally {
-            underWay.release();
+        try (Bodies.Body body = bodies.read(request)) { // before the queue: a slow client holds no place in it
+            Call call = new Call(request, found.variables(), body.bytes());
+            return admission.answer(route.work(), () -> route.handler().answer(call));
         }
     }
 
@@ -96,9 +120,7 @@ final class Front implements Handler {
 
     private static void send(Answer answer, ServerRequest request, ServerResponse response) {
         response.status(Status.create(answer.status()));
-        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-            response.header(header.getKey(), header.getValue());
-        }
+        answer.headers().forEach((name, value) -> response.header(name, value));
         if (!answer.type().isEmpty()) {
             response.header(HeaderNames.CONTENT_TYPE, answer.type());
         }

@@ -14,8 +14,8 @@ final class HealthResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/health/live", Route.Access.READ, _ -> up()),
-                new Route("GET", "/health/ready", Route.Access.READ, _ -> ready()));
+                new Route("GET", "/health/live", Route.Work.STATE, _ -> up()),
+                new Route("GET", "/health/ready", Route.Work.STATE, _ -> ready()));
     }
 
     private Answer ready() {
@@ -26,6 +26,6 @@ final class HealthResource implements Resource {
     }
 
     private static Answer up() {
-        return Answer.json(json -> json.text("status", "up"));
+        return Answer.json(json -> json.text("status", "up")).with("Cache-Control", "no-store");
     }
 }

@@ -18,7 +18,7 @@ final class IndexResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("GET", "/v1/index", Route.Access.READ, this::state));
+        return List.of(new Route("GET", "/v1/index", Route.Work.ASK, this::state));
     }
 
     private Answer state(Call call) {

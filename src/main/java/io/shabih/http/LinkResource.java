@@ -19,7 +19,7 @@ final class LinkResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("POST", "/v1/link", Route.Access.READ, this::link));
+        return List.of(new Route("POST", "/v1/link", Route.Work.COMPARE, this::link));
     }
 
     private Answer link(Call call) {

@@ -18,9 +18,9 @@ final class NeighboursResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/articles/{id}/duplicates", Route.Access.READ, this::duplicates),
-                new Route("GET", "/v1/articles/{id}/related", Route.Access.READ, this::related),
-                new Route("GET", "/v1/articles/{id}/cluster", Route.Access.READ, this::cluster));
+                new Route("GET", "/v1/articles/{id}/duplicates", Route.Work.ASK, this::duplicates),
+                new Route("GET", "/v1/articles/{id}/related", Route.Work.ASK, this::related),
+                new Route("GET", "/v1/articles/{id}/cluster", Route.Work.ASK, this::cluster));
     }
 
     private Answer duplicates(Call call) {

@@ -26,9 +26,9 @@ final class PageResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/", Route.Access.READ, _ -> file("page/index.html")),
-                new Route("GET", "/openapi.yaml", Route.Access.READ, _ -> file("openapi.yaml")),
-                new Route("GET", "/{file}", Route.Access.READ, call -> page(call.variable("file"))));
+                new Route("GET", "/", Route.Work.STATE, _ -> file("page/index.html")),
+                new Route("GET", "/openapi.yaml", Route.Work.STATE, _ -> file("openapi.yaml")),
+                new Route("GET", "/{file}", Route.Work.STATE, call -> page(call.variable("file"))));
     }
 
     private static Answer page(String name) {

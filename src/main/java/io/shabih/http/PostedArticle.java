@@ -1,17 +1,13 @@
 package io.shabih.http;
 
 import io.shabih.Article;
+import io.shabih.index.Unindexable;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordParser;
 import io.shabih.read.UnreadableRecord;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Reads articles that were sent, under the field names of the files. For one thread. */
 final class PostedArticle {
-    private static final int ID_BYTES = 10;
-
     private final RecordParser parser = new RecordParser(ReadSettings.defaults());
 
     /**
@@ -22,20 +18,18 @@ final class PostedArticle {
      */
     Article read(byte[] bytes, int from, int to, String field) {
         try {
-            return parser.article(bytes, from, to, () -> id(bytes, from, to));
+            Article article = parser.article(bytes, from, to, () -> "posted-" + Digest.hex(bytes, from, to));
+            Unindexable.of(article).ifPresent(wrong -> {
+                throw Problem.field(inside(field, wrong.field()), wrong.reason());
+            });
+            return article;
         } catch (UnreadableRecord e) {
-            String inside = e.field().isEmpty() ? field : field.isEmpty() ? e.field() : field + "." + e.field();
-            throw inside.isEmpty() ? Problem.of(400, e.reason()) : Problem.field(inside, e.reason());
+            String wrong = e.field().isEmpty() ? field : inside(field, e.field());
+            throw wrong.isEmpty() ? Problem.of(400, e.reason()) : Problem.field(wrong, e.reason());
         }
     }
 
-    private static String id(byte[] bytes, int from, int to) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, to - from);
-            return "posted-" + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static String inside(String field, String inner) {
+        return field.isEmpty() ? inner : field + "." + inner;
     }
 }

@@ -9,15 +9,20 @@ import java.util.Optional;
  * A method and path and who answers there.
  *
  * @param template for example {@code /v1/articles/{id}/cluster}
- * @param access whether it changes the index
+ * @param work what answering takes
  */
-record Route(String method, String template, Access access, Handler handler) {
+record Route(String method, String template, Work work, Handler handler) {
 
-    /** What a request does. */
-    enum Access {
-        READ,
-        /** Needs the token, if the server has one. */
-        WRITE
+    /** What a request asks of the server. */
+    enum Work {
+        /** Next to nothing: always answered. */
+        STATE,
+        /** The index, a few milliseconds. */
+        ASK,
+        /** To compare long texts, perhaps for seconds. */
+        COMPARE,
+        /** To change the index; needs the token, if the server has one. */
+        CHANGE
     }
 
     /** The variables of a path's decoded segments; empty if this is not its route. */

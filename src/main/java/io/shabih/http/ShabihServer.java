@@ -1,11 +1,11 @@
 package io.shabih.http;
 
 import io.helidon.http.DirectHandler.EventType;
-import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -24,24 +24,34 @@ import java.util.stream.Stream;
  * <p>Thread-safe.
  */
 public final class ShabihServer implements AutoCloseable {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
     private final WebServer server;
     private final LiveIndex live;
+    private final ArticleWriter writer;
     private final ServerSettings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
 
     private ShabihServer(ServerSettings settings, Consumer<String> log) {
         this.settings = settings;
-        this.live = new LiveIndex(settings);
+        this.live = new LiveIndex(settings.index());
         Metrics metrics = new Metrics();
-        Front front = new Front(routes(metrics), settings, new AccessLog(log), metrics);
+        this.writer = new ArticleWriter(live, settings.limits().time(), metrics);
+        AccessLog accessLog = new AccessLog(log);
+        Front front = new Front(routes(metrics), settings, accessLog, metrics);
+        Duration patience = settings.limits().time();
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .maxPayloadSize(settings.limits().bodyBytes())
-                .contentEncoding(ContentEncodingContext.create())
-                .directHandlers(problems())
+                .contentEncoding(new BodiesAsSent())
+                .idleConnectionTimeout(patience.multipliedBy(2).plusSeconds(5)) // a body, then its changes
+                .idleConnectionPeriod(Duration.ofSeconds(5))
+                .shutdownGracePeriod(LONGEST_STOP)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .directHandlers(problems(accessLog, metrics))
                 .routing(HttpRouting.builder().any(front))
                 .build();
     }
@@ -61,7 +71,7 @@ public final class ShabihServer implements AutoCloseable {
 
     private Routes routes(Metrics metrics) {
         return new Routes(Stream.<Resource>of(
-                new ArticlesResource(live),
+                new ArticlesResource(live, writer),
                 new NeighboursResource(live),
                 new SimilarResource(live),
                 new ExplainResource(live),
@@ -69,17 +79,17 @@ public final class ShabihServer implements AutoCloseable {
                 new ReadResource(),
                 new ClustersResource(live),
                 new IndexResource(live),
-                new HealthResource(() -> ready),
-                new MetricsResource(metrics),
+                new HealthResource(() -> ready && live.writable()),
+                new MetricsResource(metrics, live),
                 new PageResource())
                 .map(Resource::routes).flatMap(List::stream).toList());
     }
 
     /** What the web server answers by itself, before a request reaches us, as problem details too. */
-    private static DirectHandlers problems() {
+    private static DirectHandlers problems(AccessLog log, Metrics metrics) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
-            handlers.addHandler(type, new DirectProblem());
+            handlers.addHandler(type, new DirectProblem(log, metrics));
         }
         return handlers.build();
     }
@@ -99,6 +109,7 @@ public final class ShabihServer implements AutoCloseable {
     public void close() {
         ready = false;
         server.stop();
+        writer.close();
         live.close();
         closed.countDown();
     }

@@ -20,7 +20,7 @@ final class SimilarResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("POST", "/v1/similar", Route.Access.READ, this::similar));
+        return List.of(new Route("POST", "/v1/similar", Route.Work.ASK, this::similar));
     }
 
     private Answer similar(Call call) {

@@ -16,6 +16,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class WordStream extends TokenStream {
     private static final CharArraySet STOP_WORDS = stopWords();
 
+    /** A longer one is no word that anybody searches for; Lucene takes no term of 32 KiB. */
+    private static final int LONGEST_WORD = 255;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private char[] chars = new char[0];
     private int length;
@@ -52,17 +55,19 @@ final class WordStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        if (at >= length || words == mostWords) {
-            return false;
+        while (at < length && words < mostWords) {
+            int from = at;
+            while (at < length && chars[at] != ' ') {
+                at++;
+            }
+            int to = at++;
+            words++;
+            if (to - from <= LONGEST_WORD) {
+                clearAttributes();
+                term.copyBuffer(chars, from, to - from);
+                return true;
+            }
         }
-        int from = at;
-        while (at < length && chars[at] != ' ') {
-            at++;
-        }
-        clearAttributes();
-        term.copyBuffer(chars, from, at - from);
-        at++;
-        words++;
-        return true;
+        return false;
     }
 }

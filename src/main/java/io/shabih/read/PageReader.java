@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Cuts the text of an aggregator's page at the headings that such pages use: «المصدر:», «كلمات دلالية», «اقرأ
@@ -37,7 +41,8 @@ public final class PageReader {
 
     private static final int LONGEST_HEADING = 30;
     private static final String NOT_TEXT = "script, style, noscript, template, iframe, nav, footer, form, button";
-    private static final String BLOCKS = "p, div, li, ul, ol, h1, h2, h3, h4, h5, h6, section, article, aside, tr, td, header, br";
+    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
+            "section", "article", "aside", "tr", "td", "header", "br");
 
     private final String name;
     private final List<String> main = new ArrayList<>();
@@ -76,10 +81,32 @@ public final class PageReader {
         url = HtmlRecord.url(page);
         source = HtmlRecord.site(page);
         page.select(NOT_TEXT).remove();
-        page.select(BLOCKS).forEach(block -> block.before("\n").after("\n"));
-        page.body().wholeText().lines().map(PageReader::bare)
+        textOf(page.body()).lines().map(PageReader::bare)
                 .filter(line -> !line.isEmpty() && !line.equals(bare(title))).forEach(this::line);
         return title;
+    }
+
+    /** All text, blocks on lines of their own. */
+    private static String textOf(Element root) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                } else if (BLOCKS.contains(node.normalName())) {
+                    text.append('\n');
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (BLOCKS.contains(node.normalName())) {
+                    text.append('\n');
+                }
+            }
+        }, root);
+        return text.toString();
     }
 
     private String text(String text) {

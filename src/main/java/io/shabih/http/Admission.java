@@ -1,0 +1,64 @@
+package io.shabih.http;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets in as many requests as the machine can work on at a time; the others wait in a queue with an end. Long
+ * comparisons have places of their own, so that they never hold up the questions; changes wait for the writer, not here.
+ *
+ * <p>Thread-safe.
+ */
+final class Admission {
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore queue;
+    private final Duration patience;
+    private final Map<Route.Work, Semaphore> places = new EnumMap<>(Map.of(
+            Route.Work.ASK, new Semaphore(2 * PROCESSORS, true),
+            Route.Work.COMPARE, new Semaphore(PROCESSORS, true)));
+
+    Admission(ServerSettings.Limits limits) {
+        this.queue = new Semaphore(limits.queueCount());
+        this.patience = limits.time();
+    }
+
+    /**
+     * Answers when there is a place.
+     *
+     * @throws Problem 429 if the queue is full, 503 if it took too long
+     */
+    Answer answer(Route.Work work, Supplier<Answer> answer) {
+        if (work == Route.Work.STATE) {
+            return answer.get();
+        }
+        if (!queue.tryAcquire()) {
+            throw Problem.busy(429, "too many requests are under way");
+        }
+        try {
+            return work == Route.Work.CHANGE ? answer.get() : inPlace(places.get(work), answer);
+        } finally {
+            queue.release();
+        }
+    }
+
+    private Answer inPlace(Semaphore place, Supplier<Answer> answer) {
+        try {
+            if (!place.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.busy(503, "the request waited for " + patience.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.busy(503, "the server is stopping");
+        }
+        try {
+            return answer.get();
+        } finally {
+            place.release();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.shabih.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads requests' bodies whole: each within its limits, all together within an eighth of the heap. Thread-safe.
+ */
+final class Bodies {
+    private static final int CHUNK_BYTES = 16 << 10;
+
+    private final ServerSettings.Limits limits;
+    private final Semaphore freeChunks;
+
+    Bodies(ServerSettings.Limits limits) {
+        this.limits = limits;
+        long all = Math.max(2L * limits.bodyBytes(), Runtime.getRuntime().maxMemory() / 8);
+        this.freeChunks = new Semaphore((int) Math.min(Integer.MAX_VALUE, all / CHUNK_BYTES));
+    }
+
+    /** A body; its bytes count until it is closed. */
+    final class Body implements AutoCloseable {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+        private int chunks;
+
+        private void add(byte[] chunk, int length) {
+            bytes.write(chunk, 0, length);
+            if (bytes.size() > limits.bodyBytes()) {
+                throw tooLong();
+            }
+            for (; (long) chunks * CHUNK_BYTES < bytes.size(); chunks++) {
+                if (!freeChunks.tryAcquire()) {
+                    throw Problem.busy(429, "too many bytes of requests are under way");
+                }
+            }
+        }
+
+        byte[] bytes() {
+            return bytes.toByteArray();
+        }
+
+        @Override
+        public void close() {
+            freeChunks.release(chunks);
+        }
+    }
+
+    /**
+     * The body of a request, unpacked; none for a request without one.
+     *
+     * @throws Problem 413 if it is too long, packed or not, 408 if it takes too long, 415 if it is packed otherwise
+     *     than by gzip, 400 if that is broken, 429 if too much is under way
+     */
+    Body read(ServerRequest request) {
+        Body body = new Body();
+        try {
+            if (request.content().hasEntity()) {
+                read(unpacked(request), body);
+            }
+            return body;
+        } catch (ZipException | EOFException e) {
+            body.close();
+            throw Problem.of(400, "the body is not the gzip that its Content-Encoding says");
+        } catch (IOException e) {
+            body.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            body.close();
+            throw e;
+        }
+    }
+
+    private static InputStream unpacked(ServerRequest request) throws IOException {
+        String encoding = request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity");
+        InputStream in = request.content().inputStream();
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "identity" -> in;
+            case "gzip" -> new GZIPInputStream(in, CHUNK_BYTES);
+            default -> throw Problem.of(415, "the body is packed as " + encoding + "; allowed: gzip");
+        };
+    }
+
+    private void read(InputStream in, Body body) throws IOException {
+        long deadline = System.nanoTime() + limits.time().toNanos();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            body.add(chunk, read);
+            if (System.nanoTime() > deadline) {
+                throw Problem.of(408, "the body did not arrive within " + limits.time().toSeconds() + " s");
+            }
+        }
+    }
+
+    private Problem tooLong() {
+        return Problem.of(413, "the body is longer than " + limits.bodyBytes() + " bytes; send it in parts");
+    }
+}

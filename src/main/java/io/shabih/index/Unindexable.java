@@ -1,0 +1,27 @@
+package io.shabih.index;
+
+import io.shabih.Article;
+import java.util.Optional;
+
+/**
+ * Why an article cannot be in an index.
+ *
+ * @param field what is wrong of it
+ * @param reason one line for people
+ */
+public record Unindexable(String field, String reason) {
+    /** Ids and outlets are keys of the index; three bytes a character leave room below Lucene's 32,766. */
+    private static final int LONGEST_KEY = 8_000;
+
+    /** Empty if it can. */
+    public static Optional<Unindexable> of(Article article) {
+        return of("id", article.id()).or(() -> of("source", article.source()));
+    }
+
+    private static Optional<Unindexable> of(String field, String key) {
+        return key.length() <= LONGEST_KEY
+                ? Optional.empty()
+                : Optional.of(new Unindexable(field,
+                        field + " is " + key.length() + " characters long; allowed: " + LONGEST_KEY));
+    }
+}
