@@ -13,7 +13,7 @@ final class ReadResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("POST", "/v1/read", Route.Access.READ, ReadResource::read));
+        return List.of(new Route("POST", "/v1/read", Route.Work.COMPARE, ReadResource::read));
     }
 
     private static Answer read(Call call) {
