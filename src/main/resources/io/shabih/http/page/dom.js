@@ -27,17 +27,21 @@ function fill(element, attributes, children) {
 
 const MOST_LETTERS = 300;
 
+/** No word is so long; laying out one of 50,000 letters keeps a browser busy for half a minute. */
+const LONG_WORD = /\S{200,}/gu;
+const MOST_LETTERS_OF_LONG_WORD = 80;
+
 /** What would turn the reading order around or break the page, as Html.java lists it. */
 const HARMFUL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** The text with every harmful character shown as its code point: [U+202E]. */
+/** The text with every harmful character shown as its code point, [U+202E], and endless words cut. */
 export function harmless(text) {
-  return text.replace(HARMFUL, letter =>
+  return text.replace(LONG_WORD, word => clipped(word, MOST_LETTERS_OF_LONG_WORD)).replace(HARMFUL, letter =>
     `[U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
 }
 
-function clipped(text) {
-  return text.length <= MOST_LETTERS ? text : text.slice(0, MOST_LETTERS).replace(/[\uD800-\uDBFF]$/, '') + '…';
+function clipped(text, most = MOST_LETTERS) {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '') + '…';
 }
 
 /** Text that is not ours, within a line of ours: isolated, clipped and harmless. */

@@ -15,11 +15,9 @@ export const words = {
   'footer': ['شبيه على هذا الخادم وحده، لا يرسل شيئا إلى سواه', 'Shabih on this server alone; nothing is sent elsewhere'],
   'api': ['واجهة البرمجة', 'API'],
   'loading': ['لحظة…', 'One moment…'],
-  'and': ['و', 'and'],
   'no-headline': ['بلا عنوان', 'No headline'],
   'no-source': ['بلا مصدر', 'No source'],
   'no-date': ['بلا تاريخ', 'No date'],
-  'utc': ['بالتوقيت العالمي', 'UTC'],
 
   // errors
   'error-title': ['لم يكتمل الطلب', 'That did not work'],
@@ -46,8 +44,6 @@ export const words = {
   'open-file': ['افتح ملفا…', 'Open a file…'],
   'drop-here': ['أفلت الملف هنا', 'Drop the file here'],
   'file-note': ['نص أو HTML أو JSON', 'Text, HTML or JSON'],
-  'file-unreadable': ['لا يُقرأ هذا الملف: {reason}', 'This file cannot be read: {reason}'],
-  'file-no-article': ['ليس فيه عنوان ولا نص', 'it holds neither a headline nor a text'],
   'nothing-asked': ['اكتب عنوانا أو نصا أولا.', 'Write a headline or a text first.'],
   'answer-empty': ['تظهر هنا النسخ والقصة والمقالات المشابهة.', 'Copies, the story and similar articles appear here.'],
   'try-newest': ['أو ابدأ بأحدث ما في الفهرس:', 'Or start from the newest in the index:'],
@@ -181,7 +177,6 @@ export const words = {
   'since-date': ['منذ تاريخ…', 'Since a date…'],
   'date': ['التاريخ', 'Date'],
   'size-at-least': ['{articles} فأكثر', '{articles} or more'],
-  'filter': ['اعرض', 'Show'],
   'clusters-none': ['لا عناقيد بهذه الشروط.', 'No clusters under these filters.'],
   'clusters-none-note': ['وسّع المدة أو اختر كل المصادر.', 'Widen the time or choose all sources.'],
   'cohesion': ['متوسط التشابه', 'mean resemblance'],
@@ -216,7 +211,6 @@ export const words = {
   'slot-ambiguous': ['يطابق أكثر من تقرير', 'fits several reports'],
   'slot-unknown': ['ليست في الفهرس', 'not in the index'],
   'from-index': ['من الفهرس', 'from the index'],
-  'from-page': ['من الصفحة', 'from the page'],
   'page-article': ['مقال الصفحة', 'The page’s article'],
 
   // the index
