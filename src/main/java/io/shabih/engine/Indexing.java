@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /** Puts the articles of inputs into an index, many to a commit. */
 final class Indexing implements RecordSink {
-    private static final int ARTICLES_A_COMMIT = 2_000;
+    private static final int ARTICLES_A_COMMIT = 8_192;
 
     private final IndexUpdater updater;
     private final Consumer<Added> told;

@@ -1,5 +1,6 @@
 package io.shabih.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
@@ -7,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
@@ -17,6 +19,7 @@ import java.util.zip.ZipException;
  */
 final class Bodies {
     private static final int CHUNK_BYTES = 16 << 10;
+    private static final Duration PASSING_OVER = Duration.ofSeconds(2);
 
     private final ServerSettings.Limits limits;
     private final Semaphore freeChunks;
@@ -62,14 +65,22 @@ final class Bodies {
      */
     Body read(ServerRequest request) {
         Body body = new Body();
-        try {
-            if (request.content().hasEntity()) {
-                read(unpacked(request), body);
-            }
+        if (!request.content().hasEntity()) {
             return body;
+        }
+        InputStream in = request.content().inputStream();
+        try {
+            read(unpacked(in, request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity")), body);
+            return body;
+        } catch (Problem problem) {
+            body.close();
+            throw passOver(in) ? problem : problem.closing();
         } catch (ZipException | EOFException e) {
             body.close();
-            throw Problem.of(400, "the body is not the gzip that its Content-Encoding says");
+            throw Problem.of(400, "the body is not the gzip that its Content-Encoding says").closing();
+        } catch (DataReader.InsufficientDataAvailableException e) {
+            body.close();
+            throw Problem.of(400, "the body ends before its end").closing();
         } catch (IOException e) {
             body.close();
             throw new UncheckedIOException(e);
@@ -79,9 +90,7 @@ final class Bodies {
         }
     }
 
-    private static InputStream unpacked(ServerRequest request) throws IOException {
-        String encoding = request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity");
-        InputStream in = request.content().inputStream();
+    private static InputStream unpacked(InputStream in, String encoding) throws IOException {
         return switch (encoding.toLowerCase(Locale.ROOT)) {
             case "identity" -> in;
             case "gzip" -> new GZIPInputStream(in, CHUNK_BYTES);
@@ -98,6 +107,34 @@ final class Bodies {
                 throw Problem.of(408, "the body did not arrive within " + limits.time().toSeconds() + " s");
             }
         }
+    }
+
+    /** Whether a request that is refused without its body has none, or its end was reached. */
+    static boolean passOver(ServerRequest request) {
+        if (!request.content().hasEntity() || request.content().consumed()) {
+            return true;
+        }
+        boolean waiting = request.headers().contains(HeaderNames.EXPECT); // it sends the body only when told to
+        return !waiting && passOver(request.content().inputStream());
+    }
+
+    /**
+     * Reads on for a while without keeping anything: a client that still sends when the connection ends does not see
+     * why it was refused. Whether the end was reached.
+     */
+    private static boolean passOver(InputStream in) {
+        long deadline = System.nanoTime() + PASSING_OVER.toNanos();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        try {
+            while (System.nanoTime() < deadline) {
+                if (in.read(chunk) < 0) {
+                    return true;
+                }
+            }
+        } catch (IOException | RuntimeException gone) {
+            return false;
+        }
+        return false;
     }
 
     private Problem tooLong() {

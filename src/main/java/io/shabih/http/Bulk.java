@@ -9,13 +9,9 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Adds many articles of one request; one that is wrong gets its problem and stops no other. For one request. */
 final class Bulk {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final LiveIndex live;
     private final ArticleWriter writer;
     private final PostedArticle reader = new PostedArticle();
@@ -49,7 +45,7 @@ final class Bulk {
             while (to < body.length && body[to] != '\n') {
                 to++;
             }
-            if (!new String(body, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+            if (!isBlank(body, from, to)) {
                 read(body, from, to, line);
             }
             from = to + 1;
@@ -62,9 +58,18 @@ final class Bulk {
         return Answer.of(200, "application/x-ndjson", out.toByteArray());
     }
 
+    private static boolean isBlank(byte[] body, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(body[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** An array of results in the order of the articles. */
     Answer array(byte[] body) {
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser json = JsonRequest.parser(body)) {
             json.nextToken();
             int line = 1;
             for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
@@ -73,7 +78,7 @@ final class Bulk {
                 read(body, from, (int) json.currentLocation().getByteOffset(), line++);
             }
         } catch (JacksonException e) {
-            throw Problem.of(400, "the body is not JSON: " + e.getOriginalMessage());
+            throw JsonRequest.notJson(e);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write('[');

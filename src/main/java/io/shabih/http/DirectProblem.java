@@ -5,7 +5,10 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 
-/** Problem details for what the web server answers by itself: a request that is no HTTP, or too long. */
+/**
+ * Problem details for what the web server answers by itself, before a request reaches {@link Front}: a request that is
+ * no HTTP, is cut off, or is far too long.
+ */
 final class DirectProblem implements DirectHandler {
     private final AccessLog log;
     private final Metrics metrics;
@@ -15,12 +18,31 @@ final class DirectProblem implements DirectHandler {
         this.metrics = metrics;
     }
 
+    /** What went wrong in an answer of ours. */
+    @Override
+    public TransportResponse handle(
+            TransportRequest request, EventType event, Status status, ServerResponseHeaders headers,
+            Throwable thrown) {
+        if (event == EventType.INTERNAL_ERROR) {
+            log.failed(request.method(), request.path(), thrown);
+        }
+        return answer(request, status, headers, status.reasonPhrase());
+    }
+
+    /** What went wrong before; an error inside then is a request that ended, or was broken, halfway. */
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType event, Status status, ServerResponseHeaders headers,
             String message) {
-        Answer answer = Problem.of(status.code(), message == null ? status.reasonPhrase() : message).answer();
-        metrics.answered(request.method(), "none", status.code(), 0);
+        return event == EventType.INTERNAL_ERROR
+                ? answer(request, Status.BAD_REQUEST_400, headers, "the request ends before its end")
+                : answer(request, status, headers, message.isEmpty() ? status.reasonPhrase() : message);
+    }
+
+    private TransportResponse answer(
+            TransportRequest request, Status status, ServerResponseHeaders headers, String detail) {
+        Answer answer = Problem.of(status.code(), detail).answer();
+        metrics.answered("none", "none", status.code(), 0);
         log.refused(request.method(), request.path(), answer);
         return TransportResponse.builder()
                 .status(status)

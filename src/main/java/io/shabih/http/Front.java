@@ -124,7 +124,7 @@ final class Front implements Handler {
         if (!answer.type().isEmpty()) {
             response.header(HeaderNames.CONTENT_TYPE, answer.type());
         }
-        if (answer.status() >= 400 && request.content().hasEntity() && !request.content().consumed()) {
+        if (!answer.headers().containsKey("Connection") && !Bodies.passOver(request)) {
             response.header(HeaderNames.CONNECTION, "close"); // what is not read must not be taken for a request
         }
         if (request.prologue().method().text().equals("HEAD")) {

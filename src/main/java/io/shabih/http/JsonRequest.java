@@ -19,13 +19,21 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** The JSON object of a request: its values by name; a name that nobody reads is refused. For one thread. */
 final class JsonRequest {
+    private static final int DEEPEST = 1000;
+
+    /** A body's own limit is the only one on the length of what is in it. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1000).maxStringLength(Integer.MAX_VALUE).build())
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
             .build();
 
     private final byte[] bytes;
@@ -50,12 +58,22 @@ final class JsonRequest {
         }
         JsonRequest request = new JsonRequest(call.body());
         request.requireUtf8();
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), request.bytes)) {
+        try (JsonParser json = parser(request.bytes)) {
             request.read(json, names);
         } catch (JacksonException e) {
-            throw Problem.of(400, "the body is not JSON: " + e.getOriginalMessage());
+            throw notJson(e);
         }
         return request;
+    }
+
+    static JsonParser parser(byte[] bytes) {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes);
+    }
+
+    static Problem notJson(JacksonException e) {
+        return Problem.of(400, e instanceof StreamConstraintsException
+                ? "the body is nested deeper than " + DEEPEST + " levels"
+                : "the body is not JSON: " + e.getOriginalMessage());
     }
 
     private void requireUtf8() {

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** {@code POST /v1/link}: a scraped page's list of similar articles, without its copies. */
 final class LinkResource implements Resource {
+    private static final int MOST_ENTRIES = 200;
+
     private final LiveIndex live;
 
     LinkResource(LiveIndex live) {
@@ -41,7 +43,11 @@ final class LinkResource implements Resource {
         if (page.entries().isEmpty()) {
             String detail = "no list of similar articles found; looked for headings such as «مقالات مشابهة»,"
                     + " «ذات صلة», «اقرأ أيضا»";
-            throw field.isEmpty() ? Problem.of(422, detail) : Problem.unprocessable(field, detail);
+            throw Problem.unprocessable(field, detail);
+        }
+        if (page.entries().size() > MOST_ENTRIES) {
+            throw Problem.unprocessable(field, "the page lists " + page.entries().size() + " articles; allowed: "
+                    + MOST_ENTRIES);
         }
         LinkedPage linked = Shabih.link(page, live.index());
         return Answer.json(json -> LinkJson.page(name, page, linked, json));

@@ -6,6 +6,7 @@ import io.shabih.index.IndexStats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.LongAdder;
 final class Metrics {
     private static final String SECONDS = "shabih_request_seconds";
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE", "OPTIONS");
+
     private final Map<String, Histogram> seconds = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> found = new ConcurrentHashMap<>();
@@ -27,7 +30,8 @@ final class Metrics {
 
     /** A request that was answered. */
     void answered(String method, String route, int status, long nanos) {
-        String labels = "method=\"" + method + "\",route=\"" + route + "\"";
+        String known = METHODS.contains(method) ? method : "other"; // a client must not make up series
+        String labels = "method=\"" + known + "\",route=\"" + route + "\"";
         seconds.computeIfAbsent(labels, _ -> new Histogram()).add(nanos);
         requests.computeIfAbsent(labels + ",status=\"" + status + "\"", _ -> new LongAdder()).increment();
     }

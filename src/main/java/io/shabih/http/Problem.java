@@ -2,6 +2,7 @@ package io.shabih.http;
 
 import io.helidon.http.Status;
 import io.shabih.out.Json;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -57,6 +58,13 @@ final class Problem extends RuntimeException {
     static Problem unauthorized() {
         return new Problem(401, "changing the index needs the header Authorization: Bearer TOKEN", "",
                 Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    /** The same, and the connection ends with it: what is left of the body must not be taken for a request. */
+    Problem closing() {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Connection", "close");
+        return new Problem(status, detail(), field, Map.copyOf(more));
     }
 
     int status() {

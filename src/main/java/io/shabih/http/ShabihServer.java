@@ -29,6 +29,7 @@ public final class ShabihServer implements AutoCloseable {
     private final WebServer server;
     private final LiveIndex live;
     private final ArticleWriter writer;
+    private final Routes routes;
     private final ServerSettings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean ready;
@@ -39,18 +40,20 @@ public final class ShabihServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         this.writer = new ArticleWriter(live, settings.limits().time(), metrics);
         AccessLog accessLog = new AccessLog(log);
-        Front front = new Front(routes(metrics), settings, accessLog, metrics);
+        this.routes = routes(metrics);
+        Front front = new Front(routes, settings, accessLog, metrics);
         Duration patience = settings.limits().time();
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
-                .maxPayloadSize(settings.limits().bodyBytes())
+                .maxPayloadSize(4L * settings.limits().bodyBytes()) // cut off; what is shorter gets an answer first
                 .contentEncoding(new BodiesAsSent())
                 .idleConnectionTimeout(patience.multipliedBy(2).plusSeconds(5)) // a body, then its changes
                 .idleConnectionPeriod(Duration.ofSeconds(5))
                 .shutdownGracePeriod(LONGEST_STOP)
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                .errorHandling(errors -> errors.includeEntity(true)) // messages for the problems below
                 .directHandlers(problems(accessLog, metrics))
                 .routing(HttpRouting.builder().any(front))
                 .build();
@@ -97,6 +100,10 @@ public final class ShabihServer implements AutoCloseable {
     /** Where it listens. */
     public URI address() {
         return URI.create("http://" + settings.host() + ":" + server.port());
+    }
+
+    List<Route> routes() {
+        return routes.all();
     }
 
     /** Waits until {@link #close} has ended. */

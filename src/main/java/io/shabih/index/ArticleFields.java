@@ -1,8 +1,6 @@
 package io.shabih.index;
 
 import io.shabih.Article;
-import io.shabih.prepare.ArticleSketch;
-import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
@@ -13,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -27,16 +27,15 @@ import org.apache.lucene.util.BytesRef;
  * <pre>
  *   id, title, body, source, url, date   the article as it was read
  *   text-key                             its normalised text, hashed
- *   first-text-key, body-key,            only of the first article of a text: what makes it a candidate
- *   band, sample, headline-key
- *   headline-terms                       the headline's words by rarity
+ *   id-key                               says fast that there is no article of an id
+ *   keys                                 by which it is found, see {@link KeyKind}; only the first article of a text
+ *                                        has them and what follows
+ *   sample-count                         keys of sampled shingles
+ *   headline-terms                       the headline's words
  *   signature                            8 bits a component, to estimate before comparing exactly
  *   copy-of                              the first article of the same text, where this is not it
  *   link, links                          the texts that carry the same report, with figures
  * </pre>
- *
- * <p>Keys are cut to 5 bytes: two of ten million texts share one by chance once in 100,000 look-ups, and an
- * exact comparison follows.
  */
 final class ArticleFields {
     static final String ID = "id";
@@ -46,54 +45,57 @@ final class ArticleFields {
     static final String URL = "url";
     static final String DATE = "date";
     static final String TEXT_KEY = "text-key";
-    static final String FIRST_TEXT_KEY = "first-text-key";
-    static final String BODY_KEY = "body-key";
-    static final String BAND = "band";
-    static final String SAMPLE = "sample";
+    static final String ID_KEY = "id-key";
+    static final String KEYS = "keys";
     static final String SAMPLE_COUNT = "sample-count";
-    static final String HEADLINE_KEY = "headline-key";
     static final String HEADLINE_TERMS = "headline-terms";
     static final String SIGNATURE = "signature";
     static final String COPY_OF = "copy-of";
     static final String LINK = "link";
     static final String LINKS = "links";
 
-    static final int KEY_BYTES = 5;
     static final long NO_DATE = Long.MIN_VALUE;
-    static final Set<String> ARTICLE = Set.of(ID, TITLE, BODY, SOURCE, URL, DATE);
+    static final Set<String> ARTICLE = Set.of(ID, TITLE, BODY, SOURCE, URL);
+
+    private static final FieldType KEY_TYPE = keys();
 
     private ArticleFields() {}
 
+    /** Whether a field is kept by {@link KeyFormat}. */
+    static boolean areKeys(String field) {
+        return field.equals(KEYS) || field.equals(ID_KEY);
+    }
+
+    private static FieldType keys() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
+    }
+
     /** What every article has. */
-    static Document of(Article article, TextKeys keys) {
+    static Document of(SketchedArticle sketched) {
+        Article article = sketched.article();
         Document document = new Document();
         document.add(new StringField(ID, article.id(), Store.YES));
         document.add(new StoredField(TITLE, article.title()));
         document.add(new StoredField(BODY, article.body()));
         document.add(new StringField(SOURCE, article.source(), Store.YES));
         document.add(new StoredField(URL, article.url()));
-        document.add(new LongField(DATE, millis(article.date()), Store.YES));
-        document.add(new StringField(TEXT_KEY, bytes(keys.text()), Store.YES));
+        document.add(new LongField(DATE, millis(article.date()), Store.NO));
+        document.add(new BinaryDocValuesField(TEXT_KEY, bytes(sketched.keys().text())));
+        document.add(new Field(ID_KEY, new KeyStream(KeyKind.ofId(article.id())), KEY_TYPE));
         return document;
     }
 
     /** What the first article of a text has besides. */
-    static void addKeys(Document document, ArticleSketch sketch, TextKeys keys, SketchStamp stamp) {
-        document.add(new StringField(FIRST_TEXT_KEY, bytes(keys.text()), Store.NO));
-        document.add(new StringField(BODY_KEY, bytes(keys.body()), Store.NO));
-        for (long key : sketch.bandKeys()) {
-            document.add(new StringField(BAND, bytes(key), Store.NO));
-        }
-        for (int i = 0; i < sketch.sampleCount(); i++) {
-            document.add(new StringField(SAMPLE, bytes(sketch.samples()[i]), Store.NO));
-        }
-        document.add(new NumericDocValuesField(SAMPLE_COUNT, sketch.sampleCount()));
-        for (long key : HeadlinePath.keys(sketch.headlineTerms())) {
-            document.add(new StringField(HEADLINE_KEY, bytes(key), Store.NO));
-        }
-        document.add(new BinaryDocValuesField(
-                HEADLINE_TERMS, new BytesRef(sketch.headlineTerms().toBytes())));
-        document.add(new BinaryDocValuesField(SIGNATURE, signature(stamp, sketch.components())));
+    static void addKeys(Document document, SketchedArticle sketched) {
+        document.add(new Field(KEYS, new KeyStream(sketched.textKeys()), KEY_TYPE));
+        document.add(new NumericDocValuesField(SAMPLE_COUNT, sketched.samples().length));
+        document.add(new BinaryDocValuesField(HEADLINE_TERMS, new BytesRef(sketched.headline().toBytes())));
+        document.add(new BinaryDocValuesField(SIGNATURE, signature(sketched.signature())));
     }
 
     static void addLinks(Document document, List<Link> links) {
@@ -104,12 +106,12 @@ final class ArticleFields {
     }
 
     /** The article of a document that was loaded with the fields {@link #ARTICLE}. */
-    static Article article(Document document) {
+    static Article article(Document document, long millis) {
         return new Article(
                 text(document, ID),
                 text(document, TITLE),
                 text(document, BODY),
-                date(millis(document)),
+                date(millis),
                 text(document, SOURCE),
                 text(document, URL));
     }
@@ -119,15 +121,9 @@ final class ArticleFields {
         return value == null ? "" : value;
     }
 
-    static TextKey textKey(Document document) {
-        BytesRef key = document.getBinaryValue(TEXT_KEY);
+    static TextKey textKey(BytesRef key) {
         ByteBuffer bytes = ByteBuffer.wrap(key.bytes, key.offset, key.length);
         return new TextKey(bytes.getLong(), bytes.getLong());
-    }
-
-    static long millis(Document document) {
-        IndexableField field = document.getField(DATE);
-        return field == null ? NO_DATE : field.numericValue().longValue();
     }
 
     static long millis(Optional<Instant> date) {
@@ -143,18 +139,13 @@ final class ArticleFields {
         return links == null ? List.of() : Link.decode(links.bytes, links.offset, links.length);
     }
 
-    static BytesRef bytes(long key) {
-        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(key).array();
-        return new BytesRef(bytes, 0, KEY_BYTES);
-    }
-
     static BytesRef bytes(TextKey key) {
         return new BytesRef(
                 ByteBuffer.allocate(2 * Long.BYTES).putLong(key.high()).putLong(key.low()).array());
     }
 
-    private static BytesRef signature(SketchStamp stamp, long[] components) {
-        long[] packed = Signature.of(stamp, components).packed();
+    private static BytesRef signature(Signature signature) {
+        long[] packed = signature.packed();
         ByteBuffer bytes = ByteBuffer.allocate(packed.length * Long.BYTES);
         bytes.asLongBuffer().put(packed);
         return new BytesRef(bytes.array());

@@ -3,11 +3,9 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Match;
-import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Preparer;
 import io.shabih.sketch.SketchStamp;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.Closeable;
@@ -56,17 +54,9 @@ public final class ArticleIndex implements Closeable {
         this.files = files;
         this.searchers = searchers;
         this.settings = settings;
-        this.stamp = stampOf(settings);
+        this.stamp = settings.stamp();
         this.preparer = new Preparer(settings.prepare());
-        this.search = new CandidateSearch(stamp, settings.verify().minResemblance());
-    }
-
-    static SketchStamp stampOf(IndexSettings settings) {
-        return new SketchStamp(
-                settings.prepare().scheme(),
-                Byte.SIZE,
-                settings.prepare().shingler().version(),
-                settings.prepare().normalizer().version());
+        this.search = new CandidateSearch(stamp.scheme().components(), settings.verify().minResemblance());
     }
 
     /**
@@ -83,7 +73,7 @@ public final class ArticleIndex implements Closeable {
         try {
             Directory files = FSDirectory.open(directory);
             try (DirectoryReader reader = DirectoryReader.open(files)) {
-                IndexStamp.of(settings.prepare(), stampOf(settings))
+                IndexStamp.of(settings)
                         .require(reader.getIndexCommit().getUserData(), directory);
             }
             return new ArticleIndex(directory, files, new SearcherManager(files, null), settings);
@@ -143,12 +133,10 @@ public final class ArticleIndex implements Closeable {
     }
 
     private List<Match> duplicates(Snapshot snapshot, Article article) {
-        Comparer comparer = new Comparer(preparer, settings.verify());
-        ArticleSketch sketch = comparer.sketch(article);
-        TextKeys keys = TextKeys.of(sketch);
-        IntSet candidates = new IntLinkedOpenHashSet(sameTexts(snapshot, keys));
-        candidates.addAll(search.find(
-                snapshot.texts(), sketch, keys, ArticleFields.millis(article.date())));
+        Comparer comparer = comparer();
+        SketchedArticle sketched = comparer.sketch(article);
+        IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched.keys().text(), MOST_COPIES));
+        candidates.addAll(search.find(snapshot.texts(), sketched));
         List<Match> matches = new ArrayList<>();
         PreparedArticle prepared = comparer.prepare(article);
         for (int number : candidates) {
@@ -161,19 +149,12 @@ public final class ArticleIndex implements Closeable {
         return matches;
     }
 
-    private static IntArrayList sameTexts(Snapshot snapshot, TextKeys keys) {
-        IntArrayList found = new IntArrayList();
-        snapshot.texts().find(ArticleFields.TEXT_KEY, ArticleFields.bytes(keys.text()), MOST_COPIES, found);
-        return found;
-    }
-
     /** What to show beside an article. */
     public SimilarList similar(Article article, SimilarQuery query) {
         return ask(snapshot -> {
             List<Match> duplicates = duplicates(snapshot, article);
             SimilarSearch similar = new SimilarSearch(
-                    snapshot, new Comparer(preparer, settings.verify()),
-                    new SearchWords(settings.prepare().normalizer()));
+                    snapshot, comparer(), new SearchWords(settings.prepare().normalizer()));
             return similar.find(article, query, duplicates);
         });
     }
@@ -186,13 +167,13 @@ public final class ArticleIndex implements Closeable {
      * @param headlines the page's list
      */
     public LinkedPage link(Article page, Optional<Article> inlined, List<String> headlines) {
-        return new PageLinker(this, new Comparer(preparer, settings.verify())).link(page, inlined, headlines);
+        return new PageLinker(this, comparer()).link(page, inlined, headlines);
     }
 
     /** Figures of the index as a whole. */
     public IndexStats stats() {
         return ask(snapshot -> IndexCounts.of(
-                snapshot, files, IndexStamp.of(settings.prepare(), stamp).versions()));
+                snapshot, files, IndexStamp.of(settings).versions()));
     }
 
     /** Shows what was committed meanwhile. */
@@ -204,12 +185,12 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    SearcherManager searchers() {
-        return searchers;
+    Comparer comparer() {
+        return new Comparer(preparer, settings);
     }
 
-    Preparer preparer() {
-        return preparer;
+    SearcherManager searchers() {
+        return searchers;
     }
 
     @Override

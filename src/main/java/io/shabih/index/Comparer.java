@@ -2,12 +2,11 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.Match;
-import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
+import io.shabih.sketch.SketchStamp;
 import io.shabih.verify.Verification;
-import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.util.Optional;
 
@@ -15,15 +14,16 @@ import java.util.Optional;
 final class Comparer {
     private final PreparerWorker worker;
     private final Verifier verifier;
+    private final SketchStamp stamp;
 
-    Comparer(Preparer preparer, VerifySettings settings) {
+    Comparer(Preparer preparer, IndexSettings settings) {
+        this.stamp = settings.stamp();
         this.worker = preparer.worker();
-        this.verifier = new Verifier(settings);
+        this.verifier = new Verifier(settings.verify());
     }
 
-    /** Valid until the next article is sketched. */
-    ArticleSketch sketch(Article article) {
-        return worker.sketch(article);
+    SketchedArticle sketch(Article article) {
+        return SketchedArticle.of(article, worker.sketch(article), stamp);
     }
 
     PreparedArticle prepare(Article article) {

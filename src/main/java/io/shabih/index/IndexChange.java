@@ -3,18 +3,19 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Match;
-import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.sketch.SketchStamp;
 import io.shabih.verify.Verification;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,42 +25,77 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 
 /**
  * One set of changes to an index; all of it shows at once or not at all. Not thread-safe.
+ *
+ * <p>Articles go through four stages, the first and the third in many threads: they are sketched and looked for in
+ * the index (a {@link Draft}), placed one after another, compared with their candidates, and written in order.
  *
  * <p>An article that is put takes the place of an older one of its id. The first article of a text carries its
  * keys, so that a million copies of one headline cost one look-up each; where it goes, its next copy does.
  */
 final class IndexChange {
     /** What writing needs and asking does not; one a writer. */
-    record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Comparer comparer,
-            SearchWords words) {}
+    record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Workers workers) {}
+
+    /**
+     * An article and what the index has of it.
+     *
+     * @param mayBeThere whether the index may have an article of this id
+     * @param sameText documents of the same normalised text
+     * @param candidates documents that are worth comparing
+     */
+    private record Draft(
+            SketchedArticle sketched, Object2IntMap<String> words, boolean mayBeThere, IntList sameText,
+            IntSet candidates) {
+        Article article() {
+            return sketched.article();
+        }
+    }
+
+    /** Where a draft goes: to the first article of its text, or by itself beside others of this change. */
+    private record Placing(Draft draft, Optional<String> copyOf, IntSet pendingCandidates) {}
+
+    /** What comparing an article gave. */
+    private record Compared(List<Match> matches, List<Link> links) {}
 
     private final Tools tools;
+    private final IndexSearcher searcher;
     private final Snapshot snapshot;
     private final Placings placings;
-    private final PendingTexts pending;
+    private final PendingTexts pending = new PendingTexts();
     private final Set<String> around = new HashSet<>();
-    private final Map<String, List<Match>> matchesOf = new LinkedHashMap<>();
+    private final Set<String> put = new HashSet<>();
+    private final List<Placing> places = new ArrayList<>();
+    private final Map<String, Article> placed = new HashMap<>();
     private final Deque<Article> orphans = new ArrayDeque<>();
 
-    IndexChange(Tools tools, Snapshot snapshot) {
+    IndexChange(Tools tools, IndexSearcher searcher) {
         this.tools = tools;
-        this.snapshot = snapshot;
+        this.searcher = searcher;
+        this.snapshot = new Snapshot(searcher, tools.stamp());
         this.placings = snapshot.placings();
-        this.pending = new PendingTexts(tools.stamp());
     }
 
-    /** Whether this change rests on an article of this id already; another one belongs to the next change. */
-    boolean has(String id) {
-        return placings.isAdded(id) || placings.isReferredTo(id);
-    }
-
-    void put(Article article) throws IOException {
-        remove(article.id());
-        place(article);
-        placeOrphans();
+    /** Puts articles from the first on; returns how many, for one that rests on another belongs to the next change. */
+    int put(List<Article> articles) throws IOException {
+        int count = 0;
+        for (Draft draft : tools.workers().map(articles, this::drafts)) {
+            String id = draft.article().id();
+            if (placings.isReferredTo(id) || placed.containsKey(id)) {
+                break;
+            }
+            put.add(id);
+            if (draft.mayBeThere()) {
+                remove(id);
+            }
+            place(draft);
+            placeOrphans();
+            count++;
+        }
+        return count;
     }
 
     /** Whether there was such an article. */
@@ -69,9 +105,24 @@ final class IndexChange {
         return there;
     }
 
-    private void placeOrphans() throws IOException {
+    private List<Draft> drafts(List<Article> articles, Workers.Worker worker) {
+        IndexedTexts texts = new IndexedTexts(searcher.getIndexReader(), tools.stamp());
+        List<Draft> drafts = new ArrayList<>(articles.size());
+        for (Article article : articles) {
+            SketchedArticle sketched = worker.comparer().sketch(article);
+            drafts.add(new Draft(
+                    sketched,
+                    worker.words().of(article),
+                    texts.mayHave(article.id()),
+                    CandidateSearch.sameText(texts, sketched.keys().text()),
+                    tools.search().find(texts, sketched)));
+        }
+        return drafts;
+    }
+
+    private void placeOrphans() {
         while (!orphans.isEmpty()) {
-            place(orphans.poll());
+            place(tools.workers().map(List.of(orphans.poll()), this::drafts).getFirst());
         }
     }
 
@@ -81,10 +132,12 @@ final class IndexChange {
             return false;
         }
         Placed placed = found.get();
+        around.add(id);
         placed.copyOf().ifPresent(around::add);
         placed.links().forEach(link -> around.add(link.partner()));
         placings.linkedFrom(id).forEach(later -> around.add(later.id()));
         for (Placed copy : placings.copiesOf(id)) {
+            around.add(copy.id());
             orphans.add(snapshot.article(copy.id()).orElseThrow());
             take(copy.id());
         }
@@ -97,27 +150,110 @@ final class IndexChange {
         tools.writer().deleteDocuments(new Term(ArticleFields.ID, id), new Term(StoryFields.MEMBER, id));
     }
 
-    private void place(Article article) throws IOException {
-        ArticleSketch sketch = tools.comparer().sketch(article);
-        TextKeys keys = TextKeys.of(sketch);
-        Document document = ArticleFields.of(article, keys);
-        tools.words().read(article);
-        tools.words().addTo(document);
-        Optional<Article> first = firstOf(keys);
-        List<Link> links = List.of();
+    private void place(Draft draft) {
+        Optional<String> first = firstOf(draft);
+        IntSet candidates = IntSets.emptySet();
         if (first.isPresent()) {
-            document.add(new StringField(ArticleFields.COPY_OF, first.get().id(), Store.YES));
-            Comparer.match(article, first.get(), Verification.ofSameText())
-                    .ifPresent(match -> matchesOf.put(article.id(), List.of(match)));
+            placings.refer(draft.article().id(), first.get());
         } else {
-            ArticleFields.addKeys(document, sketch, keys, tools.stamp());
-            List<Snapshot.Named> candidates = candidates(article, sketch, keys);
-            pending.add(article, sketch, keys);
-            links = compare(article, candidates);
+            candidates = tools.search().find(pending, draft.sketched());
+            pending.add(draft.sketched());
+        }
+        places.add(new Placing(draft, first, candidates));
+        placed.put(draft.article().id(), draft.article());
+    }
+
+    /** The article that has this text already. */
+    private Optional<String> firstOf(Draft draft) {
+        IntList here = CandidateSearch.sameText(pending, draft.sketched().keys().text());
+        if (!here.isEmpty()) {
+            return Optional.of(pending.text(here.getInt(0)).article().id());
+        }
+        return draft.sameText().intStream().mapToObj(number -> snapshot.article(number).id())
+                .filter(id -> !placings.isRemoved(id)).findFirst();
+    }
+
+    private List<Compared> compare(List<Placing> slice, Workers.Worker worker) {
+        Snapshot ofThread = new Snapshot(searcher, tools.stamp());
+        return slice.stream().map(place -> compare(place, ofThread, worker.comparer())).toList();
+    }
+
+    private Compared compare(Placing place, Snapshot ofThread, Comparer comparer) {
+        Article article = place.draft().article();
+        if (place.copyOf().isPresent()) {
+            Match copy = Comparer.match(article, first(place.copyOf().get(), ofThread), Verification.ofSameText())
+                    .orElseThrow();
+            return new Compared(List.of(copy), List.of());
+        }
+        List<Snapshot.Named> candidates = candidates(place, ofThread);
+        if (candidates.isEmpty()) {
+            return new Compared(List.of(), List.of());
+        }
+        PreparedArticle prepared = comparer.prepare(article);
+        List<Match> matches = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (Snapshot.Named candidate : candidates) {
+            Verification verification = comparer.verify(prepared, comparer.prepare(candidate.article()));
+            Comparer.match(article, candidate.article(), verification).ifPresent(matches::add);
+            if (verification.isCopy()) {
+                links.add(Link.of(candidate.article().id(), candidate.text(), verification));
+            }
+        }
+        return new Compared(matches, links);
+    }
+
+    private Article first(String id, Snapshot ofThread) {
+        Article here = placed.get(id);
+        return here == null ? ofThread.article(id).orElseThrow() : here;
+    }
+
+    private List<Snapshot.Named> candidates(Placing place, Snapshot ofThread) {
+        List<Snapshot.Named> candidates = new ArrayList<>();
+        for (int number : place.draft().candidates()) {
+            Snapshot.Named named = ofThread.named(number);
+            if (!placings.isRemoved(named.article().id())) {
+                candidates.add(named);
+            }
+        }
+        for (int text : place.pendingCandidates()) {
+            SketchedArticle other = pending.text(text);
+            candidates.add(new Snapshot.Named(other.article(), other.keys().text()));
+        }
+        return candidates;
+    }
+
+    /** Writes articles and stories; the caller commits. Answers for every article that was put. */
+    List<Added> finish() throws IOException {
+        List<Compared> compared = tools.workers().map(places, this::compare);
+        for (int i = 0; i < places.size(); i++) {
+            write(places.get(i), compared.get(i).links());
+        }
+        Map<String, Cluster> storyOf = writeStories();
+        List<Added> added = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            String id = places.get(i).draft().article().id();
+            if (put.contains(id)) {
+                added.add(new Added(id, compared.get(i).matches(), Optional.ofNullable(storyOf.get(id))));
+            }
+        }
+        return added;
+    }
+
+    private void write(Placing place, List<Link> links) throws IOException {
+        SketchedArticle sketched = place.draft().sketched();
+        Document document = ArticleFields.of(sketched);
+        document.add(WeightedStream.field(place.draft().words()));
+        if (place.copyOf().isPresent()) {
+            document.add(new StringField(ArticleFields.COPY_OF, place.copyOf().get(), Store.YES));
+        } else {
+            ArticleFields.addKeys(document, sketched);
             ArticleFields.addLinks(document, links);
         }
-        placings.add(new Placed(withoutBody(article), keys.text(), first.map(Article::id), links));
-        around.add(article.id());
+        placings.add(new Placed(
+                withoutBody(sketched.article()), sketched.keys().text(), place.copyOf(), links));
+        if (place.copyOf().isPresent() || !links.isEmpty()) {
+            around.add(sketched.article().id());
+        }
         tools.writer().addDocument(document);
     }
 
@@ -125,77 +261,16 @@ final class IndexChange {
         return new Article(article.id(), article.title(), "", article.date(), article.source(), "");
     }
 
-    private Optional<Article> firstOf(TextKeys keys) {
-        IntArrayList found = new IntArrayList();
-        pending.find(ArticleFields.TEXT_KEY, ArticleFields.bytes(keys.text()), 1, found);
-        if (!found.isEmpty()) {
-            return Optional.of(pending.article(found.getInt(0)));
-        }
-        snapshot.texts().find(ArticleFields.FIRST_TEXT_KEY, ArticleFields.bytes(keys.text()),
-                Integer.MAX_VALUE - 1,
-                found);
-        for (int number : found) {
-            Article article = snapshot.article(number);
-            if (!placings.isRemoved(article.id())) {
-                return Optional.of(article);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<Snapshot.Named> candidates(
-            Article added, ArticleSketch sketch, TextKeys keys) {
-        List<Snapshot.Named> candidates = new ArrayList<>();
-        for (int number : tools.search().find(
-                snapshot.texts(), sketch, keys, ArticleFields.millis(added.date()))) {
-            Snapshot.Named named = snapshot.named(number);
-            if (!placings.isRemoved(named.article().id())) {
-                candidates.add(named);
-            }
-        }
-        for (int text : tools.search().find(
-                pending, sketch, keys, ArticleFields.millis(added.date()))) {
-            candidates.add(new Snapshot.Named(pending.article(text), pending.textKey(text)));
-        }
-        return candidates;
-    }
-
-    private List<Link> compare(Article article, List<Snapshot.Named> candidates) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        PreparedArticle prepared = tools.comparer().prepare(article);
-        List<Match> matches = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        for (Snapshot.Named named : candidates) {
-            Article candidate = named.article();
-            Verification verification = tools.comparer().verify(prepared,
-                    tools.comparer().prepare(candidate));
-            Comparer.match(article, candidate, verification).ifPresent(matches::add);
-            if (verification.isCopy()) {
-                links.add(Link.of(candidate.id(), named.text(), verification));
-            }
-        }
-        matchesOf.put(article.id(), matches);
-        return links;
-    }
-
-    /** Writes the stories anew; the caller commits. Answers for every article that was put. */
-    List<Added> finish() throws IOException {
+    private Map<String, Cluster> writeStories() throws IOException {
         StoryBuilder.Change change = StoryBuilder.around(around, placings, snapshot::storiesOf);
-        for (String member : change.members()) {
-            tools.writer().deleteDocuments(new Term(StoryFields.MEMBER, member));
+        for (String former : change.former()) {
+            tools.writer().deleteDocuments(new Term(StoryFields.STORY, former));
         }
         Map<String, Cluster> storyOf = new HashMap<>();
         for (Cluster story : change.stories()) {
             tools.writer().addDocument(StoryFields.of(story));
             story.members().forEach(member -> storyOf.put(member.id(), story));
         }
-        List<Added> added = new ArrayList<>();
-        for (String id : placings.addedIds()) {
-            added.add(new Added(
-                    id, matchesOf.getOrDefault(id, List.of()), Optional.ofNullable(storyOf.get(id))));
-        }
-        return added;
+        return storyOf;
     }
 }

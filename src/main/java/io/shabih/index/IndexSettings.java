@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.prepare.PrepareSettings;
+import io.shabih.sketch.SketchStamp;
 import io.shabih.verify.VerifySettings;
 
 /**
@@ -13,5 +14,11 @@ public record IndexSettings(PrepareSettings prepare, VerifySettings verify) {
     /** The defaults, those of {@code dedupe}. */
     public static IndexSettings standard() {
         return new IndexSettings(PrepareSettings.standard(), VerifySettings.standard());
+    }
+
+    /** How signatures are made and kept. */
+    SketchStamp stamp() {
+        return new SketchStamp(
+                prepare.scheme(), Byte.SIZE, prepare.shingler().version(), prepare.normalizer().version());
     }
 }

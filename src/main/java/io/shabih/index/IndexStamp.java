@@ -1,7 +1,6 @@
 package io.shabih.index;
 
 import io.shabih.prepare.PrepareSettings;
-import io.shabih.sketch.SketchStamp;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,17 +13,18 @@ import java.util.TreeMap;
  */
 record IndexStamp(Map<String, String> versions) {
     /** Changes with the layout of documents and the analysis of words. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     IndexStamp {
         versions = Map.copyOf(versions);
     }
 
-    static IndexStamp of(PrepareSettings settings, SketchStamp sketch) {
+    static IndexStamp of(IndexSettings all) {
+        PrepareSettings settings = all.prepare();
         return new IndexStamp(Map.of(
                 "shabih.layout", LAYOUT,
                 "shabih.normaliser", settings.normalizer().version(),
-                "shabih.sketch", sketch.toString(),
+                "shabih.sketch", all.stamp().toString(),
                 "shabih.bands", settings.banding().bands() + "x" + settings.banding().rowsPerBand(),
                 "shabih.samples", "1/" + settings.sampleOneIn()));
     }

@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.index.Workers.Worker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -43,13 +48,17 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class IndexUpdater implements Closeable {
     /** Articles whose texts are held until they can be read back; more are taken in several commits. */
-    private static final int MOST_IN_CHANGE = 2_000;
+    private static final int MOST_IN_CHANGE = 8_192;
 
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final long MOST_CHARACTERS = 16_000_000;
+
+    private static final double BUFFER_MEGABYTES = 128;
+    private static final PostingsFormat KEYS = new KeyFormat();
 
     private final Path directory;
     private final IndexWriter writer;
     private final ArticleIndex index;
+    private final Workers workers;
     private final IndexChange.Tools tools;
 
     private IndexUpdater(Path directory, Directory files, IndexWriter writer, IndexSettings settings)
@@ -57,12 +66,12 @@ public final class IndexUpdater implements Closeable {
         this.directory = directory;
         this.writer = writer;
         this.index = new ArticleIndex(directory, files, new SearcherManager(writer, null), settings);
-        this.tools = new IndexChange.Tools(
-                writer,
-                ArticleIndex.stampOf(settings),
-                new CandidateSearch(ArticleIndex.stampOf(settings), settings.verify().minResemblance()),
-                new Comparer(index.preparer(), settings.verify()),
+        Supplier<Worker> worker = () -> new Worker(index.comparer(),
                 new SearchWords(settings.prepare().normalizer()));
+        this.workers = new Workers(Runtime.getRuntime().availableProcessors(), worker);
+        CandidateSearch search = new CandidateSearch(
+                settings.prepare().scheme().components(), settings.verify().minResemblance());
+        this.tools = new IndexChange.Tools(writer, settings.stamp(), search, workers);
     }
 
     /**
@@ -86,17 +95,28 @@ public final class IndexUpdater implements Closeable {
 
     private static IndexUpdater open(Path directory, Directory files, IndexSettings settings)
             throws IOException {
-        IndexStamp stamp = IndexStamp.of(settings.prepare(), ArticleIndex.stampOf(settings));
+        IndexStamp stamp = IndexStamp.of(settings);
         if (DirectoryReader.indexExists(files)) {
             try (DirectoryReader reader = DirectoryReader.open(files)) {
                 stamp.require(reader.getIndexCommit().getUserData(), directory);
             }
         }
-        IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCodec(codec());
         IndexWriter writer = new IndexWriter(files, config);
         writer.setLiveCommitData(Map.copyOf(stamp.versions()).entrySet());
         writer.commit();
         return new IndexUpdater(directory, files, writer, settings);
+    }
+
+    /** Lucene's, but for the keys. */
+    static Codec codec() {
+        return new Lucene104Codec() {
+            @Override
+            public PostingsFormat getPostingsFormatForField(String field) {
+                return ArticleFields.areKeys(field) ? KEYS : super.getPostingsFormatForField(field);
+            }
+        };
     }
 
     /** Asks questions; shows every change as soon as its call returns. */
@@ -116,13 +136,19 @@ public final class IndexUpdater implements Closeable {
     /** Adds as many as belong into one change; returns the number of the next one. */
     private int addSome(List<Article> articles, int from, List<Added> added) {
         return change(change -> {
-            int to = from;
-            while (to < articles.size() && to - from < MOST_IN_CHANGE && !change.has(articles.get(to).id())) {
-                change.put(articles.get(to++));
-            }
+            int put = change.put(articles.subList(from, end(articles, from)));
             added.addAll(change.finish());
-            return to;
+            return from + put;
         });
+    }
+
+    private static int end(List<Article> articles, int from) {
+        int to = from;
+        long characters = 0;
+        while (to < articles.size() && to - from < MOST_IN_CHANGE && characters < MOST_CHARACTERS) {
+            characters += articles.get(to++).body().length();
+        }
+        return to;
     }
 
     /** Deletes articles by id; returns how many there were. */
@@ -180,7 +206,7 @@ public final class IndexUpdater implements Closeable {
             IndexSearcher searcher = index.searchers().acquire();
             A answer;
             try {
-                answer = work.on(new IndexChange(tools, new Snapshot(searcher, tools.stamp())));
+                answer = work.on(new IndexChange(tools, searcher));
             } finally {
                 index.searchers().release(searcher);
             }
@@ -205,7 +231,7 @@ public final class IndexUpdater implements Closeable {
 
     @Override
     public synchronized void close() {
-        try (index; writer) {
+        try (index; writer; workers) {
             writer.commit();
         } catch (IOException e) {
             throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);

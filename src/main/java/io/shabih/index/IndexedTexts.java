@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.prepare.Terms;
+import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -16,7 +17,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -31,20 +31,57 @@ final class IndexedTexts implements KeyedTexts {
     private final List<LeafReaderContext> leaves;
     private final SketchStamp stamp;
     private final Map<String, TermsEnum[]> termsOfField = new HashMap<>();
-    private PostingsEnum[] postings;
+    private final PostingsEnum[] postings;
+    private final Signature none;
+    private final Column<BinaryDocValues> signatures;
+    private final Column<BinaryDocValues> textKeys;
+    private final Column<BinaryDocValues> headlines;
+    private final Column<NumericDocValues> sampleCounts;
+    private final Column<SortedNumericDocValues> dates;
+    private final KeysEnum[] keys;
 
     IndexedTexts(IndexReader reader, SketchStamp stamp) {
         this.leaves = reader.leaves();
         this.stamp = stamp;
         this.postings = new PostingsEnum[leaves.size()];
+        this.keys = keys(leaves);
+        this.none = Signature.of(stamp, new long[stamp.scheme().components()]);
+        this.signatures = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.SIGNATURE));
+        this.textKeys = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.TEXT_KEY));
+        this.headlines = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
+        this.sampleCounts = new Column<>(leaves, leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
+        this.dates = new Column<>(leaves, leaf -> DocValues.getSortedNumeric(leaf, ArticleFields.DATE));
     }
 
     @Override
-    public void find(String field, BytesRef key, int most, IntList found) {
+    public void find(int key, int most, IntList found) {
+        try {
+            for (int leaf = keys.length - 1; leaf >= 0 && found.size() <= most; leaf--) {
+                if (keys[leaf].seek(key)) {
+                    collect(leaves.get(leaf), keys[leaf], most, found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(LeafReaderContext leaf, KeysEnum key, int most, IntList found) throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        for (int i = key.docFreq() - 1; i >= 0 && found.size() <= most; i--) {
+            int document = key.document(i);
+            if (live == null || live.get(document)) {
+                found.add(leaf.docBase + document);
+            }
+        }
+    }
+
+    /** Adds the numbers of the documents that have the value in a field; stops beyond so many. */
+    void find(String field, BytesRef value, int most, IntList found) {
         TermsEnum[] terms = termsOfField.computeIfAbsent(field, this::terms);
         try {
             for (int leaf = 0; leaf < terms.length && found.size() <= most; leaf++) {
-                if (terms[leaf].seekExact(key)) {
+                if (terms[leaf].seekExact(value)) {
                     collect(leaf, terms[leaf], most, found);
                 }
             }
@@ -68,6 +105,18 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
+    private static KeysEnum[] keys(List<LeafReaderContext> leaves) {
+        KeysEnum[] enums = new KeysEnum[leaves.size()];
+        try {
+            for (int leaf = 0; leaf < enums.length; leaf++) {
+                enums[leaf] = KeysEnum.of(leaves.get(leaf).reader().terms(ArticleFields.KEYS));
+            }
+            return enums;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private TermsEnum[] terms(String field) {
         TermsEnum[] enums = new TermsEnum[leaves.size()];
         try {
@@ -83,56 +132,47 @@ final class IndexedTexts implements KeyedTexts {
 
     @Override
     public Signature signature(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.SIGNATURE);
-            if (!values.advanceExact(text - leaf.docBase)) {
-                throw new IllegalStateException("document " + text + " has no signature");
-            }
-            return ArticleFields.signature(stamp, Objects.requireNonNull(values.binaryValue()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return signatures.of(text, BinaryDocValues::advanceExact,
+                values -> ArticleFields.signature(stamp, Objects.requireNonNull(values.binaryValue())), none);
+    }
+
+    @Override
+    public TextKey textKey(int text) {
+        return textKeys.of(text, BinaryDocValues::advanceExact,
+                values -> ArticleFields.textKey(Objects.requireNonNull(values.binaryValue())), TextKey.EMPTY);
     }
 
     @Override
     public int sampleCount(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            NumericDocValues values = DocValues.getNumeric(leaf.reader(), ArticleFields.SAMPLE_COUNT);
-            return values.advanceExact(text - leaf.docBase) ? (int) values.longValue() : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sampleCounts.of(text, NumericDocValues::advanceExact, values -> (int) values.longValue(), 0);
     }
 
     @Override
     public Terms headline(int text) {
-        LeafReaderContext leaf = leafOf(text);
-        try {
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), ArticleFields.HEADLINE_TERMS);
-            if (!values.advanceExact(text - leaf.docBase)) {
-                return Terms.NONE;
-            }
+        return headlines.of(text, BinaryDocValues::advanceExact, values -> {
             BytesRef bytes = Objects.requireNonNull(values.binaryValue());
             return Terms.ofBytes(bytes.bytes, bytes.offset, bytes.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        }, Terms.NONE);
     }
 
     @Override
     public long millis(int text) {
-        LeafReaderContext leaf = leafOf(text);
+        return dates.of(text, SortedNumericDocValues::advanceExact, SortedNumericDocValues::nextValue,
+                ArticleFields.NO_DATE);
+    }
+
+    /** Whether there may be an article of this id; wrong once in thousands of times. */
+    boolean mayHave(String id) {
+        int key = KeyKind.ofId(id);
         try {
-            SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), ArticleFields.DATE);
-            return values.advanceExact(text - leaf.docBase) ? values.nextValue() : ArticleFields.NO_DATE;
+            for (LeafReaderContext leaf : leaves) {
+                if (KeysEnum.of(leaf.reader().terms(ArticleFields.ID_KEY)).seek(key)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private LeafReaderContext leafOf(int document) {
-        return leaves.get(ReaderUtil.subIndex(document, leaves));
     }
 }

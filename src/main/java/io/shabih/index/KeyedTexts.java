@@ -1,14 +1,20 @@
 package io.shabih.index;
 
 import io.shabih.prepare.Terms;
+import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import it.unimi.dsi.fastutil.ints.IntList;
-import org.apache.lucene.util.BytesRef;
 
-/** Texts that can be found by their keys: those in the index, or those about to be written to it. */
+/**
+ * Texts that can be found by their keys: those in the index, or those about to be written to it. What is known of
+ * them is read fastest in the order of their numbers.
+ */
 interface KeyedTexts {
-    /** Adds the numbers of the texts that have the key in a field; stops beyond so many. */
-    void find(String field, BytesRef key, int most, IntList found);
+    /** Adds the numbers of the texts that have the key, the last added first; stops beyond so many. */
+    void find(int key, int most, IntList found);
+
+    /** The name of a text. */
+    TextKey textKey(int text);
 
     Signature signature(int text);
 

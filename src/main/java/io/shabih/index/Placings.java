@@ -25,8 +25,6 @@ final class Placings {
             ArticleFields.ID,
             ArticleFields.TITLE,
             ArticleFields.SOURCE,
-            ArticleFields.DATE,
-            ArticleFields.TEXT_KEY,
             ArticleFields.COPY_OF,
             ArticleFields.LINKS);
 
@@ -48,29 +46,23 @@ final class Placings {
 
     void add(Placed placed) {
         added.put(placed.id(), placed);
-        placed.copyOf().ifPresent(
-                first -> copiesOf.computeIfAbsent(first, f -> new ArrayList<>()).add(placed.id()));
         for (Link link : placed.links()) {
             linkedFrom.computeIfAbsent(link.partner(), p -> new ArrayList<>()).add(placed.id());
         }
     }
 
-    /** Whether something that was added refers to this article. */
+    /** Notes that an article is a copy of another one; it is added later. */
+    void refer(String copy, String first) {
+        copiesOf.computeIfAbsent(first, f -> new ArrayList<>()).add(copy);
+    }
+
+    /** Whether a copy refers to this article. */
     boolean isReferredTo(String id) {
         return copiesOf.containsKey(id);
     }
 
     void remove(String id) {
         removed.add(id);
-    }
-
-    boolean isAdded(String id) {
-        return added.containsKey(id);
-    }
-
-    /** In the order they were added. */
-    Set<String> addedIds() {
-        return added.keySet();
     }
 
     boolean isRemoved(String id) {
@@ -114,8 +106,8 @@ final class Placings {
             for (int number : found) {
                 Document document = stored.document(number, WITHOUT_BODY);
                 documents.add(new Placed(
-                        ArticleFields.article(document),
-                        ArticleFields.textKey(document),
+                        ArticleFields.article(document, indexed.millis(number)),
+                        indexed.textKey(number),
                         Optional.ofNullable(document.get(ArticleFields.COPY_OF)),
                         ArticleFields.links(document)));
             }

@@ -5,75 +5,64 @@ import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.Normalizer;
 import io.shabih.normalize.NormalizerWorker;
 import io.shabih.prepare.PreparedArticle;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.IndexOptions;
 
 /**
- * The words by which similar articles are ranked: of the headline, of the lead, of the whole body. Each goes
- * through our normaliser, then Lucene's Arabic stop words and stemmer. Not thread-safe.
+ * The words by which similar articles are ranked, each with its importance: what it counts for standing in the
+ * headline, in the lead, in the body. They go through our normaliser, then Lucene's Arabic stop words and stemmer.
+ * Not thread-safe.
  */
 final class SearchWords {
-    static final String TITLE = "title-words";
-    static final String LEAD = "lead-words";
-    static final String BODY = "body-words";
+    /** Importance is kept as Lucene keeps how often a word stands in a text, in one field. */
+    static final String FIELD = "words";
 
-    private static final FieldType WORDS = words();
+    private static final int IN_TITLE = 4;
+    private static final int IN_LEAD = 3;
+    private static final int IN_BODY = 1;
+    private static final int MOST_IMPORTANT = 12;
 
-    private final NormalizerWorker titles;
-    private final NormalizerWorker bodies;
-    private final WordStream title = new WordStream();
-    private final WordStream lead = new WordStream();
-    private final WordStream body = new WordStream();
-    private final TokenStream titleWords = title.analysed();
-    private final TokenStream leadWords = lead.analysed();
-    private final TokenStream bodyWords = body.analysed();
+    private final NormalizerWorker normalizer;
+    private final WordStream text = new WordStream();
+    private final TokenStream analysed = text.analysed();
+    private final CharTermAttribute term = analysed.getAttribute(CharTermAttribute.class);
 
     SearchWords(Normalizer normalizer) {
-        this.titles = normalizer.worker();
-        this.bodies = normalizer.worker();
+        this.normalizer = normalizer.worker();
     }
 
-    private static FieldType words() {
-        FieldType type = new FieldType();
-        type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.freeze();
-        return type;
+    /** The distinct words of an article with their importance, 1 to {@value #MOST_IMPORTANT}. */
+    Object2IntMap<String> of(Article article) {
+        return of(article, Integer.MAX_VALUE);
     }
 
-    /** Takes up an article; the streams go over it until the next one. */
-    void read(Article article) {
-        title.read(titles.normalizeHeadline(article.title()), Integer.MAX_VALUE);
-        NormalizedText text = bodies.normalize(article.body());
-        lead.read(text, PreparedArticle.LEAD_WORDS);
-        body.read(text, Integer.MAX_VALUE);
+    /** The same of the headline and the first words of the body. */
+    Object2IntMap<String> of(Article article, int firstWords) {
+        Object2IntOpenHashMap<String> words = new Object2IntOpenHashMap<>();
+        text.read(normalizer.normalizeHeadline(article.title()), Integer.MAX_VALUE);
+        count(IN_TITLE, words);
+        NormalizedText body = normalizer.normalize(article.body());
+        text.read(body, Math.min(firstWords, PreparedArticle.LEAD_WORDS));
+        count(IN_LEAD, words);
+        text.readOn(firstWords - PreparedArticle.LEAD_WORDS);
+        count(IN_BODY, words);
+        return words;
     }
 
-    /** Adds the words of the article that was read last. */
-    void addTo(Document document) {
-        document.add(new Field(TITLE, titleWords, WORDS));
-        document.add(new Field(LEAD, leadWords, WORDS));
-        document.add(new Field(BODY, bodyWords, WORDS));
-    }
-
-    /** Gives every word of one of the fields, in order. */
-    void forEach(String field, Consumer<String> consumer) {
-        TokenStream words = field.equals(TITLE) ? titleWords : field.equals(LEAD) ? leadWords : bodyWords;
-        CharTermAttribute term = words.getAttribute(CharTermAttribute.class);
+    private void count(int importance, Object2IntOpenHashMap<String> words) {
         try {
-            words.reset();
-            while (words.incrementToken()) {
-                consumer.accept(term.toString());
+            analysed.reset();
+            while (analysed.incrementToken()) {
+                if (term.length() > 1) {
+                    words.mergeInt(term.toString(), importance, (a, b) -> Math.min(MOST_IMPORTANT, a + b));
+                }
             }
-            words.end();
-            words.close();
+            analysed.end();
+            analysed.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,8 +60,8 @@ final class SimilarSearch {
     }
 
     SimilarList find(Article article, SimilarQuery query, List<Match> duplicates) throws IOException {
-        words.read(article);
-        WeightedWords about = WeightedWords.of(words, snapshot.searcher().getIndexReader());
+        WeightedWords about = WeightedWords.of(
+                words.of(article, PreparedArticle.HEAD_WORDS), snapshot.searcher());
         if (about.isEmpty()) {
             return new SimilarList(List.of(), duplicates);
         }
@@ -200,7 +200,6 @@ final class SimilarSearch {
     }
 
     private RelatedArticle entry(Hit hit, WeightedWords about) {
-        words.read(hit.article());
         Article article = hit.article();
         return new RelatedArticle(
                 article.id(),
@@ -210,6 +209,6 @@ final class SimilarSearch {
                 article.url(),
                 hit.score(),
                 hit.copies(),
-                about.sharedWith(words, MOST_REASONS));
+                about.sharedWith(words.of(article, PreparedArticle.LEAD_WORDS), MOST_REASONS));
     }
 }

@@ -5,6 +5,7 @@ import io.shabih.Cluster;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,10 +20,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** One state of the index for one question; later changes do not show. Not thread-safe. */
 final class Snapshot {
-    private static final Set<String> WITH_TEXT_KEY = Stream.concat(
-            ArticleFields.ARTICLE.stream(), Stream.of(ArticleFields.TEXT_KEY)).collect(
-                    Collectors.toUnmodifiableSet());
-
     private final IndexSearcher searcher;
     private final IndexedTexts texts;
     private final StoredFields stored;
@@ -63,19 +58,18 @@ final class Snapshot {
     }
 
     Optional<Article> article(String id) {
-        return number(id).map(this::article);
+        return texts.mayHave(id) ? number(id).map(this::article) : Optional.empty();
     }
 
     Article article(int number) {
-        return ArticleFields.article(document(number, ArticleFields.ARTICLE));
+        return ArticleFields.article(document(number, ArticleFields.ARTICLE), texts.millis(number));
     }
 
     /** An article and the name of its normalised text. */
     record Named(Article article, TextKey text) {}
 
     Named named(int number) {
-        Document document = document(number, WITH_TEXT_KEY);
-        return new Named(ArticleFields.article(document), ArticleFields.textKey(document));
+        return new Named(article(number), texts.textKey(number));
     }
 
     Document document(int number, Set<String> fields) {
@@ -84,6 +78,15 @@ final class Snapshot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Articles of a normalised text: the first, then its copies, so many at most. */
+    IntList sameText(TextKey text, int most) {
+        IntArrayList found = new IntArrayList(CandidateSearch.sameText(texts, text));
+        for (int first : found.toIntArray()) {
+            texts.find(ArticleFields.COPY_OF, new BytesRef(article(first).id()), most, found);
+        }
+        return found;
     }
 
     /** The story of an article, if others carry its report too. */

@@ -52,8 +52,8 @@ final class StoryBuilder {
         this.placings = placings;
     }
 
-    /** A new state of the stories: what goes, and what is there instead. */
-    record Change(Set<String> members, List<Cluster> stories) {}
+    /** A new state of the stories: ids of those that go, and what is there instead. */
+    record Change(List<String> former, List<Cluster> stories) {}
 
     /**
      * Builds the stories around some articles.
@@ -66,7 +66,8 @@ final class StoryBuilder {
         builder.explore(ids);
         Set<String> members = new HashSet<>();
         builder.texts.values().forEach(text -> text.articles().forEach(article -> members.add(article.id())));
-        return new Change(members, builder.named(builder.cluster(), former.of(members)));
+        List<Cluster> were = former.of(members);
+        return new Change(were.stream().map(Cluster::id).toList(), builder.named(builder.cluster(), were));
     }
 
     /** Gives stories by their members. */

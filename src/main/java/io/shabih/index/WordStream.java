@@ -45,11 +45,16 @@ final class WordStream extends TokenStream {
         chars = text.buffer();
         length = text.length();
         mostWords = firstWords;
+        at = 0;
+    }
+
+    /** Goes over the next words of the same text. */
+    void readOn(int nextWords) {
+        mostWords = nextWords;
     }
 
     @Override
     public void reset() {
-        at = 0;
         words = 0;
     }
 

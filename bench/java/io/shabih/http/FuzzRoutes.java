@@ -1,0 +1,110 @@
+package io.shabih.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * Asks every route of a running server for a while, mostly wrongly, and looks at every answer: none may be 500, every
+ * error must be a problem as the OpenAPI document writes it, and every good answer as it writes that.
+ *
+ * <pre>
+ *   shabih serve --index target/fuzz-index --port 18081 --quiet
+ *   java -cp … io.shabih.http.FuzzRoutes http://127.0.0.1:18081 60 1    # minutes, seed
+ * </pre>
+ *
+ * <p>Every request is made of the seed and its number, so a finding can be made again; its bytes are printed.
+ */
+final class FuzzRoutes {
+    private final URI address;
+    private final OpenApiDocument document;
+    private final Map<Integer, Long> statuses = new TreeMap<>();
+    private final List<String> findings = new ArrayList<>();
+    private long closed;
+
+    private FuzzRoutes(URI address, OpenApiDocument document) {
+        this.address = address;
+        this.document = document;
+    }
+
+    public static void main(String[] args) throws Exception {
+        URI address = URI.create(args[0]);
+        Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(args[1])));
+        long seed = Long.parseLong(args[2]);
+        FuzzRoutes fuzz = new FuzzRoutes(address, new OpenApiDocument(get(address.resolve("/openapi.yaml"))));
+        for (String line : Files.readAllLines(Path.of("seeds/articles/baydar.jsonl"))) {
+            fuzz.ask(new FuzzedRequest.Made("POST", ("POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length + "\r\n\r\n" + line)
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)), fuzz.document.operation("addArticles"), -1);
+        }
+        List<OpenApiDocument.Operation> operations = fuzz.document.operations();
+        List<String> ids = List.of("baydar-0001", "baydar-0002", "baydar-0021", "none", "x");
+        long number = 0;
+        for (; Instant.now().isBefore(end) && fuzz.findings.size() < 20; number++) {
+            SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
+            OpenApiDocument.Operation operation = operations.get(random.nextInt(operations.size()));
+            fuzz.ask(new FuzzedRequest(random, ids).of(fuzz.document, operation), operation, number);
+            if (number % 20_000 == 0) {
+                System.out.println(Instant.now() + " " + number + " requests " + fuzz.statuses);
+            }
+        }
+        System.out.println("seed " + seed + ", " + number + " requests, by status " + fuzz.statuses
+                + ", without an answer " + fuzz.closed + ", findings " + fuzz.findings.size());
+        fuzz.findings.forEach(System.out::println);
+        System.exit(fuzz.findings.isEmpty() ? 0 : 1);
+    }
+
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+        }
+    }
+
+    private void ask(FuzzedRequest.Made made, OpenApiDocument.Operation operation, long number) throws IOException {
+        try (RawHttp connection = new RawHttp(address)) {
+            connection.send(made.bytes()).endSending();
+            RawHttp.Reply reply = connection.reply(made.method());
+            statuses.merge(reply.status(), 1L, Long::sum);
+            look(made, operation, reply).forEach(fault -> found(number, operation, made, fault));
+        } catch (IOException e) {
+            closed++; // the request was cut off, or was no HTTP: an end without an answer is one too
+        }
+    }
+
+    private List<String> look(
+            FuzzedRequest.Made made, OpenApiDocument.Operation operation, RawHttp.Reply reply) {
+        if (reply.status() >= 500 && reply.status() != 505) {
+            return List.of("status " + reply.status() + " " + reply.text());
+        }
+        if (reply.headers().containsKey("content-encoding") || made.method().equals("HEAD")) {
+            return List.of();
+        }
+        if (reply.status() >= 400) {
+            return document.faults("Problem", reply.text());
+        }
+        boolean asWritten = made.method().equals(operation.method()) && reply.status() == 200;
+        return asWritten && reply.headers().getOrDefault("content-type", "").equals("application/json")
+                && operation.statuses().contains("200") && operation.method().equals("GET")
+                        ? document.faults(operation, 200, reply.headers().get("content-type"), reply.text())
+                        : List.of();
+    }
+
+    private void found(long number, OpenApiDocument.Operation operation, FuzzedRequest.Made made, String fault) {
+        String finding = "request " + number + " of " + operation.id() + ": " + fault + "\n  "
+                + HexFormat.of().formatHex(made.bytes(), 0, Math.min(made.bytes().length, 4000));
+        findings.add(finding);
+        System.out.println(finding);
+    }
+}
