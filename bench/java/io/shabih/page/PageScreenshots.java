@@ -39,8 +39,8 @@ public final class PageScreenshots {
         save("page-article");
         show("compare?a=ofuq-0013&b=marsa-0014");
         save("page-compare");
-        show("clusters?order=largest&limit=8");
-        save("page-clusters");
+        show("clusters?order=largest");
+        save("page-clusters", 1_000);
         link();
         save("page-links");
         show("state");
@@ -81,8 +81,12 @@ public final class PageScreenshots {
     }
 
     private void save(String name) throws IOException {
+        save(name, 3_000);
+    }
+
+    private void save(String name, int height) throws IOException {
         browser.script("document.activeElement.blur()");
-        byte[] picture = browser.picture();
+        byte[] picture = browser.picture(height);
         Files.write(folder.resolve(name + ".png"), picture);
         System.out.println(name + ".png " + picture.length + " bytes");
     }

@@ -171,9 +171,9 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The whole page, below the window too. */
-    public byte[] picture() {
-        Object height = script("return document.documentElement.scrollHeight");
+    /** The page down to that height, below the window too. */
+    public byte[] picture(int mostHeight) {
+        Object height = script("return Math.min(arguments[0], document.documentElement.scrollHeight)", mostHeight);
         Object width = script("return innerWidth");
         Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png",
                 "captureBeyondViewport", true,

@@ -30,10 +30,19 @@ function section(id, title, note, ...children) {
   return el('section', {id, 'aria-labelledby': `${id}-title`}, el('h2', {id: `${id}-title`}, say(title)), el('p', {}, say(note)), children);
 }
 
-/** The story's members in its order; of those that were compared with the asked article, what came of it. */
-function entriesOf({members}, copies, {id}) {
+/**
+ * The story's members in its order, each as what it is to the asked article. Of articles with one text the server
+ * compares the first alone; the others are to the asked article what that one is.
+ */
+function entriesOf({members, representative}, copies, {id}) {
   const compared = new Map(copies.map(copy => [copy.id, copy]));
-  return members.map(member => ({...member, ...compared.get(member.id), own: member.id === id}));
+  const ofText = compared.get(representative);
+  return members.map(member => {
+    const same = member.relation === 'exact' && ofText
+      ? {...ofText, id: member.id, title: member.title, source: member.source, date: member.date}
+      : {...member, relation: member.relation === 'exact' && representative === id ? 'exact' : 'story'};
+    return {...(compared.get(member.id) ?? same), own: member.id === id};
+  });
 }
 
 function verdict(entries, own) {

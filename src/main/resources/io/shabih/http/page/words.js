@@ -88,6 +88,7 @@ export const words = {
   'relation-contained': ['متضمَّن', 'Contained'],
   'relation-update': ['تحديث', 'Update'],
   'relation-related': ['ذو صلة', 'Related'],
+  'relation-story': ['من القصة نفسها', 'Same story'],
   'relation-none': ['لا صلة', 'No relation'],
   'explain-exact': ['العنوان والنص نفسهما إذا وُحِّد الإملاء والترقيم.', 'The same headline and text once spelling and punctuation are set aside.'],
   'explain-near': ['التقرير نفسه بعد تحريره أو تغيير عنوانه أو اختصاره، والوقائع متفقة.', 'The same report re-edited, re-headlined or shortened; the facts agree.'],
@@ -96,6 +97,7 @@ export const words = {
   'explain-contained': ['المقال الأول وارد ضمن نص الثاني الأطول.', 'The first article stands inside the longer second one.'],
   'explain-update': ['القالب نفسه أو القصة المستمرة نفسها بوقائع أخرى: رقم أو تاريخ أو مكان أو شخص أو نفي.', 'The same template or running story with other facts: a number, a date, a place, a person, a negation.'],
   'explain-related': ['الحدث أو الموضوع نفسه في نص مستقل.', 'The same event or topic in a text of its own.'],
+  'explain-story': ['في القصة نفسها، ولم يُقارن بهذا المقال مباشرة.', 'In the same story; not compared with this article itself.'],
   'explain-none': ['لا يجمع بين المقالين ما يكفي للحديث عن صلة.', 'Too little in common to speak of a relation.'],
 
   // measures and evidence
@@ -248,7 +250,7 @@ export const words = {
 /** Forms as Intl.PluralRules names them. */
 export const nouns = {
   /** After a plus sign. */
-  copies: [{one: 'نسخة', two: 'نسختان', few: '{n} نسخ', many: '{n} نسخة', other: '{n} نسخة'}, {one: '{n} copy', other: '{n} copies'}],
+  copies: [{one: 'نسخة واحدة', two: 'نسختان', few: '{n} نسخ', many: '{n} نسخة', other: '{n} نسخة'}, {one: '{n} copy', other: '{n} copies'}],
   copy: [{zero: 'لا نسخ', one: 'نسخة واحدة', two: 'نسختان', few: '{n} نسخ', many: '{n} نسخة', other: '{n} نسخة'},
     {one: '{n} copy', other: '{n} copies'}],
   article: [{zero: 'لا مقالات', one: 'مقال واحد', two: 'مقالان', few: '{n} مقالات', many: '{n} مقالا', other: '{n} مقال'},
