@@ -100,5 +100,10 @@ function related(article, text) {
 /** The index names stems; a reader wants the word as the article has it. */
 function spelt(why, text) {
   const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(why.map(({word}) => written.find(own => own.includes(word)) ?? word))];
+  return [...new Set(why.map(({word}) => written.find(own => folded(own).includes(word)) ?? word))];
+}
+
+/** Letters that the index does not tell apart. */
+function folded(word) {
+  return word.replace(/[\u064B-\u0652\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
 }
