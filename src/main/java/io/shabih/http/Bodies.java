@@ -1,13 +1,13 @@
 package io.shabih.http;
 
-import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -78,15 +78,15 @@ final class Bodies {
         } catch (ZipException | EOFException e) {
             body.close();
             throw Problem.of(400, "the body is not the gzip that its Content-Encoding says").closing();
-        } catch (DataReader.InsufficientDataAvailableException e) {
-            body.close();
-            throw Problem.of(400, "the body ends before its end").closing();
-        } catch (IOException e) {
-            body.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+        } catch (CloseConnectionException e) {
             body.close();
             throw e;
+        } catch (RequestException e) { // a chunk that is too long, or none
+            body.close();
+            throw Problem.of(e.status().code(), e.status().reasonPhrase()).closing();
+        } catch (IOException | RuntimeException e) {
+            body.close();
+            throw Problem.of(400, "the body ends before its end, or is not framed as HTTP wants it").closing();
         }
     }
 

@@ -1,7 +1,6 @@
 package io.shabih.http;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -85,11 +84,11 @@ final class Front implements Handler {
             return admitted(found, request);
         } catch (Problem problem) {
             return problem.answer();
-        } catch (CloseConnectionException | RequestException gone) {
-            throw gone; // the client went away, or sent what is no HTTP
+        } catch (CloseConnectionException gone) {
+            throw gone;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             log.failed(line.method(), line.path(), e);
-            return Problem.of(500, "the server failed; its log says where").answer();
+            return Problem.of(500, "the server failed; its log says where").closing().answer();
         }
     }
 
@@ -123,6 +122,7 @@ final class Front implements Handler {
         answer.headers().forEach((name, value) -> response.header(name, value));
         if (!answer.type().isEmpty()) {
             response.header(HeaderNames.CONTENT_TYPE, answer.type());
+            response.header("X-Content-Type-Options", "nosniff");
         }
         if (!answer.headers().containsKey("Connection") && !Bodies.passOver(request)) {
             response.header(HeaderNames.CONNECTION, "close"); // what is not read must not be taken for a request

@@ -77,6 +77,11 @@ final class RawHttp implements AutoCloseable {
         return new Reply(status, headers, content);
     }
 
+    /** Whether something has come. */
+    boolean hasReply() throws IOException {
+        return in.available() > 0;
+    }
+
     /** Whether the server has ended the connection. */
     boolean ended() throws IOException {
         return in.read() < 0;
