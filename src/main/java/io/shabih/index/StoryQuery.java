@@ -40,14 +40,14 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
     /** What comes first. */
     public enum Order {
         /** By the newest article that a story has. */
-        NEWEST(new Sort(LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX))),
+        NEWEST,
         /** By the number of articles. */
-        LARGEST(new Sort(IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX)));
+        LARGEST;
 
-        private final Sort sort;
-
-        Order(Sort sort) {
-            this.sort = sort;
+        private Sort sort() {
+            return new Sort(this == NEWEST
+                    ? LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX)
+                    : IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX));
         }
     }
 
@@ -89,7 +89,7 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
 
     StoryList find(Snapshot snapshot) throws IOException {
         Query query = filter.query();
-        ScoreDoc[] found = snapshot.searcher().search(query, from + most, order.sort).scoreDocs;
+        ScoreDoc[] found = snapshot.searcher().search(query, from + most, order.sort()).scoreDocs;
         List<Cluster> stories = Arrays.stream(found).skip(from).map(doc -> snapshot.story(doc.doc)).toList();
         return new StoryList(stories, snapshot.searcher().count(query));
     }
