@@ -41,7 +41,8 @@ public final class PageReader {
 
     private static final int LONGEST_HEADING = 30;
     private static final String NOT_TEXT = "script, style, noscript, template, iframe, nav, footer, form, button";
-    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
+    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4",
+            "h5", "h6",
             "section", "article", "aside", "tr", "td", "header", "br");
 
     private final String name;
@@ -161,7 +162,8 @@ public final class PageReader {
     private AggregatorPage page(String title) {
         boolean whole = also.size() > 1 && also.stream().anyMatch(line -> line.length() > LONGEST_HEADLINE);
         Optional<Article> inlined = whole
-                ? Optional.of(new Article(name + "#2", also.getFirst(), String.join("\n", also.subList(1, also.size())),
+                ? Optional.of(new Article(name + "#2", also.getFirst(),
+                        String.join("\n", also.subList(1, also.size())),
                         Optional.empty(), "", ""))
                 : Optional.empty();
         List<String> entries = Stream.concat(whole ? Stream.empty() : also.stream(), list.stream())

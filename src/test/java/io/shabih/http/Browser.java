@@ -30,7 +30,8 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
-            "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update",
             "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -67,16 +68,16 @@ public final class Browser implements AutoCloseable {
                 .addArguments(FLAGS)
                 .addArguments("--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile()).build();
-        Browser browser = new Browser(profile, new ChromeDriver(service, options));
+        System.setProperty(ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, DRIVER.toString());
+        Browser browser = new Browser(profile, new ChromeDriver(options));
         browser.show(Screen.DESKTOP);
         return browser;
     }
 
     public void show(Screen screen) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height",
-                screen.height(), "deviceScaleFactor", 1, "mobile", screen.width() < 600));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", screen.width(), "height",
+                        screen.height(), "deviceScaleFactor", 1, "mobile", screen.width() < 600));
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
                 List.of(Map.of("name", "prefers-color-scheme", "value", screen.scheme()))));
     }
@@ -95,13 +96,15 @@ public final class Browser implements AutoCloseable {
 
     /** What the page of an origin has stored. */
     public void forget(String origin) {
-        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+        driver.executeCdpCommand("Storage.clearDataForOrigin",
+                Map.of("origin", origin, "storageTypes", "all"));
     }
 
     /** The first such element that is shown, as soon as there is one. */
     public WebElement await(String css) {
         return new WebDriverWait(driver, PATIENCE).until(
-                (ExpectedCondition<WebElement>) _ -> all(css).stream().filter(WebElement::isDisplayed).findFirst()
+                (ExpectedCondition<WebElement>) _ -> all(css).stream().filter(WebElement::isDisplayed)
+                        .findFirst()
                         .orElse(null));
     }
 
@@ -173,7 +176,8 @@ public final class Browser implements AutoCloseable {
 
     /** The page down to that height, below the window too. */
     public byte[] picture(int mostHeight) {
-        Object height = script("return Math.min(arguments[0], document.documentElement.scrollHeight)", mostHeight);
+        Object height = script("return Math.min(arguments[0], document.documentElement.scrollHeight)",
+                mostHeight);
         Object width = script("return innerWidth");
         Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png",
                 "captureBeyondViewport", true,

@@ -26,7 +26,8 @@ public final class OpenPage implements BeforeAllCallback, ParameterResolver {
         public static Page open() throws IOException {
             Path index = Files.createTempDirectory("shabih-page").resolve("index");
             try (IndexUpdater updater = Shabih.updater(index)) {
-                Shabih.addAll(List.of("seeds/articles"), FieldNames.standard(), updater, Progress.SILENT, _ -> {});
+                Shabih.addAll(List.of("seeds/articles"), FieldNames.standard(), updater, Progress.SILENT,
+                        _ -> {});
             }
             ShabihServer server = ShabihServer.start(ServerSettings.of(index).withPort(0), _ -> {});
             return new Page(Browser.open(), server.address().toString(), server);

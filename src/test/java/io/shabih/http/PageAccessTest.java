@@ -121,8 +121,10 @@ class PageAccessTest {
                     return (seen ? '' : 'unseen ') + (at.name || at.id || at.textContent.trim());
                     """)));
         }
-        assertEquals(List.of("انتقل إلى المحتوى", "شبيه Shabih", "مقال", "مقارنة", "العناقيد", "الروابط", "الفهرس",
-                "language", "title", "body", "source", "date", "ابحث"), order.subList(0, 13));
+        assertEquals(
+                List.of("انتقل إلى المحتوى", "شبيه Shabih", "مقال", "مقارنة", "العناقيد", "الروابط", "الفهرس",
+                        "language", "title", "body", "source", "date", "ابحث"),
+                order.subList(0, 13));
         assertEquals(List.of(), order.stream().filter(name -> name.startsWith("unseen")).toList());
         assertTrue(order.contains("أفرغ"));
         assertEquals("واجهة البرمجة", order.get(order.indexOf("the end") - 1));
@@ -132,7 +134,8 @@ class PageAccessTest {
     void anArticleIsAskedAboutAndComparedByKeyboardAlone() {
         page.show("article");
         browser.await("[name=title]");
-        browser.press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
+        browser.press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB,
+                Keys.TAB);
         browser.press("مسؤول أميركي: واشنطن تراجع إجراءات منح التأشيرات للطلاب العرب");
         browser.pressWithControl(Keys.ENTER);
         browser.await(".verdict");
@@ -140,7 +143,8 @@ class PageAccessTest {
             browser.press(Keys.TAB);
         }
         browser.press(Keys.ENTER);
-        browser.awaitThat("location.hash.startsWith('#/compare?with=pasted') && document.querySelector('.diff')");
+        browser.awaitThat(
+                "location.hash.startsWith('#/compare?with=pasted') && document.querySelector('.diff')");
         assertEquals("view", browser.focused().getDomProperty("id"));
     }
 
@@ -155,13 +159,16 @@ class PageAccessTest {
     @Test
     void englishIsSwitchedToRememberedAndLeavesWhatWasTyped() {
         page.show("article");
-        assertEquals("rtl ar", browser.script("return document.documentElement.dir + ' ' + document.documentElement.lang"));
+        assertEquals("rtl ar",
+                browser.script("return document.documentElement.dir + ' ' + document.documentElement.lang"));
         browser.await("[name=title]").sendKeys("عنوان");
         browser.click("#language");
-        assertEquals("ltr en", browser.script("return document.documentElement.dir + ' ' + document.documentElement.lang"));
+        assertEquals("ltr en",
+                browser.script("return document.documentElement.dir + ' ' + document.documentElement.lang"));
         assertEquals("Who published this before you?", browser.text("h1"));
         assertEquals("عنوان", browser.await("[name=title]").getDomProperty("value"));
-        assertEquals("rtl", browser.script("return getComputedStyle(document.querySelector('[name=title]')).direction"));
+        assertEquals("rtl",
+                browser.script("return getComputedStyle(document.querySelector('[name=title]')).direction"));
         browser.go(page.address() + "/#/clusters");
         assertEquals("93 clusters", browser.text(".total"));
         assertTrue(browser.title().startsWith("Clusters of copies"));

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageFilesTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/shabih/http/page");
     private static final Pattern ADDRESS = Pattern.compile("https?:(?://|\\\\/\\\\/)[\\w.]+");
-    private static final Pattern WORDS = Pattern.compile("'([\\w-]+)':\\s*\\[('[^']*'|\"[^\"]*\"),\\s*('[^']*'|\"[^\"]*\")\\]");
+    private static final Pattern WORDS = Pattern
+            .compile("'([\\w-]+)':\\s*\\[('[^']*'|\"[^\"]*\"),\\s*('[^']*'|\"[^\"]*\")\\]");
     private static final Pattern SAID = Pattern.compile("say\\('([\\w-]+)'");
     private static final Pattern TOKEN = Pattern.compile("--([\\w-]+): (#[0-9a-f]{6});");
 
@@ -51,8 +52,11 @@ class PageFilesTest {
     @Test
     void nothingIsFetchedFromElsewhere() throws IOException {
         for (String ending : List.of(".js", ".css", ".html")) {
-            sources(ending).forEach((name, source) -> assertEquals(List.of(), ADDRESS.matcher(source).results()
-                    .map(MatchResult::group).filter(address -> !address.equals("http://www.w3.org")).toList(), name));
+            sources(ending).forEach((name, source) -> assertEquals(List.of(),
+                    ADDRESS.matcher(source).results()
+                            .map(MatchResult::group).filter(address -> !address.equals("http://www.w3.org"))
+                            .toList(),
+                    name));
         }
     }
 
@@ -60,14 +64,16 @@ class PageFilesTest {
     void everyWordIsThereInBothLanguagesAndEveryWordIsUsed() throws IOException {
         String words = Files.readString(FOLDER.resolve("words.js"));
         Map<String, List<String>> both = WORDS.matcher(words).results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> List.of(found.group(2), found.group(3))));
+                .collect(Collectors.toMap(found -> found.group(1),
+                        found -> List.of(found.group(2), found.group(3))));
         assertTrue(both.size() > 150, () -> "found only " + both.size());
         both.forEach((key, pair) -> {
             assertTrue(pair.stream().allMatch(text -> text.length() > 2), key);
             assertEquals(values(pair.getFirst()), values(pair.getLast()), key);
         });
         String code = String.join("\n", sources(".js").values());
-        Set<String> missing = new TreeSet<>(SAID.matcher(code).results().map(found -> found.group(1)).toList());
+        Set<String> missing = new TreeSet<>(
+                SAID.matcher(code).results().map(found -> found.group(1)).toList());
         missing.removeAll(both.keySet());
         assertEquals(Set.of(), missing);
         String others = code.replace(words, "");
@@ -75,27 +81,31 @@ class PageFilesTest {
     }
 
     private static Set<String> values(String text) {
-        return Pattern.compile("\\{\\w+\\}").matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\w+\\}").matcher(text).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** By name, or as one of a family such as kind-…. */
     private static boolean isUsed(String key, String code) {
         int dash = key.indexOf('-');
-        return code.contains("'" + key + "'") || dash > 0 && code.contains("`" + key.substring(0, dash + 1) + "${");
+        return code.contains("'" + key + "'")
+                || dash > 0 && code.contains("`" + key.substring(0, dash + 1) + "${");
     }
 
     /** Ink and what is behind it, as the style sheets use them; WCAG 2.2 AA. */
     @ParameterizedTest
     @CsvSource({"ink,paper,4.5", "ink,card,4.5", "muted,paper,4.5", "muted,card,4.5", "muted,wait,4.5",
         "accent,paper,4.5", "accent,card,4.5", "accent,accent-soft,4.5", "card,accent,4.5", "paper,ink,4.5",
-        "ink,alarm,4.5", "del-ink,del,4.5", "ins-ink,ins,4.5", "spelling-ink,spelling,4.5", "exact-ink,exact-soft,4.5",
+        "ink,alarm,4.5", "del-ink,del,4.5", "ins-ink,ins,4.5", "spelling-ink,spelling,4.5",
+        "exact-ink,exact-soft,4.5",
         "near-ink,near-soft,4.5", "contains-ink,contains-soft,4.5", "update-ink,update-soft,4.5",
         "related-ink,related-soft,4.5", "update-ink,card,4.5", "field-line,paper,3", "field-line,card,3",
         "accent,wait,3", "update,card,2.5"})
     void thePaletteIsReadable(String ink, String behind, double least) throws IOException {
         for (Map<String, String> palette : palettes()) {
             double ratio = contrast(palette.get(ink), palette.get(behind));
-            assertTrue(ratio >= least, () -> ink + " on " + behind + " is " + ratio + " in " + palette.get("paper"));
+            assertTrue(ratio >= least,
+                    () -> ink + " on " + behind + " is " + ratio + " in " + palette.get("paper"));
         }
     }
 

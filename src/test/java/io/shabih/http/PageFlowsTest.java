@@ -48,7 +48,8 @@ class PageFlowsTest {
         page.show("article");
         browser.await("[name=title]").sendKeys(article.title());
         assertEquals(article.title(), browser.await("[name=title]").getDomProperty("value"));
-        assertEquals("rtl", browser.script("return getComputedStyle(document.querySelector('[name=title]')).direction"));
+        assertEquals("rtl",
+                browser.script("return getComputedStyle(document.querySelector('[name=title]')).direction"));
         browser.paste("[name=body]", article.body());
         browser.paste("[name=date]", "٧ شباط ٢٠٢٥");
         browser.click("form.ask .primary");
@@ -115,9 +116,11 @@ class PageFlowsTest {
         browser.click(".clusters > li:first-child summary");
         assertEquals(4, browser.all(".clusters > li:first-child .timeline > li").size());
         browser.click(".clusters > li:first-child .sources a");
-        browser.awaitThat("location.hash.startsWith('#/clusters?source=') && document.querySelector('.total')");
+        browser.awaitThat(
+                "location.hash.startsWith('#/clusters?source=') && document.querySelector('.total')");
         String source = String.valueOf(browser.await("[name=source]").getDomProperty("value"));
-        assertTrue(browser.texts(".clusters .sources").stream().allMatch(sources -> sources.contains(source)));
+        assertTrue(
+                browser.texts(".clusters .sources").stream().allMatch(sources -> sources.contains(source)));
     }
 
     @Test
@@ -133,7 +136,8 @@ class PageFlowsTest {
         browser.click("form.ask .primary");
         assertEquals("4 خانات مهدورة من 10", browser.text(".verdict .big"));
         assertEquals(10, browser.all("#as-is + ol > li").size());
-        assertEquals(List.of("نسخة من الخانة 3", "نسخة من الخانة 3", "نسخة من الخانة 6", "معروض كاملا في الصفحة"),
+        assertEquals(
+                List.of("نسخة من الخانة 3", "نسخة من الخانة 3", "نسخة من الخانة 6", "معروض كاملا في الصفحة"),
                 browser.texts(".waste"));
         List<String> better = browser.texts("#better + ol .headline");
         assertEquals(better.stream().distinct().toList(), better);

@@ -18,7 +18,8 @@ class PageHostileTest {
             + "خبر \u202Eعاجل gpj.exe\u2066 'quoted' &amp; ";
     private static final String BODY = "قال مصدر مطلع إن اللجنة أقرت الخطة أمس بعد جلسة استمرت ست ساعات.\n"
             + "ط".repeat(50_000) + "\nوتبدأ أعمال التنفيذ في مطلع الشهر المقبل بإشراف وزارة الأشغال.";
-    private static final String TOKEN = "رمز".codePoints().mapToObj(Integer::toHexString).reduce("", String::concat);
+    private static final String TOKEN = "رمز".codePoints().mapToObj(Integer::toHexString).reduce("",
+            String::concat);
 
     private final OpenPage.Page page;
     private final Browser browser;
@@ -38,10 +39,13 @@ class PageHostileTest {
             assertTrue(browser.text(".empty").contains("الفهرس فارغ."));
             String first = add(address, HEADLINE, "<b>مصدر</b>\u202E");
             String second = add(address, HEADLINE + "ثان", "مصدر آخر");
-            for (String view : List.of("article?id=" + first, "compare?a=" + first + "&b=" + second, "clusters")) {
+            for (String view : List.of("article?id=" + first, "compare?a=" + first + "&b=" + second,
+                    "clusters")) {
                 page.show(address, view);
-                browser.awaitThat("!document.querySelector('[aria-busy]') && document.querySelector('.answer .headline, .diff')");
-                browser.script("document.querySelectorAll('details').forEach(closed => { closed.open = true; })");
+                browser.awaitThat(
+                        "!document.querySelector('[aria-busy]') && document.querySelector('.answer .headline, .diff')");
+                browser.script(
+                        "document.querySelectorAll('details').forEach(closed => { closed.open = true; })");
                 assertHarmless();
             }
             assertEquals(List.of(), browser.complaints());
@@ -66,7 +70,8 @@ class PageHostileTest {
 
     private void assertHarmless() {
         assertFalse(browser.title().contains("owned"));
-        assertEquals(0L, browser.script("return document.querySelectorAll('main script, main img, main bdi b, h1 b').length"));
+        assertEquals(0L, browser.script(
+                "return document.querySelectorAll('main script, main img, main bdi b, h1 b').length"));
         assertEquals(0L, browser.script("return document.querySelectorAll('main [onerror]').length"));
         String shown = String.valueOf(browser.script("return document.querySelector('main').textContent"));
         assertFalse(shown.codePoints().anyMatch(letter -> letter == 0x202E || letter == 0x2066),
