@@ -4,6 +4,7 @@ import io.shabih.Cluster;
 import io.shabih.Relation;
 import io.shabih.engine.DedupeSummary;
 import io.shabih.engine.RejectedKind;
+import io.shabih.out.Json;
 import io.shabih.read.Rejected;
 import java.io.PrintWriter;
 import java.util.List;
@@ -87,16 +88,15 @@ final class DedupeSummaryPrinter {
     }
 
     static void json(DedupeSummary summary, PrintWriter out) {
-        JsonOut json = new JsonOut(out);
-        json.object(() -> {
-            json.field("out", summary.out().toString());
-            json.field("read", summary.read());
-            json.field("kept", summary.kept());
-            json.field("dropped", summary.dropped());
-            json.field("rejected", summary.rejected());
-            json.field("clusters", summary.clusters());
-            json.field("seconds", summary.seconds());
-        });
+        out.println(Json.text(json -> {
+            json.text("out", summary.out().toString());
+            json.count("read", summary.read());
+            json.count("kept", summary.kept());
+            json.count("dropped", summary.dropped());
+            json.count("rejected", summary.rejected());
+            json.count("clusters", summary.clusters());
+            json.decimal("seconds", summary.seconds());
+        }));
     }
 
     private static void line(PrintWriter err, String format, Object... values) {

@@ -9,6 +9,7 @@ import io.shabih.out.Evaluation.Interval;
 import io.shabih.out.Evaluation.Score;
 import io.shabih.out.Evaluation.Share;
 import io.shabih.out.Evaluation.Table;
+import io.shabih.out.Json;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -132,56 +133,55 @@ final class EvaluationPrinter {
     }
 
     void json() {
-        JsonOut json = new JsonOut(out);
-        json.object(() -> {
-            json.field("pairs", evaluation.pairCount());
-            json.field("missing", evaluation.missing());
+        out.println(Json.text(json -> {
+            json.count("pairs", evaluation.pairCount());
+            json.count("missing", evaluation.missing());
             json.array("scores", evaluation.decisions().scores(), score -> score(json, score));
             json.array("scoresFound", evaluation.found().scores(), score -> score(json, score));
-            json.field("macroF1", evaluation.decisions().macro());
-            json.field("macroF1Found", evaluation.found().macro());
+            json.decimal("macroF1", evaluation.decisions().macro());
+            json.decimal("macroF1Found", evaluation.found().macro());
             json.array("worst", evaluation.worst(), pair -> {
-                json.field("a", pair.idA());
-                json.field("b", pair.idB());
-                json.field("judged", pair.judged());
-                json.field("decided", pair.decided());
-                json.field("surprise", pair.surprise());
-                json.field("titleA", pair.titleA());
-                json.field("titleB", pair.titleB());
+                json.text("a", pair.idA());
+                json.text("b", pair.idB());
+                json.text("judged", pair.judged());
+                json.text("decided", pair.decided());
+                json.decimal("surprise", pair.surprise());
+                json.text("titleA", pair.titleA());
+                json.text("titleB", pair.titleB());
                 json.array("evidence", pair.evidence(), evidence -> {
-                    json.field("kind", evidence.kind());
-                    json.field("inA", evidence.inA());
-                    json.field("inB", evidence.inB());
+                    json.text("kind", evidence.kind());
+                    json.text("a", evidence.inA());
+                    json.text("b", evidence.inB());
                 });
             });
             json.array("groups", evaluation.groups(), group -> {
-                json.field("name", group.name());
-                json.field("pairs", group.pairs());
-                json.field("candidates", group.candidates());
-                json.field("inOneCluster", group.inOneCluster());
-                group.decided().forEach(json::field);
+                json.text("name", group.name());
+                json.count("pairs", group.pairs());
+                json.count("candidates", group.candidates());
+                json.count("inOneCluster", group.inOneCluster());
+                group.decided().forEach(json::count);
             });
             json.array("goldBands", evaluation.goldBands(), band -> band(json, band));
             json.array("joinBands", evaluation.joinBands(), band -> band(json, band));
-        });
+        }));
     }
 
-    private static void score(JsonOut json, Score score) {
-        json.field("label", score.label());
-        json.field("precision", score.precision().value());
-        json.field("recall", score.recall().value());
-        json.field("f1", score.f1());
-        json.field("f1Low", score.f1Interval().low());
-        json.field("f1High", score.f1Interval().high());
-        json.field("judged", score.judged());
+    private static void score(Json json, Score score) {
+        json.text("label", score.label());
+        json.decimal("precision", score.precision().value());
+        json.decimal("recall", score.recall().value());
+        json.decimal("f1", score.f1());
+        json.decimal("f1Low", score.f1Interval().low());
+        json.decimal("f1High", score.f1Interval().high());
+        json.count("judged", score.judged());
     }
 
-    private static void band(JsonOut json, Band band) {
-        json.field("from", band.from());
-        json.field("to", band.to());
-        json.field("found", band.found().part());
-        json.field("pairs", band.found().whole());
-        json.field("recall", band.found().value());
+    private static void band(Json json, Band band) {
+        json.decimal("from", band.from());
+        json.decimal("to", band.to());
+        json.count("found", band.found().part());
+        json.count("pairs", band.found().whole());
+        json.decimal("recall", band.found().value());
     }
 
     private static int count(Map<String, Integer> row, String label) {

@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import java.util.Objects;
 
 /**
  * Problem details for what the web server answers by itself, before a request reaches {@link Front}: a request that is
@@ -36,7 +37,7 @@ final class DirectProblem implements DirectHandler {
             String message) {
         return event == EventType.INTERNAL_ERROR
                 ? answer(request, Status.BAD_REQUEST_400, headers, "the request ends before its end")
-                : answer(request, status, headers, message.isEmpty() ? status.reasonPhrase() : message);
+                : answer(request, status, headers, Objects.requireNonNullElse(message, status.reasonPhrase()));
     }
 
     private TransportResponse answer(

@@ -45,9 +45,10 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
         LARGEST;
 
         private Sort sort() {
-            return new Sort(this == NEWEST
-                    ? LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX)
-                    : IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX));
+            return new Sort(switch (this) {
+                case NEWEST -> LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX);
+                case LARGEST -> IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX);
+            });
         }
     }
 
