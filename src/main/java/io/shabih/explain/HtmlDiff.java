@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  * HtmlDiff.excerpt(12).render(segments); // <div class="diff" dir="rtl"><div class="side a">…
  * }</pre>
  *
- * <p>The first text's own words stand in {@code <del>}, the second's in {@code <ins>}, a word that only
+ * <p>The first text's own words stand in {@code <del>}, the second's in {@code <ins>}, both of
+ * class {@code changed} where the other text has something in their place, a word that only
  * spelling sets apart in {@code <mark class="spelling">} with the other spelling as its title, figures that
  * differ in {@code <b class="number">}. Line ends are line feeds: the style sheet shows them ({@code
  * white-space: pre-line}). Everything is escaped by {@link Html#escape} and every mark isolated by {@code
@@ -74,7 +75,8 @@ public final class HtmlDiff {
             case SPELLING -> side.append(spelling(shown, segment.b().strip()));
             default -> {
                 String changed = folded(shown, changedWords(), this::numbered);
-                side.append('<').append(tag).append("><bdi>").append(changed);
+                String name = segment.kind() == Segment.Kind.CHANGED ? " class=\"changed\"" : "";
+                side.append('<').append(tag).append(name).append("><bdi>").append(changed);
                 side.append("</bdi></").append(tag).append('>');
             }
         }

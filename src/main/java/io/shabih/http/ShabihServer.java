@@ -79,6 +79,7 @@ public final class ShabihServer implements AutoCloseable {
                 new SimilarResource(live),
                 new ExplainResource(live),
                 new LinkResource(live),
+                new ReadResource(),
                 new ClustersResource(live),
                 new IndexResource(live),
                 new HealthResource(() -> ready && live.writable()),

@@ -30,7 +30,7 @@ final class SimilarResource implements Resource {
                 article, query(article, request.whole("k", 10), request.text("since")));
         Optional<Cluster> story = live.index().storyOf(article.id());
         return Answer.json(json -> {
-            json.text("id", article.id());
+            json.text("id", article.id()).date("date", article.date());
             json.array("similar", list.similar(), similar -> IndexJson.related(similar, json));
             ArticlesResource.matches("copies", article.id(), list.copies(), live.index(), json);
             story.ifPresent(of -> json.object("story", () -> IndexJson.story(of, json)));

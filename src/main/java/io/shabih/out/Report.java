@@ -69,10 +69,10 @@ public final class Report {
             page.add(both(share + "% of the articles are copies", share + "&rlm;٪ من المقالات نسخ مكررة"));
         }
         page.add("</h1><p class=\"lead\">", both(
-                "Of " + count(articles) + " articles, " + count(counts.dropped())
+                "Of <b>" + count(articles) + "</b> articles, " + count(counts.dropped())
                         + " carry a report that another article already carries. " + count(counts.kept())
                         + " stay.",
-                "قُرئ " + count(articles) + " من المقالات، منها " + count(counts.dropped())
+                "قُرئ " + Counted.ARTICLES.arabic(articles) + "، منها " + count(counts.dropped())
                         + " تكرر تقريرا يحمله مقال آخر، ويبقى " + count(counts.kept()) + "."),
                 "</p>");
         shareBar(counts, page);
@@ -115,14 +115,13 @@ public final class Report {
         for (Relation relation : Relation.values()) {
             page.add("<li><span class=\"chip ", Json.name(relation), "\">", Bilingual.name(relation),
                     "</span>");
-            page.add("<b>", pairs(data.plots().resemblance(relation)), "</b>");
+            page.add("<span>", pairs(data.plots().resemblance(relation)), "</span>");
             page.add("<p>", Bilingual.explanation(relation), "</p></li>");
         }
         page.add("</ul>").endSection();
     }
 
     private static String pairs(List<Long> bins) {
-        String pairs = count(bins.stream().mapToLong(Long::longValue).sum());
-        return both(pairs + " <small>pairs</small>", pairs + " <small>من الأزواج</small>");
+        return Counted.PAIRS.of(bins.stream().mapToLong(Long::longValue).sum());
     }
 }

@@ -73,9 +73,8 @@ final class ReportClusters {
         Cluster cluster = top.cluster();
         long sources = cluster.members().stream().map(Cluster.Member::source).distinct().count();
         page.add("<article class=\"card\"><h3 dir=\"auto\">", alone(headline(top.representative())), "</h3>");
-        page.add("<p class=\"facts\"><span><b>", count(cluster.members().size()), "</b> ");
-        page.add(both("articles", "من المقالات"), "</span><span><b>", count(sources), "</b> ");
-        page.add(both("sources", "من المصادر"), "</span><span><b>", share(cluster.cohesion()), "</b> ");
+        page.add("<p class=\"facts\"><span>", Counted.ARTICLES.of(cluster.members().size()), "</span><span>");
+        page.add(Counted.SOURCES.of(sources), "</span><span><b>", share(cluster.cohesion()), "</b> ");
         page.add(both("mean resemblance", "متوسط التشابه"), "</span></p>");
         if (!top.representative().body().isBlank()) {
             String excerpt = Html.clip(top.representative().body().strip(), MAX_EXCERPT_LETTERS);

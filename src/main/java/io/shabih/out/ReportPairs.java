@@ -6,6 +6,7 @@ import static io.shabih.out.Bilingual.foreign;
 import static io.shabih.out.Bilingual.share;
 
 import io.shabih.Article;
+import io.shabih.Evidence;
 import io.shabih.Match;
 import io.shabih.Relation;
 import io.shabih.explain.Alignment;
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
 /** The report's example pairs: two texts side by side, and what decided. */
 final class ReportPairs {
 
+    private static final Set<String> OF_THE_PAIR = Set.of("rule", "probability", "features");
     private static final int MAX_PAIRS = 24;
     private static final int MAX_SEGMENTS = 80;
     private static final int MAX_EVIDENCE = 12;
@@ -42,7 +44,8 @@ final class ReportPairs {
         page.section("copies", both("Copies, side by side", "النسخ جنبا إلى جنب"));
         page.add("<p class=\"key\"><i class=\"nth\">1</i> <del>", both("only in the first", "في الأول وحده"),
                 "</del> <i class=\"nth\">2</i> <ins>");
-        page.add(both("only in the second", "في الثاني وحده"), "</ins> <mark class=\"spelling\">");
+        page.add(both("only in the second", "في الثاني وحده"), "</ins> <ins class=\"changed\">");
+        page.add(both("changed", "تبدّل"), "</ins> <mark class=\"spelling\">");
         page.add(both("spelt otherwise, same word", "الكلمة نفسها بإملاء آخر"),
                 "</mark> <span class=\"fold\">⋯ 40 ⋯</span> ");
         page.add(both("equal words left out", "كلمات متطابقة لم تُعرض"), "</p>");
@@ -100,11 +103,18 @@ final class ReportPairs {
                 "</th><th>");
         page.add("<i class=\"nth\">1</i>" + both("First", "الأول"), "</th><th>", "<i class=\"nth\">2</i>",
                 both("Second", "الثاني"), "</th></tr></thead><tbody>");
-        match.evidence().stream().limit(MAX_EVIDENCE).forEach(evidence -> {
-            page.add("<tr><td><code>", foreign(evidence.kind()), "</code></td><td>", foreign(evidence.inA()));
-            page.add("</td><td>", foreign(evidence.inB()), "</td></tr>");
-        });
+        match.evidence().stream().limit(MAX_EVIDENCE).forEach(evidence -> evidence(evidence, page));
         page.add("</tbody></table>");
+    }
+
+    /** What is of the pair, such as the rule, goes across both columns. */
+    private static void evidence(Evidence evidence, Page page) {
+        page.add("<tr><td><code>", foreign(evidence.kind()), "</code></td>");
+        if (OF_THE_PAIR.contains(evidence.kind())) {
+            page.add("<td colspan=\"2\" dir=\"ltr\">", foreign(evidence.inA()), "</td></tr>");
+        } else {
+            page.add("<td>", foreign(evidence.inA()), "</td><td>", foreign(evidence.inB()), "</td></tr>");
+        }
     }
 
     private static void origin(String nth, Article article, Page page) {

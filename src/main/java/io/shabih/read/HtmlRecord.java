@@ -27,7 +27,12 @@ final class HtmlRecord {
         if (!JsonRecord.hasLetter(title) && !JsonRecord.hasLetter(body)) {
             throw new UnreadableRecord("no headline and no paragraph with letters in the page");
         }
-        return new Article(input.name(), title, body, date, meta(page, "og:site_name"), url(page));
+        return new Article(input.name(), title, body, date, site(page), url(page));
+    }
+
+    /** The outlet's name. */
+    static String site(Document page) {
+        return meta(page, "og:site_name");
     }
 
     private static Document parse(byte[] bytes, int length) throws UnreadableRecord {
@@ -48,7 +53,7 @@ final class HtmlRecord {
         return headline.isEmpty() ? page.title() : headline;
     }
 
-    private static Optional<Instant> date(Document page) {
+    static Optional<Instant> date(Document page) {
         List<String> candidates = new ArrayList<>();
         candidates.add(meta(page, "article:published_time"));
         page.select("article time[datetime], main time[datetime], time[datetime]")
@@ -56,7 +61,7 @@ final class HtmlRecord {
         return candidates.stream().flatMap(text -> Dates.parse(text).stream()).findFirst();
     }
 
-    private static String url(Document page) {
+    static String url(Document page) {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         return canonical == null ? meta(page, "og:url") : canonical.attr("href").strip();
     }

@@ -2,6 +2,7 @@ package io.shabih.read;
 
 import io.shabih.Article;
 import io.shabih.normalize.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public final class PageReader {
 
     private static final int LONGEST_HEADING = 30;
     private static final String NOT_TEXT = "script, style, noscript, template, iframe, nav, footer, form, button";
-    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
+    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4",
+            "h5", "h6",
             "section", "article", "aside", "tr", "td", "header", "br");
 
     private final String name;
@@ -48,16 +50,19 @@ public final class PageReader {
     private final List<String> also = new ArrayList<>();
     private final List<String> list = new ArrayList<>();
     private String source = "";
+    private String url = "";
+    private Optional<Instant> date = Optional.empty();
     private String keywords = "";
     private List<String> part = main;
     private boolean inMain = true;
+    private boolean named;
 
     private PageReader(String name) {
         this.name = name;
     }
 
     /**
-     * Reads a page.
+     * Reads a page; of HTML also the date, the address and the site that its metadata give.
      *
      * @param name names the page; becomes the id of its article
      * @param text HTML or plain text
@@ -73,6 +78,9 @@ public final class PageReader {
         Document page = Jsoup.parse(text);
         Element heading = page.selectFirst("article h1, main h1, h1");
         String title = heading == null ? page.title() : heading.text();
+        date = HtmlRecord.date(page);
+        url = HtmlRecord.url(page);
+        source = HtmlRecord.site(page);
         page.select(NOT_TEXT).remove();
         textOf(page.body()).lines().map(PageReader::bare)
                 .filter(line -> !line.isEmpty() && !line.equals(bare(title))).forEach(this::line);
@@ -127,7 +135,8 @@ public final class PageReader {
     /** Whether a heading begins a part of the page here. */
     private boolean open(String heading, String rest) {
         if (SOURCE.contains(heading)) {
-            source = source.isEmpty() ? rest : source;
+            source = named ? source : rest;
+            named = true;
         } else if (KEYWORDS.contains(heading)) {
             keywords = keywords.isEmpty() ? rest : keywords;
         } else if (LIST.contains(heading)) {
@@ -153,15 +162,17 @@ public final class PageReader {
     private AggregatorPage page(String title) {
         boolean whole = also.size() > 1 && also.stream().anyMatch(line -> line.length() > LONGEST_HEADLINE);
         Optional<Article> inlined = whole
-                ? Optional.of(article(name + "#2", also.getFirst(), also.subList(1, also.size()), ""))
+                ? Optional.of(new Article(name + "#2", also.getFirst(),
+                        String.join("\n", also.subList(1, also.size())),
+                        Optional.empty(), "", ""))
                 : Optional.empty();
         List<String> entries = Stream.concat(whole ? Stream.empty() : also.stream(), list.stream())
                 .filter(line -> line.length() <= LONGEST_HEADLINE && JsonRecord.hasLetter(line)).toList();
-        return new AggregatorPage(article(name, title, main, source), keywords, inlined, entries);
+        return new AggregatorPage(article(title), keywords, inlined, entries);
     }
 
-    private static Article article(String id, String title, List<String> body, String source) {
-        return new Article(id, title, String.join("\n", body), Optional.empty(), source, "");
+    private Article article(String title) {
+        return new Article(name, title, String.join("\n", main), date, source, url);
     }
 
     private static Set<String> normalized(String... headings) {

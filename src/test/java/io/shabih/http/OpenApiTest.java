@@ -66,6 +66,7 @@ class OpenApiTest {
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>(articles());
         cases.addAll(questions());
+        cases.addAll(files());
         cases.addAll(List.of(
                 Case.get("listClusters", 200, "/v1/clusters"),
                 Case.get("listClusters", 200, "/v1/clusters?order=largest&from=1&limit=2&minSize=3&since=2024-01-01"),
@@ -139,6 +140,23 @@ class OpenApiTest {
                 Case.post("link", 413, "/v1/link", "text/plain", "خبر ".repeat(300_000)),
                 Case.post("link", 415, "/v1/link", "image/png", "x"),
                 Case.post("link", 422, "/v1/link", "text/plain", "خبر بلا قائمة"));
+    }
+
+    private static List<Case> files() {
+        String record = "{\"headline\":\"عودة الشحن\",\"outlet\":\"الميزان\"}";
+        return List.of(
+                Case.post("read", 200, "/v1/read", JSON, text("<h1>عودة الشحن</h1><p>خبر</p><h2>ذات صلة</h2><p>رصيف جديد</p>")),
+                Case.post("read", 200, "/v1/read", JSON, text(record + "\n" + record)),
+                Case.post("read", 200, "/v1/read", JSON, text(record.replace(",", ",\n"))),
+                Case.post("read", 400, "/v1/read", JSON, text("{\"x\":1}")),
+                Case.post("read", 400, "/v1/read", JSON, text(" ")),
+                Case.post("read", 400, "/v1/read", JSON, "{\"name\":\"p\"}"),
+                Case.post("read", 413, "/v1/read", JSON, text("خبر ".repeat(300_000))),
+                Case.post("read", 415, "/v1/read", "text/html", "<p>خبر</p>"));
+    }
+
+    private static String text(String text) {
+        return "{\"text\":\"" + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
     }
 
     @ParameterizedTest
