@@ -11,7 +11,7 @@ final class OnePassMinHasher implements MinHasher {
     // Above every rank, and the only one with this bit set: 16384 rounds and more do not reach it.
     private static final long EMPTY = Long.MAX_VALUE;
     private static final int EMPTY_BIT = Long.SIZE - 2;
-    /** With fewer open components than this share a throw's branch is foreseen, and cheaper than a minimum. */
+    /** With fewer empty places than this share a throw's branch is foreseen, and cheaper than a minimum. */
     private static final int FEW = 8;
 
     private final int components;
@@ -37,61 +37,60 @@ final class OnePassMinHasher implements MinHasher {
     public void sketch(long[] hashes, int count, long[] target) {
         SketchArguments.requireCount(count, hashes);
         Arrays.fill(places, EMPTY);
-        throwAll(0, hashes, count);
-        int open = countOpen();
+        long open = places.length - throwAll(0, hashes, count);
         for (int round = 1; round < throwingRounds && open > 0; round++) {
-            if (open * FEW < components) {
-                throwAtFew(round, hashes, count);
-            } else {
-                throwAll(round, hashes, count);
-            }
-            open = countOpen();
+            open -= open * FEW < places.length
+                    ? throwAtFew(round, hashes, count)
+                    : throwAll(round, hashes, count);
         }
         if (open > 0) {
-            serveOpen(hashes, count);
+            serveEmpty(hashes, count);
         }
         System.arraycopy(places, 0, target, 0, components);
     }
 
-    /** Without branches: whether a throw is the smallest so far cannot be predicted. */
-    private void throwAll(int round, long[] hashes, int count) {
+    /**
+     * Returns how many places were empty and no longer are. Without branches: whether a throw is the smallest so far
+     * cannot be predicted.
+     */
+    private long throwAll(int round, long[] hashes, int count) {
         long[] ranks = places;
         int shift = placeShift;
         long flip = flips[round];
         long factor = factors[round];
         long base = (long) round << VALUE_BITS;
+        long filled = 0;
         for (int i = 0; i < count; i++) {
             long thrown = (hashes[i] ^ flip) * factor;
             int place = (int) (thrown >>> shift);
-            ranks[place] = Math.min(ranks[place], thrown & VALUE | base);
+            long held = ranks[place];
+            filled += held >>> EMPTY_BIT;
+            ranks[place] = Math.min(held, thrown & VALUE | base);
         }
+        return filled;
     }
 
-    /** The same where next to all components are locked. */
-    private void throwAtFew(int round, long[] hashes, int count) {
+    /** The same where next to all places are locked. */
+    private long throwAtFew(int round, long[] hashes, int count) {
         long[] ranks = places;
         int shift = placeShift;
         long flip = flips[round];
         long factor = factors[round];
         long base = (long) round << VALUE_BITS;
+        long filled = 0;
         for (int i = 0; i < count; i++) {
             long thrown = (hashes[i] ^ flip) * factor;
             int place = (int) (thrown >>> shift);
-            if (ranks[place] > base) {
-                ranks[place] = Math.min(ranks[place], thrown & VALUE | base);
+            long held = ranks[place];
+            if (held > base) {
+                filled += held >>> EMPTY_BIT;
+                ranks[place] = Math.min(held, thrown & VALUE | base);
             }
         }
+        return filled;
     }
 
-    private int countOpen() {
-        int open = 0;
-        for (int i = 0; i < components; i++) {
-            open += (int) (places[i] >>> EMPTY_BIT);
-        }
-        return open;
-    }
-
-    private void serveOpen(long[] hashes, int count) {
+    private void serveEmpty(long[] hashes, int count) {
         for (int i = 0; i < components; i++) {
             if (places[i] == EMPTY) {
                 places[i] = smallest(throwingRounds + i, hashes, count);
