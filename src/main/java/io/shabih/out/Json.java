@@ -99,6 +99,11 @@ public final class Json implements AutoCloseable {
         return this;
     }
 
+    void endLine() {
+        generator.writeEndObject();
+        generator.writeRaw('\n');
+    }
+
     Json startArray(String name) {
         generator.writeName(name);
         generator.writeStartArray();
