@@ -120,7 +120,8 @@ final class DedupeCommand implements Callable<Integer> {
                 relations(drop),
                 window.map(text -> Durations.parse("window", text)),
                 threads,
-                names);
+                names,
+                Runtime.getRuntime().maxMemory());
     }
 
     private static Set<Relation> relations(List<String> names) {

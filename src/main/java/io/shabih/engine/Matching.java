@@ -1,6 +1,7 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
+import io.shabih.lsh.Spill;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.read.BlockReader;
@@ -28,7 +29,7 @@ import java.util.Set;
  * @param texts articles of one normalised text
  * @param candidates how many pairs each path proposed
  * @param verified pairs of texts that are related
- * @param groups clusters
+ * @param clustering the clusters of articles
  * @param rejections records that are no articles
  * @param store gives records back
  * @param preparer how the articles were prepared
@@ -41,13 +42,15 @@ record Matching(
         TextGroups texts,
         Candidates.Found candidates,
         VerifiedTexts verified,
-        List<Clustering.Group> groups,
+        Clustering clustering,
         Rejections rejections,
         RecordStore store,
         Preparer preparer,
         Verifier verifier)
         implements
             AutoCloseable {
+    /** Each of the joins may hold so small a part of the memory. */
+    private static final int SPILL_SHARE = 16;
 
     /** Runs all stages but the last; {@code work} holds what cannot be read twice in place, and rejects. */
     static Matching run(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
@@ -56,7 +59,7 @@ record Matching(
         int components = prepare.scheme().components();
         ReadSettings readSettings = ReadSettings.defaults().withFields(settings.fields())
                 .withSpoolFolder(work);
-        ArticleTable table = new ArticleTable(prepare);
+        ArticleTable table = ArticleTable.create(prepare, work.resolve("articles.rows"));
         RecordStore store = RecordStore.open(files, readSettings);
         Rejections rejections = new Rejections(work);
         Reading reading = new Reading(readSettings, sketching, table, rejections);
@@ -67,17 +70,18 @@ record Matching(
 
             stages.begin(Progress.Stage.JOIN, 0);
             TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
-            Candidates.Found candidates = Candidates.find(table, texts, settings, components, crew);
+            Candidates.Found candidates = Candidates.find(table, texts, settings,
+                    new Candidates.Joining(components, new Spill(work, settings.memoryBytes() / SPILL_SHARE)), crew);
 
             Preparer preparer = sketching.with(FurnitureLearning.of(table));
             stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
             Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
             VerifiedTexts.Source source = new VerifiedTexts.Source(table, texts, store, preparer);
-            VerifiedTexts verified = VerifiedTexts.verify(candidates.pairs(), source, verifier, crew);
+            VerifiedTexts verified = VerifiedTexts.verify(candidates.pairs(), source, verifier, crew,
+                    SpillFile.create(work.resolve("verified")));
 
             stages.begin(Progress.Stage.CLUSTER, 0);
-            List<Clustering.Group> groups = Clustering.of(texts, verified,
-                    new Preference(table, settings.keep()));
+            Clustering clustering = Clustering.of(texts, verified, new Preference(table, settings.keep()));
             return new Matching(
                     files.stream().map(InputFile::name).toList(),
                     reader.checksums(),
@@ -85,12 +89,17 @@ record Matching(
                     texts,
                     candidates,
                     verified,
-                    groups,
+                    clustering,
                     rejections,
                     store,
                     preparer,
                     verifier);
         }
+    }
+
+    /** Clusters of two articles or more. */
+    List<Clustering.Group> groups() {
+        return clustering.groups();
     }
 
     /** The article as it was read, under the id that it has in the results. */
@@ -115,7 +124,7 @@ record Matching(
     Map<String, Long> articlesByInput() {
         long[] counts = new long[inputNames.size()];
         for (int index = 0; index < table.size(); index++) {
-            counts[table.span(index).input()]++;
+            counts[table.input(index)]++;
         }
         Map<String, Long> byName = new HashMap<>();
         for (int input = 0; input < counts.length; input++) {
@@ -126,7 +135,7 @@ record Matching(
 
     @Override
     public void close() {
-        try (rejections) {
+        try (rejections; table; verified) {
             store.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
