@@ -56,7 +56,8 @@ final class Clustering {
     private final VerifiedTexts verified;
     /** The article of each text that the keep rule would keep. */
     private final int[] best;
-    private final LeaderClusters clusters;
+    /** The texts of each leading text. */
+    private final TextGroups textsOf;
     private final List<Group> groups;
 
     private Clustering(TextGroups texts, VerifiedTexts verified, Preference preference) {
@@ -69,7 +70,7 @@ final class Clustering {
             order[text] = text;
         }
         IntArrays.parallelQuickSort(order, (a, b) -> preference.compare(best[a], best[b]));
-        this.clusters = LeaderClusters.of(order, copyLinks());
+        this.textsOf = TextGroups.ofLeaders(LeaderClusters.of(order, copyLinks()), best.length);
         this.groups = grouped();
     }
 
@@ -88,18 +89,17 @@ final class Clustering {
 
     /** The article that represents the cluster of this one: itself where it stands alone. */
     int representative(int article) {
-        return best[clusters.leaderOf(texts.groupOf(article))];
+        return best[textsOf.groupOf(texts.groupOf(article))];
     }
 
     /** What an article is to the one that represents it. */
     Verification toRepresentative(int article) {
         int text = texts.groupOf(article);
-        return verification(text, clusters.leaderOf(text));
+        return verification(text, textsOf.groupOf(text));
     }
 
     private List<Group> grouped() {
-        TextGroups textsOf = TextGroups.ofLeaders(clusters, texts.count());
-        int[] leaders = leaders(textsOf);
+        int[] leaders = leaders();
         return new AbstractList<>() {
             @Override
             public Group get(int index) {
@@ -114,7 +114,7 @@ final class Clustering {
     }
 
     /** The texts that lead two articles or more. */
-    private int[] leaders(TextGroups textsOf) {
+    private int[] leaders() {
         IntArrayList leaders = new IntArrayList();
         for (int leader = 0; leader < best.length; leader++) {
             int textCount = textsOf.size(leader);

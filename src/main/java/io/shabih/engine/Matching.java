@@ -50,7 +50,7 @@ record Matching(
         implements
             AutoCloseable {
     /** Each of the joins may hold so small a part of the memory. */
-    private static final int SPILL_SHARE = 16;
+    private static final int SPILL_SHARE = 64;
 
     /** Runs all stages but the last; {@code work} holds what cannot be read twice in place, and rejects. */
     static Matching run(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {

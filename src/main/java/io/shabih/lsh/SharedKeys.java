@@ -39,11 +39,13 @@ public final class SharedKeys implements AutoCloseable {
     }
 
     private final Limits limits;
+    private final Spill spill;
     private final KeyParts parts;
     private int itemCount;
 
     public SharedKeys(Limits limits, Spill spill) {
         this.limits = limits;
+        this.spill = spill;
         this.parts = new KeyParts(spill);
     }
 
@@ -58,14 +60,21 @@ public final class SharedKeys implements AutoCloseable {
     /** The pairs, packed as {@code (first << 32) | second} with first &lt; second, sorted and distinct. */
     public long[] pairs() {
         int[] rareKeys = new int[itemCount];
-        LongArrayList shared = new LongArrayList();
-        for (int part = 0; part < KeyParts.PARTS; part++) {
-            share(parts.entries(part), rareKeys, shared);
+        LongArrayList pairs = new LongArrayList();
+        try (KeyParts shared = new KeyParts(spill)) {
+            for (int part = 0; part < KeyParts.PARTS; part++) {
+                share(parts.entries(part), rareKeys, shared);
+            }
+            for (int part = 0; part < KeyParts.PARTS; part++) {
+                addFrequent(shared.entries(part).keys(), rareKeys, pairs);
+            }
         }
-        return often(shared.toLongArray(), rareKeys);
+        long[] sorted = pairs.toLongArray();
+        LongArrays.radixSort(sorted);
+        return sorted;
     }
 
-    private void share(KeyParts.Entries entries, int[] rareKeys, LongArrayList shared) {
+    private void share(KeyParts.Entries entries, int[] rareKeys, KeyParts shared) {
         int repeated = countLoneKeys(entries, rareKeys);
         long[] keys = entries.keys();
         long[] items = entries.items();
@@ -109,20 +118,20 @@ public final class SharedKeys implements AutoCloseable {
         return (int) (key ^ (key >>> 32)) & mask;
     }
 
-    private static void countKey(long[] ownerOf, int from, int to, int[] rareKeys, LongArrayList shared) {
+    private static void countKey(long[] ownerOf, int from, int to, int[] rareKeys, KeyParts shared) {
         for (int i = from; i < to; i++) {
             int item = (int) ownerOf[i];
             rareKeys[item]++;
             for (int j = from; j < i; j++) {
                 int other = (int) ownerOf[j];
-                shared.add(((long) Math.min(item, other) << 32) | Math.max(item, other));
+                shared.add(((long) Math.min(item, other) << 32) | Math.max(item, other), item);
             }
         }
     }
 
-    private long[] often(long[] shared, int[] rareKeys) {
+    /** Adds the pairs that share enough keys; a pair is in {@code shared} once a key. */
+    private void addFrequent(long[] shared, int[] rareKeys, LongArrayList pairs) {
         LongArrays.radixSort(shared);
-        LongArrayList pairs = new LongArrayList();
         for (int from = 0; from < shared.length;) {
             int to = from + 1;
             while (to < shared.length && shared[to] == shared[from]) {
@@ -134,7 +143,6 @@ public final class SharedKeys implements AutoCloseable {
             }
             from = to;
         }
-        return pairs.toLongArray();
     }
 
     /** Whether keys are on disk. */
