@@ -69,7 +69,7 @@ final class ArticleRows implements AutoCloseable {
     /** Rows that an earlier run completed. */
     static ArticleRows reopen(Path path, PrepareSettings settings) {
         ArticleRows reopened = new ArticleRows(SpillFile.reopen(path), settings);
-        reopened.rows = reopened.file.map();
+        reopened.complete();
         for (long at = 0; at < reopened.rows.byteSize(); at += reopened.rows.get(INT, at)) {
             reopened.count++;
         }
@@ -125,11 +125,16 @@ final class ArticleRows implements AutoCloseable {
         return count;
     }
 
-    /** The places of all rows in the order in which they were added; from now on rows are read, not added. */
-    int[] places() {
+    /** From now on rows are read, not added; does nothing the second time. */
+    void complete() {
         if (rows.equals(MemorySegment.NULL)) {
             rows = file.map();
         }
+    }
+
+    /** The places of all rows in the order in which they were added; completes them. */
+    int[] places() {
+        complete();
         int[] places = new int[count];
         long at = 0;
         for (int i = 0; i < count; i++) {

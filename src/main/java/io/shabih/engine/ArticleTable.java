@@ -61,6 +61,11 @@ final class ArticleTable implements AutoCloseable {
         rows.add(article, source, span, sketch);
     }
 
+    /** All rows are in the file: nothing is added any more. */
+    void complete() {
+        rows.complete();
+    }
+
     /** Compares two records by their bytes, where all else is equal. */
     interface ByContent {
         int compare(RecordSpan a, RecordSpan b);

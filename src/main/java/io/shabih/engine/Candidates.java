@@ -10,6 +10,9 @@ import io.shabih.prepare.Terms;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -52,7 +55,30 @@ final class Candidates {
             long thinnedBuckets, boolean spilled) {}
 
     /** Sorted pairs of texts, packed as {@code (first << 32) | second}. */
-    record Found(long[] pairs, Counts counts) {}
+    record Found(long[] pairs, Counts counts) {
+        void writeTo(DataOutputStream out) throws IOException {
+            out.writeLong(counts.bandPairs);
+            out.writeLong(counts.samplePairs);
+            out.writeLong(counts.headlinePairs);
+            out.writeLong(counts.oversizedBuckets);
+            out.writeLong(counts.thinnedBuckets);
+            out.writeBoolean(counts.spilled);
+            out.writeInt(pairs.length);
+            for (long pair : pairs) {
+                out.writeLong(pair);
+            }
+        }
+
+        static Found readFrom(DataInputStream in) throws IOException {
+            Counts counts = new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(),
+                    in.readBoolean());
+            long[] pairs = new long[in.readInt()];
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = in.readLong();
+            }
+            return new Found(pairs, counts);
+        }
+    }
 
     private Candidates(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining) {
         this.table = table;

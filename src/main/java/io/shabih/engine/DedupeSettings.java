@@ -24,6 +24,7 @@ import java.util.Set;
  * @param fields names of an article's fields; default those of the contract
  * @param memoryBytes heap that the run may fill, 1 MiB or more; default the JVM's. What is too much for it is kept on
  *     disk, with the same results
+ * @param start where the run begins; default at the beginning
  */
 public record DedupeSettings(
         List<String> inputs,
@@ -34,7 +35,19 @@ public record DedupeSettings(
         Optional<Duration> window,
         int threads,
         FieldNames fields,
-        long memoryBytes) {
+        long memoryBytes,
+        Start start) {
+
+    /** Where a run begins. */
+    public enum Start {
+        /** At the beginning. */
+        ANEW,
+        /**
+         * After the last stage that a killed run into the same folder had finished, at the beginning if there was none.
+         * Resemblance, window, fields and inputs must be those of that run; the results are the same bytes.
+         */
+        RESUMED
+    }
 
     /** Below it hardly a band would be empty: everything would be compared with everything. */
     static final double LEAST_RESEMBLANCE = 0.05;
@@ -76,27 +89,32 @@ public record DedupeSettings(
                 Optional.empty(),
                 Runtime.getRuntime().availableProcessors(),
                 FieldNames.standard(),
-                Runtime.getRuntime().maxMemory());
+                Runtime.getRuntime().maxMemory(),
+                Start.ANEW);
     }
 
     public DedupeSettings withThreads(int count) {
-        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, count, fields, memoryBytes);
+        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, count, fields, memoryBytes, start);
     }
 
     public DedupeSettings withKeep(KeepRule rule) {
-        return new DedupeSettings(inputs, out, minResemblance, rule, drop, window, threads, fields, memoryBytes);
+        return new DedupeSettings(inputs, out, minResemblance, rule, drop, window, threads, fields, memoryBytes, start);
     }
 
     public DedupeSettings withWindow(Duration longest) {
         return new DedupeSettings(
-                inputs, out, minResemblance, keep, drop, Optional.of(longest), threads, fields, memoryBytes);
+                inputs, out, minResemblance, keep, drop, Optional.of(longest), threads, fields, memoryBytes, start);
     }
 
     public DedupeSettings withMinResemblance(double least) {
-        return new DedupeSettings(inputs, out, least, keep, drop, window, threads, fields, memoryBytes);
+        return new DedupeSettings(inputs, out, least, keep, drop, window, threads, fields, memoryBytes, start);
     }
 
     public DedupeSettings withMemoryBytes(long bytes) {
-        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields, bytes);
+        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields, bytes, start);
+    }
+
+    public DedupeSettings withStart(Start where) {
+        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields, memoryBytes, where);
     }
 }

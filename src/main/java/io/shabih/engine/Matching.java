@@ -1,20 +1,14 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
-import io.shabih.lsh.Spill;
-import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
-import io.shabih.read.BlockReader;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
-import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordStore;
-import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,52 +43,13 @@ record Matching(
         Verifier verifier)
         implements
             AutoCloseable {
-    /** Each of the joins may hold so small a part of the memory. */
-    private static final int SPILL_SHARE = 64;
-
-    /** Runs all stages but the last; {@code work} holds what cannot be read twice in place, and rejects. */
+    /**
+     * Runs all stages but the last, or what an earlier run left of them.
+     *
+     * @param work holds what is too much for the memory or cannot be read twice in place, and rejects
+     */
     static Matching run(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
-        PrepareSettings prepare = PrepareSettings.forResemblance(settings.minResemblance());
-        Preparer sketching = new Preparer(prepare);
-        int components = prepare.scheme().components();
-        ReadSettings readSettings = ReadSettings.defaults().withFields(settings.fields())
-                .withSpoolFolder(work);
-        ArticleTable table = ArticleTable.create(prepare, work.resolve("articles.rows"));
-        RecordStore store = RecordStore.open(files, readSettings);
-        Rejections rejections = new Rejections(work);
-        Reading reading = new Reading(readSettings, sketching, table, rejections);
-        try (BlockReader reader = BlockReader.open(files, readSettings)) {
-            stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
-            reading.readAll(reader, crew, stages.progress());
-            table.sort((a, b) -> Arrays.compare(store.json(a), store.json(b)));
-
-            stages.begin(Progress.Stage.JOIN, 0);
-            TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
-            Candidates.Found candidates = Candidates.find(table, texts, settings,
-                    new Candidates.Joining(components, new Spill(work, settings.memoryBytes() / SPILL_SHARE)), crew);
-
-            Preparer preparer = sketching.with(FurnitureLearning.of(table));
-            stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
-            Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
-            VerifiedTexts.Source source = new VerifiedTexts.Source(table, texts, store, preparer);
-            VerifiedTexts verified = VerifiedTexts.verify(candidates.pairs(), source, verifier, crew,
-                    SpillFile.create(work.resolve("verified")));
-
-            stages.begin(Progress.Stage.CLUSTER, 0);
-            Clustering clustering = Clustering.of(texts, verified, new Preference(table, settings.keep()));
-            return new Matching(
-                    files.stream().map(InputFile::name).toList(),
-                    reader.checksums(),
-                    table,
-                    texts,
-                    candidates,
-                    verified,
-                    clustering,
-                    rejections,
-                    store,
-                    preparer,
-                    verifier);
-        }
+        return new MatchingRun(files, settings, work, crew, stages).run();
     }
 
     /** Clusters of two articles or more. */
