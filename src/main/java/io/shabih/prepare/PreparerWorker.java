@@ -10,6 +10,7 @@ import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.NormalizerWorker;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.ShinglerWorker;
+import io.shabih.shingle.WordShingler;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
 import java.util.List;
@@ -28,17 +29,20 @@ public final class PreparerWorker {
     private final PieceScanner pieces = new PieceScanner();
     private final StemReader stemmer = new StemReader(NewsWords.standard());
     private final NormalizerWorker normalizer;
+    private final WordMemo memo;
     private final ShinglerWorker shingler;
     private final MinHasher hasher;
     private final long[] components;
     private final long[] bandKeys;
     private long[] samples = new long[256];
+    private char[] text = new char[0];
 
     PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
         this.facts = facts;
         this.furniture = furniture;
         this.normalizer = settings.normalizer().worker();
+        this.memo = new WordMemo(settings.normalizer().worker());
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
         this.components = new long[settings.scheme().components()];
@@ -51,12 +55,7 @@ public final class PreparerWorker {
         Terms headlineTerms = stemmer.terms(headline.buffer(), headline.length());
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
-        NormalizedText body = normalizer.normalize(article.body());
-        TextKey bodyKey = TextKey.EMPTY;
-        if (body.length() > 0) {
-            shingler.shingles(body.buffer(), body.length());
-            bodyKey = textKey();
-        }
+        TextKey bodyKey = shingleBody(article.body()) ? textKey() : TextKey.EMPTY;
         int count = shingler.count();
         if (count > 0) {
             hasher.sketch(shingler.hashes(), count, components);
@@ -70,6 +69,26 @@ public final class PreparerWorker {
         return new ArticleSketch(
                 bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount,
                 pieces.keys());
+    }
+
+    /** Cuts a body into shingles where it has a word; else those of the text before stay. */
+    private boolean shingleBody(String body) {
+        if (!(settings.shingler() instanceof WordShingler)) {
+            NormalizedText words = normalizer.normalize(body);
+            if (words.length() > 0) {
+                shingler.shingles(words.buffer(), words.length());
+            }
+            return words.length() > 0;
+        }
+        if (text.length < body.length()) {
+            text = new char[body.length() + body.length() / 2];
+        }
+        body.getChars(0, body.length(), text, 0);
+        int words = memo.read(text, body.length());
+        if (words > 0) {
+            shingler.shinglesOfWords(memo.hashes(), words);
+        }
+        return words > 0;
     }
 
     /** All that comparing needs. */
