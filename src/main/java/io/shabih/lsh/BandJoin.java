@@ -143,13 +143,11 @@ final class BandJoin {
         }
     }
 
-    /** Items stand in the order of their numbers: each with the first and its next ones, then by another band. */
+    /** Items stand in the order of their numbers: each with the first and the one before it; then by another band. */
     private void joinOversized(int band, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (i > from) {
-                pairs.add(item(from), item(i));
-            }
-            pairWithNext(i, Math.min(to, i + 1 + BucketJoin.NEIGHBOURS));
+        for (int i = from + 1; i < to; i++) {
+            pairs.add(item(from), item(i));
+            pairs.add(item(i - 1), item(i));
         }
         order(band + 1, from, to);
         for (int start = from; start < to;) {

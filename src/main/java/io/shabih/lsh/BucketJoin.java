@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * #DEFAULT_BUCKET_LIMIT}) all their pairs are candidates. A larger bucket (a paragraph that a million articles end
  * with) would give a number of pairs that grows with its square, so its candidates are
  * <ul>
- *   <li>any item with the bucket's first and with the {@value #NEIGHBOURS} items after it, in the order of their
- *       numbers; these are the same pairs in every band, so their number stays linear;
+ *   <li>any item with the bucket's first one and with the one after it, in the order of their numbers; much the same
+ *       pairs in every band, so their number stays linear;
  *   <li>all pairs that share the key of the next band too (after the last comes the first), in sub-buckets up to the
  *       limit.
  * </ul>
@@ -42,9 +42,6 @@ public final class BucketJoin {
 
     /** Items in a bucket up to which all pairs are candidates. */
     public static final int DEFAULT_BUCKET_LIMIT = 200;
-
-    /** Items of a larger bucket that an item is paired with, in the order of their numbers. */
-    static final int NEIGHBOURS = 2;
 
     private final BandKeys keys;
     private final int bucketLimit;
