@@ -3,6 +3,7 @@ package io.shabih.sketch;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHasher;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,14 +39,16 @@ public class SketchBenchmark {
         CLASSIC,
         ONE_PASS,
         HASH4J_MIN_HASH,
-        HASH4J_SUPER_MIN_HASH
+        HASH4J_SUPER_MIN_HASH,
+        /** What datasketch does for each permutation: (a h + b) mod 2^61 - 1, the lower half, in 64 bits. */
+        DATASKETCH_FORMULA
     }
 
     private interface Sketching {
         Object sketch(long[] hashes);
     }
 
-    @Param({"CLASSIC", "ONE_PASS", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH"})
+    @Param({"CLASSIC", "ONE_PASS", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH", "DATASKETCH_FORMULA"})
     public Algorithm algorithm = Algorithm.ONE_PASS;
 
     @Param({"8", "50", "400", "3000"})
@@ -67,6 +70,7 @@ public class SketchBenchmark {
             case HASH4J_MIN_HASH -> theirs(SimilarityHashing.minHash(COMPONENTS, 32).createHasher());
             case HASH4J_SUPER_MIN_HASH ->
                 theirs(SimilarityHashing.superMinHash(COMPONENTS, 32).createHasher());
+            case DATASKETCH_FORMULA -> formula(random);
         };
     }
 
@@ -87,5 +91,23 @@ public class SketchBenchmark {
 
     private static Sketching theirs(SimilarityHasher hasher) {
         return hashes -> hasher.compute(ElementHashProvider.ofValues(hashes));
+    }
+
+    private static Sketching formula(SplittableRandom random) {
+        long prime = (1L << 61) - 1;
+        long[] a = random.longs(COMPONENTS, 1, prime).toArray();
+        long[] b = random.longs(COMPONENTS, 0, prime).toArray();
+        long[] minima = new long[COMPONENTS];
+        return hashes -> {
+            Arrays.fill(minima, Long.MAX_VALUE);
+            for (long hash : hashes) {
+                long half = hash & 0xFFFF_FFFFL; // datasketch's hashes are of 32 bits
+                for (int i = 0; i < COMPONENTS; i++) {
+                    long value = Long.remainderUnsigned(a[i] * half + b[i], prime) & 0xFFFF_FFFFL;
+                    minima[i] = Math.min(minima[i], value);
+                }
+            }
+            return minima;
+        };
     }
 }

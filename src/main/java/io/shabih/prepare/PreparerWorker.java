@@ -13,6 +13,7 @@ import io.shabih.shingle.ShinglerWorker;
 import io.shabih.shingle.WordShingler;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -105,7 +106,7 @@ public final class PreparerWorker {
                 || rest.text.isEmpty() && !headline.isEmpty();
         Body told = left ? rest : whole;
         Openings openings = openings(told.text.toCharArray());
-        Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
+        Set<String> headlineWords = headline.isEmpty() ? Set.of() : distinct(headline);
         return new PreparedArticle(
                 article,
                 headline,
@@ -141,11 +142,12 @@ public final class PreparerWorker {
     private Openings openings(char[] body) {
         shingler.shingles(body, leadLength(body));
         long[] stems = stemmer.stems(body, body.length);
+        Terms all = stemmer.terms(stems);
         return new Openings(
                 shingler.toSet(),
-                stemmer.terms(stems, PreparedArticle.LEAD_WORDS),
-                stemmer.terms(stems, PreparedArticle.HEAD_WORDS),
-                stemmer.terms(stems, stems.length));
+                all.ofFirst(stems, PreparedArticle.LEAD_WORDS),
+                all.ofFirst(stems, PreparedArticle.HEAD_WORDS),
+                all);
     }
 
     private static int leadLength(char[] body) {
@@ -159,8 +161,8 @@ public final class PreparerWorker {
         return body.length;
     }
 
-    private static String[] distinct(String headline) {
-        return Arrays.stream(headline.split(" ")).distinct().toArray(String[]::new);
+    private static Set<String> distinct(String headline) {
+        return new HashSet<>(Arrays.asList(headline.split(" ")));
     }
 
     /** Names the text that was shingled last by its shingles in their order, which is its words. */

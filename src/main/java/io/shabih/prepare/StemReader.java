@@ -4,7 +4,7 @@ import io.shabih.hash.Hash64;
 import java.util.Arrays;
 
 /**
- * Stems one text after another on one thread, as {@link NewsWords#stem} does word by word, and remembers the
+ * Stems one text after another on one thread, as {@link NewsWords} and {@link SnowballStems} do word by word, and remembers the
  * stems of common words: news says the same words again and again.
  *
  * <p>Cost: a hash and a look-up a known word; 128 KB. Not thread-safe: one a thread.
@@ -13,6 +13,7 @@ final class StemReader {
     private static final int REMEMBERED = 1 << 13;
 
     private final NewsWords words;
+    private final SnowballStems others = new SnowballStems();
     private final long[] wordAt = new long[REMEMBERED];
     private final long[] stemAt = new long[REMEMBERED];
 
@@ -22,13 +23,12 @@ final class StemReader {
 
     /** The words of a normalised text by rarity. */
     Terms terms(char[] text, int length) {
-        long[] stems = stems(text, length);
-        return Terms.ofFirst(words, stems, stems.length);
+        return terms(stems(text, length));
     }
 
-    /** The distinct ones of the first stems of a text. */
-    Terms terms(long[] stems, int most) {
-        return Terms.ofFirst(words, stems, most);
+    /** The distinct ones of the stems of a text. */
+    Terms terms(long[] stems) {
+        return Terms.of(words, stems);
     }
 
     /** The stems of all words of a normalised text, in their order. */
@@ -54,7 +54,9 @@ final class StemReader {
         int place = (int) word & REMEMBERED - 1;
         if (wordAt[place] != word) {
             wordAt[place] = word;
-            stemAt[place] = words.stem(text, from, to);
+            stemAt[place] = NewsWords.stems(text[from])
+                    ? words.stem(text, from, to)
+                    : others.stem(text, from, to);
         }
         return stemAt[place];
     }
