@@ -59,14 +59,14 @@ final class VerificationBytes {
     }
 
     private static void writeDoubles(DataOutputStream out, double... values) throws IOException {
-        out.writeByte(values.length);
+        out.writeShort(values.length);
         for (double value : values) {
             out.writeDouble(value);
         }
     }
 
     private static double[] readDoubles(ByteBuffer in) {
-        double[] values = new double[in.get()];
+        double[] values = new double[in.getShort()];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.getDouble();
         }
