@@ -1,5 +1,6 @@
 package io.shabih.lsh;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -29,6 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class BucketJoinBenchmark {
+    private static final Spill MEMORY = new Spill(Path.of("nowhere"), Long.MAX_VALUE);
     private static final int BANDS = 40;
     private static final int FAMILY = 5;
     /** Chance that a member of a family has its family's key in a band: three rows of resemblance 0.7. */
@@ -40,24 +42,28 @@ public class BucketJoinBenchmark {
     @Param({"1", "2"})
     public int threads = 1;
 
-    private final List<long[]> bands = new ArrayList<>();
+    private final List<int[]> bands = new ArrayList<>();
+    private BandTable table = new BandTable(BANDS, 0, MEMORY);
 
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(0x10adL);
         for (int band = 0; band < BANDS; band++) {
-            long[] keys = random.longs(articles).toArray();
+            int[] keys = random.ints(articles).toArray();
             for (int i = 0; i < articles * 3 / 10; i++) {
                 keys[i] = random.nextDouble() < SHARED ? keys[i / FAMILY * FAMILY] : keys[i];
             }
             bands.add(keys);
         }
+        table = new BandTable(BANDS, articles, MEMORY);
+        for (int i = 0; i < articles; i++) {
+            int article = i;
+            table.add(bands.stream().mapToInt(keys -> keys[article]).toArray());
+        }
     }
 
     @Benchmark
     public long[] join() {
-        BucketJoin join = new BucketJoin(articles);
-        bands.forEach(join::add);
-        return join.join(threads).pairs();
+        return new BucketJoin(table).join(threads).pairs();
     }
 }

@@ -11,6 +11,7 @@ import io.shabih.out.OutputFolder;
 import io.shabih.out.RejectedWriter;
 import io.shabih.out.ReportTally;
 import io.shabih.read.Rejected;
+import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -101,8 +102,11 @@ final class Results {
     Cluster cluster(Clustering.Group group) {
         ArticleTable table = matching.table();
         List<Cluster.Member> members = new ArrayList<>(group.size());
+        String title = "";
         for (int i = 0; i < group.size(); i++) {
             int article = group.members().getInt(i);
+            String own = matching.store().title(table.span(article));
+            title = own.equals(title) ? title : own; // a million copies share one string
             members.add(new Cluster.Member(
                     table.id(article),
                     group.relation(i),
@@ -110,7 +114,7 @@ final class Results {
                     group.measures(i).containmentA(),
                     table.date(article),
                     table.source(article),
-                    matching.store().title(table.span(article))));
+                    title));
         }
         String representative = table.id(group.representative());
         return new Cluster(clusterId(representative), representative, group.cohesion(), members);
@@ -128,34 +132,24 @@ final class Results {
     }
 
     private void writeDropped() {
-        ArticleTable table = matching.table();
-        Dropped[] dropped = new Dropped[table.size()];
-        for (Clustering.Group group : matching.groups()) {
-            for (int i = 1; i < group.size(); i++) {
-                int article = group.members().getInt(i);
-                if (!isKept(article)) {
-                    dropped[article] = dropped(group, i);
-                }
-            }
-        }
         try (DroppedWriter writer = new DroppedWriter(folder.create("dropped.jsonl"))) {
-            for (Dropped article : dropped) {
-                if (article != null) {
-                    writer.write(article);
+            for (int article = 0; article < keptFor.length; article++) {
+                if (!isKept(article)) {
+                    writer.write(dropped(article));
                 }
             }
         }
     }
 
-    private Dropped dropped(Clustering.Group group, int member) {
-        int article = group.members().getInt(member);
+    private Dropped dropped(int article) {
         ArticleTable table = matching.table();
+        Verification toRepresentative = matching.clustering().toRepresentative(article);
         return new Dropped(
                 table.id(article),
                 table.id(keptFor[article]),
-                clusterId(table.id(group.representative())),
-                group.relation(member),
-                group.measures(member).resemblance(),
+                clusterId(table.id(matching.clustering().representative(article))),
+                toRepresentative.relation().orElseThrow(),
+                toRepresentative.measures().resemblance(),
                 settings.keep().toString());
     }
 
