@@ -1,8 +1,8 @@
-"""datatrove: run_datatrove.py defaults|arabic|matched CORPUS OUT [PROCESSES].
+"""datatrove: run_datatrove.py defaults|matched CORPUS OUT [PROCESSES].
 
 Its four steps as its documentation chains them. `defaults`: English tokeniser, 14 buckets of 8 hashes, shingles of 5
-words; `arabic`: the same with its Arabic tokeniser; `matched`: Arabic, 40 buckets of 3, shingles of 3 words. It joins
-whatever shares a bucket, unchecked, so `matched` may chain articles together; the pairs of one cluster are its answer.
+words; `matched`: its Arabic tokeniser, 40 buckets of 3 hashes, shingles of 3 words. It joins whatever shares a bucket,
+unchecked, so `matched` may chain articles together; the pairs of one cluster are its answer.
 """
 import collections
 import gzip

@@ -1,4 +1,4 @@
-"""Spark MLlib: run_spark.py defaults|matched CORPUS OUT [THREADS]. MinHashLSH and approxSimilarityJoin.
+"""Spark MLlib: run_pyspark.py defaults|matched CORPUS OUT [THREADS]. MinHashLSH and approxSimilarityJoin.
 
 `defaults`: words, one hash table, a distance of 0.2; `matched`: shingles of three folded words, 8 tables (1 - 0.5^8 > 0.995
 of the pairs of resemblance 0.5 meet), a distance of 0.5. It has tables but no rows, so everything that shares one minimum
@@ -34,10 +34,7 @@ else:
     stages = [Tokenizer(inputCol="body", outputCol="tokens"),
               HashingTF(inputCol="tokens", outputCol="features", binary=True)]
     lsh, distance = MinHashLSH(inputCol="features", outputCol="hashes", seed=42), 0.2
-sets = Pipeline(stages=stages).fit(articles).transform(articles).select("id", "features")
-sets = sets.where(sql.expr("size(features.indices) > 0") if False else sql.col("features").isNotNull())
-nonempty = sql.udf(lambda v: v.numNonzeros() > 0, "boolean")
-sets = sets.where(nonempty("features")).cache()
+sets = Pipeline(stages=stages).fit(articles).transform(articles).where(sql.size("tokens") > 0).select("id", "features").cache()
 pairs = (lsh.fit(sets).approxSimilarityJoin(sets, sets, distance)
          .select(sql.col("datasetA.id").alias("a"), sql.col("datasetB.id").alias("b")).where("a < b").collect())
 corpus.write(out, ((row.a, row.b) for row in pairs))
