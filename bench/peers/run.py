@@ -292,7 +292,19 @@ def main():
             measure(chosen, corpus, yardstick, judged, count, started + 60 * options.minutes)
             table += rows(chosen, count, "whole" if corpus == options.corpus else "slice")
             write(options.out, table)
+        drop_table(options.out, stages[0][0], options.only)
     subprocess.run([CACHE / "matplotlib/bin/python", HERE / "plot.py", options.out / "peers.tsv", options.out / "peers.svg"])
+
+
+def drop_table(folder, corpus, only):
+    """What each tokeniser loses of Arabic, each in its own environment."""
+    lines = ["program\tsettings\tarticles lost\theadlines lost\tvowel marks\tkashida\thamza left out\tPersian letters\tdigits"]
+    for python, program in [(sys.executable, SHABIH)] + [(CACHE / peer / "bin/python", peer)
+                                                         for peer in ("rensa", "text-dedup", "datatrove")]:
+        if only.lower() in str(program).lower():
+            done = subprocess.run([python, HERE / "dropped.py", program, corpus], capture_output=True, text=True)
+            lines += done.stdout.splitlines() or [f"{program}\tfailed: {done.stderr.strip().splitlines()[-1][:160]}"]
+    (folder / "dropped.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def write(folder, table):
