@@ -53,6 +53,7 @@ final class NewsWordsTable {
     /** Counts the articles of one corpus. */
     private static final class Counting implements RecordSink {
         private final NormalizerWorker worker = PrepareSettings.standard().normalizer().worker();
+        private final SnowballStems others = new SnowballStems();
         private final Map<String, Integer> counts = new HashMap<>();
         private int articles;
 
@@ -81,7 +82,7 @@ final class NewsWordsTable {
             Set<String> stems = new HashSet<>();
             for (String word : text.split(" ", -1)) {
                 if (!word.isEmpty()) {
-                    stems.add(NewsWords.base(word));
+                    stems.add(NewsWords.stems(word.charAt(0)) ? NewsWords.base(word) : others.stem(word));
                 }
             }
             stems.forEach(stem -> counts.merge(stem, 1, Integer::sum));

@@ -32,12 +32,14 @@ final class FactReader {
         NEGATION,
         SERIAL,
         SWITCH,
+        QUESTION,
         TIMES
     }
 
     private record Fact(Kind kind, String value) {}
 
     private final Map<String, Fact> factOfWord;
+    private final NewsWords words = NewsWords.standard();
 
     private FactReader(Map<String, Fact> factOfWord) {
         this.factOfWord = Map.copyOf(factOfWord);
@@ -103,6 +105,8 @@ final class FactReader {
             int digits = digitsFrom(text, from, to);
             if (digits < to) {
                 found.number(text.substring(digits, to));
+            } else if (words.isFuture(text, from, to)) {
+                found.awaited();
             } else {
                 lookUp(text.substring(from, to)).ifPresentOrElse(found::fact, found::endNumber);
             }
@@ -116,6 +120,7 @@ final class FactReader {
         private final Map<Kind, Set<String>> values = new EnumMap<>(Kind.class);
         private final boolean spelledNumbers;
         private String open = "";
+        private int awaitedCount;
 
         Found(boolean spelledNumbers) {
             this.spelledNumbers = spelledNumbers;
@@ -136,6 +141,11 @@ final class FactReader {
                 endNumber();
                 of(fact.kind()).add(fact.value());
             }
+        }
+
+        void awaited() {
+            endNumber();
+            awaitedCount++;
         }
 
         void endNumber() {
@@ -161,7 +171,9 @@ final class FactReader {
                     of(Kind.RELATIVE_DAY),
                     of(Kind.NEGATION),
                     of(Kind.SERIAL),
-                    of(Kind.SWITCH));
+                    of(Kind.SWITCH),
+                    of(Kind.QUESTION),
+                    awaitedCount);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param negations {@code not} where a word denies
  * @param serials {@code part} where a word says that the text is one of several parts
  * @param switches words with an opposite: {@code rises+} against {@code rises-}
+ * @param questions {@code asks} where a word asks or explains ({@code لماذا}, {@code تحليل}): background, not news
+ * @param awaitedCount verbs in the future tense ({@code سيلتقي})
  */
 public record Facts(
         Set<String> numbers,
@@ -21,7 +23,9 @@ public record Facts(
         Set<String> relativeDays,
         Set<String> negations,
         Set<String> serials,
-        Set<String> switches) {
+        Set<String> switches,
+        Set<String> questions,
+        int awaitedCount) {
 
     public Facts {
         numbers = Set.copyOf(numbers);
@@ -31,5 +35,6 @@ public record Facts(
         negations = Set.copyOf(negations);
         serials = Set.copyOf(serials);
         switches = Set.copyOf(switches);
+        questions = Set.copyOf(questions);
     }
 }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * <p>{@code news-words.tsv} gives the share of articles that have a word, for the words that stand in one
  * article of 2,000 or more; every other word is rare. The words are stems: a prefix is cut where the table
  * knows what is left better than the whole ({@code بتونس} is {@code تونس}, but {@code بغداد} stays), then
- * the commonest endings. A fixed table makes the decision on a pair the same in every corpus and in {@code
+ * the commonest endings; words of other scripts see {@link SnowballStems}. A fixed table makes the decision on a pair the same in every corpus and in {@code
  * explain}.
  *
  * <p>Weights go from 0 (in every article) to 1 (in one of 1,000 or fewer), with the logarithm of the share:
@@ -27,7 +27,6 @@ final class NewsWords {
 
     private static final double RAREST = Math.log(1_000);
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 7;
     private static final String[] ENDINGS = {"ها", "هم", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا"};
 
     private final Long2DoubleOpenHashMap weightOf;
@@ -78,10 +77,15 @@ final class NewsWords {
         return weightOf.get(stem);
     }
 
-    /** The hash of a word's stem; the word is normalised and not empty. */
+    /** Whether this class stems the word, or takes it as it is: Arabic words and numbers. */
+    static boolean stems(char firstLetter) {
+        return isArabic(firstLetter) || isDigit(firstLetter);
+    }
+
+    /** The hash of the stem of an Arabic word or a number; the word is normalised and not empty. */
     long stem(char[] text, int from, int to) {
-        if (!isArabic(text[from])) {
-            return Hash64.word(text, from, isDigit(text[from]) ? to : Math.min(to, from + LONGEST), 0);
+        if (isDigit(text[from])) {
+            return Hash64.word(text, from, to, 0);
         }
         long whole = base(text, from, to);
         if (to - from > SHORTEST && isPrefix(text[from])) {
@@ -89,6 +93,17 @@ final class NewsWords {
             return weight(rest) < weight(whole) ? rest : whole;
         }
         return whole;
+    }
+
+    /** Whether a word is a verb in the future tense: {@code سيلتقي} and {@code ستكون}, but not {@code سيارة}. */
+    boolean isFuture(String text, int from, int to) {
+        boolean formed = to - from > SHORTEST + 1 && text.charAt(from) == 'س'
+                && (text.charAt(from + 1) == 'ي' || text.charAt(from + 1) == 'ت');
+        if (!formed) {
+            return false;
+        }
+        char[] word = text.substring(from, to).toCharArray();
+        return weight(base(word, 1, word.length)) < weight(base(word, 0, word.length));
     }
 
     /** The word without the article (and what stands before it) and without its endings. */
@@ -100,8 +115,8 @@ final class NewsWords {
     /** A base as it is written; for making the table. */
     static String base(String word) {
         char[] text = word.toCharArray();
-        if (!isArabic(text[0])) {
-            return isDigit(text[0]) ? word : word.substring(0, Math.min(text.length, LONGEST));
+        if (isDigit(text[0])) {
+            return word;
         }
         int start = afterArticle(text, 0, text.length);
         int end = beforeEnding(text, start, beforeEnding(text, start, text.length));

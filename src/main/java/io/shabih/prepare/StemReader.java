@@ -4,7 +4,7 @@ import io.shabih.hash.Hash64;
 import java.util.Arrays;
 
 /**
- * Stems one text after another on one thread, as {@link NewsWords#stem} does word by word, and remembers the
+ * Stems one text after another on one thread, as {@link NewsWords} and {@link SnowballStems} do word by word, and remembers the
  * stems of common words: news says the same words again and again.
  *
  * <p>Cost: a hash and a look-up a known word; 128 KB. Not thread-safe: one a thread.
@@ -13,6 +13,7 @@ final class StemReader {
     private static final int REMEMBERED = 1 << 13;
 
     private final NewsWords words;
+    private final SnowballStems others = new SnowballStems();
     private final long[] wordAt = new long[REMEMBERED];
     private final long[] stemAt = new long[REMEMBERED];
 
@@ -54,7 +55,9 @@ final class StemReader {
         int place = (int) word & REMEMBERED - 1;
         if (wordAt[place] != word) {
             wordAt[place] = word;
-            stemAt[place] = words.stem(text, from, to);
+            stemAt[place] = NewsWords.stems(text[from])
+                    ? words.stem(text, from, to)
+                    : others.stem(text, from, to);
         }
         return stemAt[place];
     }

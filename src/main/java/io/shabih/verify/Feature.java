@@ -91,7 +91,19 @@ public enum Feature {
     /** The texts share more than phrases: 0 up to a containment of 0.2, 1 from 0.7 on. */
     TEXT_TAKEN,
     /** The headlines are nearly the same: 0 up to half of the words, 1 where all are in both. */
-    HEADLINE_TAKEN;
+    HEADLINE_TAKEN,
+    /** One headline asks or explains, the other does not. */
+    HEADLINE_ASKS_ONCE,
+    /** One lead is in the future tense, the other is not. */
+    LEAD_AWAITS_ONCE,
+    /** Share of the earlier article's lead that the later one tells anywhere. */
+    EARLIER_TOLD,
+    /** Share of the later article's lead that the earlier one tells anywhere: what is left is the later's news. */
+    LATER_TOLD,
+    /** Both name their outlet, and the same one: templates are of one outlet. */
+    SAME_SOURCE,
+    /** Both name their outlet, and another one. */
+    OTHER_SOURCE;
 
     /** The name in data files and evidence, for example {@code headline-words}. */
     public String kebabName() {

@@ -20,6 +20,7 @@ final class Features {
     private static final double NAMES_OF_A_TEXT = 30;
     private static final double MONTH_HOURS = 24 * 30;
     private static final double OTHER_DAY_HOURS = 20;
+    private static final double AWAITING_VERBS = 2;
 
     private final PreparedArticle a;
     private final PreparedArticle b;
@@ -41,6 +42,8 @@ final class Features {
         features.dates();
         features.numbers();
         features.facts();
+        features.manners();
+        features.stages();
         return features.values;
     }
 
@@ -153,6 +156,31 @@ final class Features {
                 || ofA.negations().isEmpty() != ofB.negations().isEmpty();
         set(Feature.HEADLINE_OPPOSITE, opposite ? 1 : 0);
         set(Feature.OTHER_PART, otherPart(ofA, ofB) ? 1 : 0);
+    }
+
+    private void manners() {
+        boolean asksA = !a.headlineFacts().questions().isEmpty();
+        boolean asksB = !b.headlineFacts().questions().isEmpty();
+        set(Feature.HEADLINE_ASKS_ONCE, asksA == asksB ? 0 : 1);
+        int awaited = Math.abs(a.leadFacts().awaitedCount() - b.leadFacts().awaitedCount());
+        set(Feature.LEAD_AWAITS_ONCE, awaited / AWAITING_VERBS);
+        String sourceA = a.article().source();
+        String sourceB = b.article().source();
+        if (!sourceA.isEmpty() && !sourceB.isEmpty()) {
+            set(sourceA.equals(sourceB) ? Feature.SAME_SOURCE : Feature.OTHER_SOURCE, 1);
+        }
+    }
+
+    /** Where the order in time is not known, both are the mean. */
+    private void stages() {
+        double ofA = share(a.leadTerms().sharedWeight(b.allTerms()), a.leadTerms().weight());
+        double ofB = share(b.leadTerms().sharedWeight(a.allTerms()), b.leadTerms().weight());
+        int order = a.article().date().isEmpty() || b.article().date().isEmpty()
+                ? 0
+                : a.article().date().get().compareTo(b.article().date().get());
+        double mean = (ofA + ofB) / 2;
+        set(Feature.EARLIER_TOLD, order == 0 ? mean : order < 0 ? ofA : ofB);
+        set(Feature.LATER_TOLD, order == 0 ? mean : order < 0 ? ofB : ofA);
     }
 
     private static boolean otherPart(Facts a, Facts b) {
