@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -30,12 +31,23 @@ final class ResultTable {
         return lines;
     }
 
+    /** Rates a second over all iterations; of a benchmark that measures times, their inverses. */
+    private record Spread(double median, double lowest, double highest) {
+        static Spread of(Statistics scores, BenchmarkParams params) {
+            if (params.getMode() != Mode.AverageTime) {
+                return new Spread(scores.getPercentile(50), scores.getMin(), scores.getMax());
+            }
+            double units = 1e9 / params.getTimeUnit().toNanos(1);
+            return new Spread(units / scores.getPercentile(50), units / scores.getMax(), units / scores.getMin());
+        }
+    }
+
     private static String line(RunResult result) {
         Result<?> main = result.getSecondaryResults().entrySet().stream()
                 .filter(entry -> RATES.contains(entry.getKey()) && !entry.getKey().equals("megabytes"))
                 .<Result<?>>map(entry -> entry.getValue()).findFirst().orElse(result.getPrimaryResult());
-        Statistics rates = main.getStatistics();
-        double median = rates.getPercentile(50);
+        Spread rates = Spread.of(main.getStatistics(), result.getParams());
+        double median = rates.median();
         String unit = RATES.contains(main.getLabel()) ? main.getLabel() : "runs";
         String also = Stream.concat(
                 Stream.of(time(median) + " each"),
@@ -44,7 +56,7 @@ final class ResultTable {
                 .collect(Collectors.joining(", "));
         return FORM.formatted(
                 name(result.getParams()), number(median) + " " + unit,
-                "%.0f–%.0f %%".formatted(100 * rates.getMin() / median, 100 * rates.getMax() / median), also);
+                "%.0f–%.0f %%".formatted(100 * rates.lowest() / median, 100 * rates.highest() / median), also);
     }
 
     private static String figure(Result<?> result) {

@@ -34,10 +34,14 @@ final class PlantedCorpus implements AutoCloseable {
     }
 
     void add(Article article) {
-        articles.println(
-                "{\"id\":" + quoted(article.id()) + ",\"title\":" + quoted(article.title()) + ",\"body\":"
-                        + quoted(article.body()) + ",\"source\":" + quoted(article.source()) + ",\"date\":"
-                        + quoted(article.date().map(Instant::toString).orElse("")) + "}");
+        articles.println(json(article));
+    }
+
+    /** The article as a line of JSON. */
+    static String json(Article article) {
+        return "{\"id\":" + quoted(article.id()) + ",\"title\":" + quoted(article.title()) + ",\"body\":"
+                + quoted(article.body()) + ",\"source\":" + quoted(article.source()) + ",\"date\":"
+                + quoted(article.date().map(Instant::toString).orElse("")) + "}";
     }
 
     void pair(String idA, String idB, String label, String kind) {
@@ -58,7 +62,7 @@ final class PlantedCorpus implements AutoCloseable {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean escaped = c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c);
-            quoted.append(escaped ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+            quoted.append(c == '\n' ? "\\n" : escaped ? String.format("\\u%04x", (int) c) : String.valueOf(c));
         }
         return quoted.append('"').toString();
     }

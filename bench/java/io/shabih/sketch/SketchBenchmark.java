@@ -9,6 +9,7 @@ import io.shabih.bench.Rate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,13 +45,15 @@ public class SketchBenchmark {
         CLASSIC,
         ONE_PASS,
         HASH4J_MIN_HASH,
-        HASH4J_SUPER_MIN_HASH
+        HASH4J_SUPER_MIN_HASH,
+        /** What datasketch did for each permutation up to 1.x: (a h + b) mod 2^61 - 1, the lower half, in 64 bits. */
+        DATASKETCH_FORMULA
     }
 
     /** Something that sketches, and estimates from two sketches. */
     private record Sketching(Function<long[], Object> sketch, ToDoubleBiFunction<Object, Object> estimate) {}
 
-    @Param({"CLASSIC", "ONE_PASS", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH"})
+    @Param({"CLASSIC", "ONE_PASS", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH", "DATASKETCH_FORMULA"})
     public Algorithm algorithm = Algorithm.ONE_PASS;
 
     @Param({"50", "400", "3000"})
@@ -71,6 +74,7 @@ public class SketchBenchmark {
             case ONE_PASS -> ours(MinHashScheme.onePass(COMPONENTS, 1));
             case HASH4J_MIN_HASH -> theirs(SimilarityHashing.minHash(COMPONENTS, 32));
             case HASH4J_SUPER_MIN_HASH -> theirs(SimilarityHashing.superMinHash(COMPONENTS, 32));
+            case DATASKETCH_FORMULA -> formula(random);
         };
         Accuracy.measured("rmse", rmse(random));
     }
@@ -102,12 +106,33 @@ public class SketchBenchmark {
 
     private static Sketching ours(MinHashScheme scheme) {
         MinHasher hasher = scheme.hasher();
+        return inTurns((hashes, sketch) -> hasher.sketch(hashes, hashes.length, sketch));
+    }
+
+    private static Sketching formula(SplittableRandom random) {
+        long prime = (1L << 61) - 1;
+        long[] a = random.longs(COMPONENTS, 1, prime).toArray();
+        long[] b = random.longs(COMPONENTS, 0, prime).toArray();
+        return inTurns((hashes, minima) -> {
+            Arrays.fill(minima, Long.MAX_VALUE);
+            for (long hash : hashes) {
+                long half = hash & 0xFFFF_FFFFL; // datasketch's hashes are of 32 bits
+                for (int i = 0; i < COMPONENTS; i++) {
+                    long value = Long.remainderUnsigned(a[i] * half + b[i], prime) & 0xFFFF_FFFFL;
+                    minima[i] = Math.min(minima[i], value);
+                }
+            }
+        });
+    }
+
+    /** Two arrays used in turns, so that a sketch lives as long as it takes to compare it with the next one. */
+    private static Sketching inTurns(BiConsumer<long[], long[]> sketcher) {
         long[][] components = new long[2][COMPONENTS];
         int[] turn = {0};
         return new Sketching(hashes -> {
-            long[] sketch = components[turn[0] ^= 1];
-            hasher.sketch(hashes, hashes.length, sketch);
-            return sketch;
+            turn[0] ^= 1;
+            sketcher.accept(hashes, components[turn[0]]);
+            return components[turn[0]];
         }, (a, b) -> equal((long[]) a, (long[]) b));
     }
 

@@ -1,6 +1,5 @@
 package io.shabih.engine;
 
-import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Relation;
 import io.shabih.hash.Hash64;
@@ -47,15 +46,14 @@ final class Results {
         this.keptFor = Keeping.keptFor(matching, settings);
     }
 
-    /** Writes the large file and the others side by side. */
+    /** Writes the two large files side by side, and the others behind the one that is done sooner. */
     void write(Crew crew, Progress progress) {
         List<Callable<Boolean>> files = List.of(
-                () -> writeKept(folder.create("kept.jsonl"), progress), this::writeFindings);
+                this::writeMatches, () -> writeKept(folder.create("kept.jsonl"), progress), this::writeOthers);
         crew.call(files);
     }
 
-    private boolean writeFindings() {
-        writeMatches();
+    private boolean writeOthers() {
         writeClusters();
         writeDropped();
         writeRejected();
@@ -78,13 +76,14 @@ final class Results {
         return matchesByRelation;
     }
 
-    private void writeMatches() {
+    private boolean writeMatches() {
         try (MatchWriter writer = new MatchWriter(folder.create("matches.jsonl"))) {
             MatchedPairs.of(matching.table(), matching.texts(), matching.verified()).forEach(match -> {
                 writer.write(match);
                 tally.match(match);
                 matchesByRelation.merge(match.relation(), 1, Integer::sum);
             });
+            return true;
         }
     }
 
@@ -104,7 +103,6 @@ final class Results {
         List<Cluster.Member> members = new ArrayList<>(group.size());
         for (int i = 0; i < group.size(); i++) {
             int article = group.members().getInt(i);
-            Article read = matching.store().article(table.span(article));
             members.add(new Cluster.Member(
                     table.id(article),
                     group.relation(i),
@@ -112,7 +110,7 @@ final class Results {
                     group.measures(i).containmentA(),
                     table.date(article),
                     table.source(article),
-                    read.title()));
+                    matching.store().title(table.span(article))));
         }
         String representative = table.id(group.representative());
         return new Cluster(clusterId(representative), representative, group.cohesion(), members);

@@ -121,7 +121,7 @@ final class RunRecord {
             case WRITE -> articles;
         };
         String name = timed.stage().name().toLowerCase(Locale.ROOT);
-        return new Manifest.Stage(name, timed.seconds(), items,
+        return new Manifest.Stage(name, timed.seconds(), timed.cpuSeconds(), items,
                 timed.stage() == Progress.Stage.READ ? bytes : 0);
     }
 

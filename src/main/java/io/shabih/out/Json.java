@@ -48,11 +48,6 @@ final class Json implements AutoCloseable {
         this.generator = generator;
     }
 
-    /** One object a line. */
-    static Json lines(OutputStream out) {
-        return new Json(FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8));
-    }
-
     /** Indented, for one object that people read too. */
     static Json indented(OutputStream out) {
         return new Json(FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8));
@@ -73,6 +68,11 @@ final class Json implements AutoCloseable {
         return this;
     }
 
+    void endLine() {
+        generator.writeEndObject();
+        generator.writeRaw('\n');
+    }
+
     Json startArray(String name) {
         generator.writeName(name);
         generator.writeStartArray();
@@ -82,11 +82,6 @@ final class Json implements AutoCloseable {
     Json endArray() {
         generator.writeEndArray();
         return this;
-    }
-
-    void endLine() {
-        generator.writeEndObject();
-        generator.writeRaw('\n');
     }
 
     Json text(String name, String text) {
@@ -113,10 +108,6 @@ final class Json implements AutoCloseable {
         generator.writeName(name);
         generator.writeNumber(sixDecimals(value));
         return this;
-    }
-
-    Json relation(Relation relation) {
-        return text("relation", name(relation));
     }
 
     Json date(String name, Optional<Instant> date) {

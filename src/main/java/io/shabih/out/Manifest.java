@@ -97,6 +97,6 @@ public record Manifest(
         }
     }
 
-    /** One stage of the pipeline: how long it took for how much. */
-    public record Stage(String name, double seconds, long items, long bytes) {}
+    /** One stage of the pipeline: how long it took, and of all threads' processor time, for how much. */
+    public record Stage(String name, double seconds, double cpuSeconds, long items, long bytes) {}
 }

@@ -86,6 +86,7 @@ public final class ManifestWriter {
         times.stages().forEach(stage -> json.startObject()
                 .text("name", stage.name())
                 .decimal("seconds", stage.seconds())
+                .decimal("cpuSeconds", stage.cpuSeconds())
                 .count("items", stage.items())
                 .count("bytes", stage.bytes())
                 .endObject());

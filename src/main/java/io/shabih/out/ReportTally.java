@@ -27,7 +27,8 @@ import java.util.TreeSet;
  *
  * <p>The order in which things come makes no difference. Examples of a relation are the hardest case (the
  * least resemblance among copies, the most among others) and a fixed random choice. Cost: a few hundred
- * clusters and matches and a counter a source, whatever the size of the run. Not thread-safe.
+ * clusters and matches and a counter a source, whatever the size of the run. Matches may come from one thread while
+ * another one brings clusters and rejects; otherwise not thread-safe.
  */
 public final class ReportTally {
 

@@ -10,8 +10,10 @@ import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.NormalizerWorker;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.ShinglerWorker;
+import io.shabih.shingle.WordShingler;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,17 +30,20 @@ public final class PreparerWorker {
     private final PieceScanner pieces = new PieceScanner();
     private final StemReader stemmer = new StemReader(NewsWords.standard());
     private final NormalizerWorker normalizer;
+    private final WordMemo memo;
     private final ShinglerWorker shingler;
     private final MinHasher hasher;
     private final long[] components;
     private final long[] bandKeys;
     private long[] samples = new long[256];
+    private char[] text = new char[0];
 
     PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
         this.facts = facts;
         this.furniture = furniture;
         this.normalizer = settings.normalizer().worker();
+        this.memo = new WordMemo(settings.normalizer().worker());
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
         this.components = new long[settings.scheme().components()];
@@ -51,12 +56,7 @@ public final class PreparerWorker {
         Terms headlineTerms = stemmer.terms(headline.buffer(), headline.length());
         shingler.shingles(headline.buffer(), headline.length());
         TextKey headlineKey = textKey();
-        NormalizedText body = normalizer.normalize(article.body());
-        TextKey bodyKey = TextKey.EMPTY;
-        if (body.length() > 0) {
-            shingler.shingles(body.buffer(), body.length());
-            bodyKey = textKey();
-        }
+        TextKey bodyKey = shingleBody(article.body()) ? textKey() : TextKey.EMPTY;
         int count = shingler.count();
         if (count > 0) {
             hasher.sketch(shingler.hashes(), count, components);
@@ -70,6 +70,26 @@ public final class PreparerWorker {
         return new ArticleSketch(
                 bodyKey, headlineKey, headlineTerms, count, bandKeys, components, samples, sampleCount,
                 pieces.keys());
+    }
+
+    /** Cuts a body into shingles where it has a word; else those of the text before stay. */
+    private boolean shingleBody(String body) {
+        if (!(settings.shingler() instanceof WordShingler)) {
+            NormalizedText words = normalizer.normalize(body);
+            if (words.length() > 0) {
+                shingler.shingles(words.buffer(), words.length());
+            }
+            return words.length() > 0;
+        }
+        if (text.length < body.length()) {
+            text = new char[body.length() + body.length() / 2];
+        }
+        body.getChars(0, body.length(), text, 0);
+        int words = memo.read(text, body.length());
+        if (words > 0) {
+            shingler.shinglesOfWords(memo.hashes(), words);
+        }
+        return words > 0;
     }
 
     /** All that comparing needs. */
@@ -86,7 +106,7 @@ public final class PreparerWorker {
                 || rest.text.isEmpty() && !headline.isEmpty();
         Body told = left ? rest : whole;
         Openings openings = openings(told.text.toCharArray());
-        Set<String> headlineWords = headline.isEmpty() ? Set.of() : Set.of(distinct(headline));
+        Set<String> headlineWords = headline.isEmpty() ? Set.of() : distinct(headline);
         return new PreparedArticle(
                 article,
                 headline,
@@ -122,11 +142,12 @@ public final class PreparerWorker {
     private Openings openings(char[] body) {
         shingler.shingles(body, leadLength(body));
         long[] stems = stemmer.stems(body, body.length);
+        Terms all = stemmer.terms(stems);
         return new Openings(
                 shingler.toSet(),
-                stemmer.terms(stems, PreparedArticle.LEAD_WORDS),
-                stemmer.terms(stems, PreparedArticle.HEAD_WORDS),
-                stemmer.terms(stems, stems.length));
+                all.ofFirst(stems, PreparedArticle.LEAD_WORDS),
+                all.ofFirst(stems, PreparedArticle.HEAD_WORDS),
+                all);
     }
 
     private static int leadLength(char[] body) {
@@ -140,8 +161,8 @@ public final class PreparerWorker {
         return body.length;
     }
 
-    private static String[] distinct(String headline) {
-        return Arrays.stream(headline.split(" ")).distinct().toArray(String[]::new);
+    private static Set<String> distinct(String headline) {
+        return new HashSet<>(Arrays.asList(headline.split(" ")));
     }
 
     /** Names the text that was shingled last by its shingles in their order, which is its words. */

@@ -23,13 +23,12 @@ final class StemReader {
 
     /** The words of a normalised text by rarity. */
     Terms terms(char[] text, int length) {
-        long[] stems = stems(text, length);
-        return Terms.ofFirst(words, stems, stems.length);
+        return terms(stems(text, length));
     }
 
-    /** The distinct ones of the first stems of a text. */
-    Terms terms(long[] stems, int most) {
-        return Terms.ofFirst(words, stems, most);
+    /** The distinct ones of the stems of a text. */
+    Terms terms(long[] stems) {
+        return Terms.of(words, stems);
     }
 
     /** The stems of all words of a normalised text, in their order. */

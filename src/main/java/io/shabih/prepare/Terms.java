@@ -39,9 +39,32 @@ public final class Terms {
         return sum;
     }
 
-    /** The distinct ones of the first stems of a text. */
-    static Terms ofFirst(NewsWords words, long[] stems, int most) {
-        long[] first = Arrays.copyOf(stems, Math.min(stems.length, most));
+    /** The distinct ones of the stems of a text. */
+    static Terms of(NewsWords words, long[] stems) {
+        long[] distinct = distinct(stems, stems.length);
+        double[] weights = new double[distinct.length];
+        for (int i = 0; i < distinct.length; i++) {
+            weights[i] = words.weight(distinct[i]);
+        }
+        return new Terms(distinct, weights);
+    }
+
+    /** The distinct ones of the first stems of a text, of which these are all. */
+    Terms ofFirst(long[] textStems, int most) {
+        long[] distinct = distinct(textStems, Math.min(textStems.length, most));
+        double[] chosen = new double[distinct.length];
+        int all = 0;
+        for (int i = 0; i < distinct.length; i++) {
+            while (stems[all] < distinct[i]) {
+                all++;
+            }
+            chosen[i] = weights[all];
+        }
+        return new Terms(distinct, chosen);
+    }
+
+    private static long[] distinct(long[] stems, int count) {
+        long[] first = Arrays.copyOf(stems, count);
         Arrays.sort(first);
         int kept = 0;
         for (int i = 0; i < first.length; i++) {
@@ -49,12 +72,7 @@ public final class Terms {
                 first[kept++] = first[i];
             }
         }
-        long[] distinct = Arrays.copyOf(first, kept);
-        double[] weights = new double[kept];
-        for (int i = 0; i < kept; i++) {
-            weights[i] = words.weight(distinct[i]);
-        }
-        return new Terms(distinct, weights);
+        return kept == count ? first : Arrays.copyOf(first, kept);
     }
 
     /** The words of both. */

@@ -27,7 +27,12 @@ public record WordShingler(int wordsPerShingle) implements Shingler {
 
     /** Writes the shingles of {@code text[0..length)} to {@code hashes}; returns how many. */
     int fill(char[] text, int length, long[] hashes) {
-        return RollingWindow.roll(hashes, hashWords(text, length, hashes), wordsPerShingle);
+        return roll(hashes, hashWords(text, length, hashes));
+    }
+
+    /** Makes shingles of the words' hashes, in place; returns how many. */
+    int roll(long[] words, int wordCount) {
+        return RollingWindow.roll(words, wordCount, wordsPerShingle);
     }
 
     // Hash64.word for every word, in the same pass that finds where it ends.

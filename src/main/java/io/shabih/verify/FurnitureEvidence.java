@@ -4,7 +4,6 @@ import io.shabih.Evidence;
 import io.shabih.furniture.Piece;
 import io.shabih.prepare.PreparedArticle;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** What was set aside before two articles were compared. */
@@ -26,7 +25,7 @@ final class FurnitureEvidence {
     }
 
     private static String shown(double share) {
-        return String.format(Locale.ROOT, "%.4f", share);
+        return Decimals.shown(share, 4);
     }
 
     private static String shown(PreparedArticle prepared) {

@@ -13,9 +13,11 @@ public enum Verdict {
     /** Nothing to do with each other. */
     UNRELATED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files and evidence. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Its place in arrays of verdicts, which are laid out in the order of declaration. */

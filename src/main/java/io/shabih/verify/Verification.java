@@ -4,10 +4,9 @@ import io.shabih.Evidence;
 import io.shabih.Match;
 import io.shabih.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /**
  * What comparing two articles exactly gave.
@@ -27,6 +26,9 @@ public record Verification(
     private static final double COPIED_TEXT = 0.5;
     private static final double COPIED_LEAD = 0.3;
     private static final double COPIED_WHOLLY = 0.85;
+
+    private static final String[] FEATURE_NAMES = Arrays.stream(Feature.values()).map(Feature::kebabName)
+            .toArray(String[]::new);
 
     public Verification {
         conflicts = List.copyOf(conflicts);
@@ -72,25 +74,26 @@ public record Verification(
         }
 
         private Evidence shownProbabilities() {
-            StringJoiner all = new StringJoiner(" ");
+            StringBuilder all = new StringBuilder();
             for (Verdict verdict : Verdict.values()) {
-                all.add(shown(verdict.word(), probabilities[verdict.place()]));
+                show(verdict.word(), probabilities[verdict.place()], all);
             }
             return new Evidence("probability", all.toString(), "");
         }
 
         private Evidence shownFeatures() {
-            StringJoiner all = new StringJoiner(" ");
-            for (Feature feature : Feature.values()) {
-                if (features[feature.place()] != 0) {
-                    all.add(shown(feature.kebabName(), features[feature.place()]));
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < features.length; i++) {
+                if (features[i] != 0) {
+                    show(FEATURE_NAMES[i], features[i], all);
                 }
             }
             return new Evidence("features", all.toString(), "");
         }
 
-        private static String shown(String name, double value) {
-            return name + "=" + String.format(Locale.ROOT, "%.3f", value);
+        private static void show(String name, double value, StringBuilder all) {
+            all.append(all.isEmpty() ? "" : " ").append(name).append('=');
+            Decimals.append(all, value, 3);
         }
     }
 

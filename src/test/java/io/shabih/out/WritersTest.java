@@ -143,7 +143,7 @@ class WritersTest {
                         Instant.parse("2025-03-02T09:30:00Z"),
                         1.5,
                         new TreeMap<>(Map.of("threads", "2")),
-                        List.of(new Manifest.Stage("read", 0.25, 10, 50))));
+                        List.of(new Manifest.Stage("read", 0.25, 0.5, 10, 50))));
     }
 
     @Test
@@ -215,6 +215,7 @@ class WritersTest {
                       {
                         "name" : "read",
                         "seconds" : 0.25,
+                        "cpuSeconds" : 0.5,
                         "items" : 10,
                         "bytes" : 50
                       }

@@ -20,12 +20,12 @@ class MinHasherTest {
         assertEquals("d557be4692203fbb 4ca8f6de7a1c729c 5865d3a591e9d5df 3b8d4d285c067731 "
                 + "3a7af707fb26f67c 11703f69938f559d a193eacd6c084a6b 64c803f65ad31f95",
                 golden(SchemeId.CLASSIC_1, 100));
-        assertEquals("628ee55c4970327e 853f97ece4f2eadb a0e1decdf3d38b51 e06aeff4fb0202ab "
-                + "d0a8cb490cca15f4 7eaa550262ff3ef3 a0123487a23fa5f7 ed14d7b8daf79ae1",
-                golden(SchemeId.ONE_PASS_1, 100));
+        assertEquals("000010158c6a1dab 0000231dd0ec14c9 00000826a6b69d50 00000290b0340fa5 "
+                + "000005b8c0d0b15c 00000a9b03786dfc 00002b052fd99a88 00000f47764769d2",
+                golden(SchemeId.ONE_PASS_2, 100));
         assertEquals("71fff4db3288b0ec 19e84f4704f1f3c5 97c5ba6f7533784a 466849f7b6ebd604 "
                 + "e890e1073152f38b 749ed251ac4eca17 295feb23c88283e2 90970adbaf7ca386",
-                golden(SchemeId.ONE_PASS_1, 1));
+                golden(SchemeId.ONE_PASS_2, 1));
     }
 
     @ParameterizedTest
