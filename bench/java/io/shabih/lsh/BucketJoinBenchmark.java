@@ -2,6 +2,7 @@ package io.shabih.lsh;
 
 import io.shabih.bench.Accuracy;
 import io.shabih.bench.Rate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class BucketJoinBenchmark {
+    private static final Spill MEMORY = new Spill(Path.of("nowhere"), Long.MAX_VALUE);
     private static final int BANDS = 40;
     private static final int FAMILY = 5;
     /** Chance that a member of a family has its family's key in a band: three rows of resemblance 0.7. */
@@ -41,17 +43,23 @@ public class BucketJoinBenchmark {
     @Param({"1", "2"})
     public int threads = 1;
 
-    private final List<long[]> bands = new ArrayList<>();
+    private final List<int[]> bands = new ArrayList<>();
+    private BandTable table = new BandTable(BANDS, 0, MEMORY);
 
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(0x10adL);
         for (int band = 0; band < BANDS; band++) {
-            long[] keys = random.longs(articles).toArray();
+            int[] keys = random.ints(articles).toArray();
             for (int i = 0; i < articles * 3 / 10; i++) {
                 keys[i] = random.nextDouble() < SHARED ? keys[i / FAMILY * FAMILY] : keys[i];
             }
             bands.add(keys);
+        }
+        table = new BandTable(BANDS, articles, MEMORY);
+        for (int i = 0; i < articles; i++) {
+            int article = i;
+            table.add(bands.stream().mapToInt(keys -> keys[article]).toArray());
         }
         Accuracy.measured("recall", recall());
     }
@@ -76,9 +84,7 @@ public class BucketJoinBenchmark {
     }
 
     private BucketJoin.Result joined() {
-        BucketJoin join = new BucketJoin(articles);
-        bands.forEach(join::add);
-        return join.join(threads);
+        return new BucketJoin(table).join(threads);
     }
 
     @Benchmark

@@ -86,6 +86,12 @@ final class DedupeCommand implements Callable<Integer> {
             description = "Where an article's field is, for example title=hdr; may be repeated.")
     private List<String> fields = new ArrayList<>();
 
+    @Option(
+            names = "--resume",
+            description = "Go on after the last finished stage of a run that was killed, with the same results."
+                    + " Inputs and settings must be the same.")
+    private boolean resume;
+
     @Option(names = "--strict", description = "Exit with 1 if any record was rejected.")
     private boolean strict;
 
@@ -120,7 +126,9 @@ final class DedupeCommand implements Callable<Integer> {
                 relations(drop),
                 window.map(text -> Durations.parse("window", text)),
                 threads,
-                names);
+                names,
+                Runtime.getRuntime().maxMemory(),
+                resume ? DedupeSettings.Start.RESUMED : DedupeSettings.Start.ANEW);
     }
 
     private static Set<Relation> relations(List<String> names) {

@@ -56,7 +56,8 @@ final class ShabihCommand implements Callable<Integer> {
             names = "--memory",
             scope = ScopeType.INHERIT,
             paramLabel = "SIZE",
-            description = "Heap, for example 512m or 2g, at least 64m; the launcher gives it to Java.")
+            description = "Heap, for example 512m or 2g, at least 64m; the launcher gives it to Java. What is too much for"
+                    + " it is kept on disk.")
     void checkMemory(String size) {
         if (!SIZE.matcher(size).matches()) {
             throw new ParameterException(

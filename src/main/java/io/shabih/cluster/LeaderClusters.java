@@ -1,11 +1,6 @@
 package io.shabih.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * Groups items by verified matches without chaining: every member was itself compared with its leader and
@@ -24,7 +19,7 @@ import java.util.List;
  * cluster may resemble each other less than each resembles the leader.
  *
  * <p>The result depends on the matches and the preference alone, not on the order they come in. Cost: linear
- * in items and matches; 12 bytes an item, 8 a match. Immutable and thread-safe.
+ * in items and matches; 8 bytes an item, 8 a match. Immutable and thread-safe.
  *
  * @see <a href="https://doi.org/10.1002/9780470316801">Leader clustering: J. A. Hartigan, Clustering
  *     Algorithms, 1975, chapter 3</a>
@@ -43,7 +38,8 @@ public final class LeaderClusters {
      * @param links two items a match, packed as {@code (first << 32) | second}; either order, repeats allowed
      */
     public static LeaderClusters of(int[] preference, long[] links) {
-        List<IntList> neighbours = neighbours(preference.length, links);
+        int[] ends = new int[preference.length + 1];
+        int[] neighbours = neighbours(ends, links);
         int[] leaderOf = new int[preference.length];
         Arrays.fill(leaderOf, -1);
         for (int item : preference) {
@@ -51,33 +47,38 @@ public final class LeaderClusters {
                 continue;
             }
             leaderOf[item] = item;
-            for (int neighbour : neighbours.get(item)) {
-                if (leaderOf[neighbour] < 0) {
-                    leaderOf[neighbour] = item;
+            for (int i = item == 0 ? 0 : ends[item - 1]; i < ends[item]; i++) {
+                if (leaderOf[neighbours[i]] < 0) {
+                    leaderOf[neighbours[i]] = item;
                 }
             }
         }
         return new LeaderClusters(leaderOf);
     }
 
-    private static List<IntList> neighbours(int itemCount, long[] links) {
-        List<IntList> neighbours = new ArrayList<>(Collections.nCopies(itemCount, IntList.of()));
+    /** The neighbours of all items, one item's after the other's; sets where each item's end. */
+    private static int[] neighbours(int[] ends, long[] links) {
         for (long link : links) {
-            int first = (int) (link >>> 32);
-            int second = (int) link;
-            add(neighbours, first, second);
-            add(neighbours, second, first);
+            ends[first(link) + 1]++;
+            ends[second(link) + 1]++;
+        }
+        for (int item = 1; item < ends.length; item++) {
+            ends[item] += ends[item - 1];
+        }
+        int[] neighbours = new int[2 * links.length];
+        for (long link : links) { // an item's end is its start until its neighbours are dealt out
+            neighbours[ends[first(link)]++] = second(link);
+            neighbours[ends[second(link)]++] = first(link);
         }
         return neighbours;
     }
 
-    private static void add(List<IntList> neighbours, int item, int neighbour) {
-        IntList list = neighbours.get(item);
-        if (list.isEmpty()) {
-            list = new IntArrayList(2);
-            neighbours.set(item, list);
-        }
-        list.add(neighbour);
+    private static int first(long link) {
+        return (int) (link >>> 32);
+    }
+
+    private static int second(long link) {
+        return (int) link;
     }
 
     /** The leader of the item's cluster; the item itself where it leads or stands alone. */

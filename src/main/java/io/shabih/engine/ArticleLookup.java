@@ -74,9 +74,23 @@ final class ArticleLookup {
             return Optional.empty();
         }
         String own = repeated.group(1);
-        PrepareSettings prepare = PrepareSettings.standard();
-        PreparerWorker worker = new Preparer(prepare).worker();
-        ArticleTable table = new ArticleTable(prepare);
+        try (WorkFolder work = WorkFolder.temporary();
+                ArticleTable table = ArticleTable.create(PrepareSettings.standard(),
+                        work.path().resolve("articles"))) {
+            List<Article> articles = allOf(own, table);
+            table.sort((a, b) -> Long.compare(a.offset(), b.offset()));
+            for (int index = 0; index < table.size(); index++) {
+                if (table.id(index).equals(id)) {
+                    return Optional.of(articles.get((int) table.span(index).offset()));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The articles of this id, and of names that a run may give them; fills the table with them. */
+    private List<Article> allOf(String own, ArticleTable table) {
+        PreparerWorker worker = new Preparer(PrepareSettings.standard()).worker();
         List<Article> articles = new ArrayList<>();
         read(article -> {
             if (article.id().equals(own) || article.id().startsWith(own + "#")) {
@@ -84,13 +98,7 @@ final class ArticleLookup {
                 articles.add(article);
             }
         }, () -> false);
-        table.sort((a, b) -> Long.compare(a.offset(), b.offset()));
-        for (int index = 0; index < table.size(); index++) {
-            if (table.id(index).equals(id)) {
-                return Optional.of(articles.get((int) table.span(index).offset()));
-            }
-        }
-        return Optional.empty();
+        return articles;
     }
 
     /** Reads on past records that are no articles: they have no id to look for. */

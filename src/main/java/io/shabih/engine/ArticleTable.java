@@ -6,83 +6,64 @@ import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.read.RecordSpan;
-import io.shabih.sketch.SignatureTable;
-import io.shabih.sketch.SketchStamp;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.ObjectArrayList;
-import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What is kept of every article while a run lasts, a column a field: about 0.9 KB an article. Texts are
+ * What is kept of every article while a run lasts: {@link ArticleRows} in a file and four bytes of heap. Texts are
  * not kept; they are read back from their records.
  *
  * <p>Rows are added by many threads in any order. {@link #sort} then puts them in the one order that all
  * later stages and outputs use: by date (articles without one last), then id, then content. So the same
  * articles give the same numbers whatever the threads or the order of inputs.
  */
-final class ArticleTable {
+final class ArticleTable implements AutoCloseable {
     /** Stands for a missing date; sorts last. */
     static final long NO_DATE = Long.MAX_VALUE;
 
-    /** Bits of a component that are kept: enough to estimate a resemblance before it is verified exactly. */
-    static final int BITS_PER_COMPONENT = 8;
-
     private final int bands;
-    private final ObjectArrayList<String> ids = new ObjectArrayList<>();
-    private final ObjectArrayList<String> sources = new ObjectArrayList<>();
-    private final ObjectArrayList<RecordSpan> spans = new ObjectArrayList<>();
-    private final LongArrayList dates = new LongArrayList();
-    private final ObjectArrayList<TextKey> bodies = new ObjectArrayList<>();
-    private final ObjectArrayList<TextKey> headlines = new ObjectArrayList<>();
-    private final ObjectArrayList<Terms> headlineTerms = new ObjectArrayList<>();
-    private final IntArrayList bodyLengths = new IntArrayList();
-    private final IntArrayList fieldCounts = new IntArrayList();
-    private final ObjectArrayList<long[]> bandKeys = new ObjectArrayList<>();
-    private final SignatureTable signatures;
-    private final ObjectArrayList<long[]> samples = new ObjectArrayList<>();
-    private final ObjectArrayList<int[]> pieces = new ObjectArrayList<>();
-    private int[] rowOf = new int[0];
-    private List<String> repeatedIds = List.of();
+    private final ArticleRows rows;
+    private final Object2IntOpenHashMap<String> numberOfSource = new Object2IntOpenHashMap<>();
+    private final List<String> sources;
+    private int[] placeOf = new int[0];
+    private RepeatedIds repeated = RepeatedIds.none();
 
-    ArticleTable(PrepareSettings settings) {
+    private ArticleTable(PrepareSettings settings, ArticleRows rows, List<String> sources) {
         this.bands = settings.banding().bands();
-        this.signatures = new SignatureTable(new SketchStamp(
-                settings.scheme(),
-                BITS_PER_COMPONENT,
-                settings.shingler().version(),
-                settings.normalizer().version()));
+        this.rows = rows;
+        this.sources = sources;
+        numberOfSource.defaultReturnValue(-1);
+    }
+
+    /** An empty table with its rows in this file. */
+    static ArticleTable create(PrepareSettings settings, Path file) {
+        return new ArticleTable(settings, ArticleRows.create(file, settings), new ArrayList<>());
+    }
+
+    /** The table that an earlier run filled, with its {@link #sources()}; to be sorted again. */
+    static ArticleTable reopen(PrepareSettings settings, Path file, List<String> sources) {
+        return new ArticleTable(settings, ArticleRows.reopen(file, settings), List.copyOf(sources));
     }
 
     synchronized void add(Article article, RecordSpan span, ArticleSketch sketch) {
-        ids.add(article.id());
-        sources.add(article.source());
-        spans.add(span);
-        dates.add(article.date().isPresent() ? article.date().get().toEpochMilli() : NO_DATE);
-        bodies.add(sketch.body());
-        headlines.add(sketch.headline());
-        headlineTerms.add(sketch.headlineTerms());
-        bodyLengths.add(article.body().length());
-        fieldCounts.add(fieldCount(article));
-        bandKeys.add(Arrays.copyOf(sketch.bandKeys(), bands));
-        signatures.add(sketch.components());
-        samples.add(Arrays.copyOf(sketch.samples(), sketch.sampleCount()));
-        pieces.add(sketch.pieces());
+        int source = numberOfSource.getInt(article.source());
+        if (source < 0) {
+            source = sources.size();
+            numberOfSource.put(article.source(), source);
+            sources.add(article.source());
+        }
+        rows.add(article, source, span, sketch);
     }
 
-    private static int fieldCount(Article article) {
-        int count = article.date().isPresent() ? 1 : 0;
-        for (String field : new String[] {article.title(), article.body(), article.source(), article.url()}) {
-            count += field.isEmpty() ? 0 : 1;
-        }
-        return count;
+    /** All rows are in the file: nothing is added any more. */
+    void complete() {
+        rows.complete();
     }
 
     /** Compares two records by their bytes, where all else is equal. */
@@ -92,68 +73,81 @@ final class ArticleTable {
 
     /** Puts the rows in their final order; after it, an index is a place in that order. */
     void sort(ByContent byContent) {
-        rowOf = new int[ids.size()];
-        Arrays.setAll(rowOf, i -> i);
-        IntArrays.parallelQuickSort(rowOf, (a, b) -> compare(a, b, byContent));
-        renameRepeatedIds();
-    }
-
-    /** The second article of an id is called {@code id#2}, so that every name in the results means one article. */
-    private void renameRepeatedIds() {
-        Set<String> taken = new ObjectOpenHashSet<>(ids.size());
-        Set<String> repeated = new TreeSet<>();
-        for (int row : rowOf) {
-            String id = ids.get(row);
-            if (!taken.add(id)) {
-                repeated.add(id);
-                int number = 2;
-                while (!taken.add(id + "#" + number)) {
-                    number++;
-                }
-                ids.set(row, id + "#" + number);
+        placeOf = rows.places();
+        long[] dates = new long[placeOf.length];
+        for (int i = 0; i < dates.length; i++) {
+            dates[i] = rows.dateMillis(placeOf[i]);
+        }
+        sortByDate(dates);
+        for (int from = 0; from < placeOf.length;) {
+            int to = from + 1;
+            while (to < placeOf.length && dateMillis(to) == dateMillis(from)) {
+                to++;
             }
+            IntArrays.parallelQuickSort(placeOf, from, to, (a, b) -> compareOfOneDate(a, b, byContent));
+            from = to;
         }
-        repeatedIds = List.copyOf(repeated);
+        repeated = RepeatedIds.of(placeOf.length, i -> rows.id(placeOf[i]));
     }
 
-    private int compare(int a, int b, ByContent byContent) {
-        int order = Long.compare(dates.getLong(a), dates.getLong(b));
+    private void sortByDate(long[] dates) {
+        int[] order = new int[dates.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        LongArrays.radixSortIndirect(order, dates, true);
+        for (int i = 0; i < order.length; i++) {
+            order[i] = placeOf[order[i]];
+        }
+        placeOf = order;
+    }
+
+    private int compareOfOneDate(int a, int b, ByContent byContent) {
+        int order = rows.id(a).compareTo(rows.id(b));
         if (order == 0) {
-            order = ids.get(a).compareTo(ids.get(b));
+            order = rows.body(a).compareTo(rows.body(b));
         }
         if (order == 0) {
-            order = bodies.get(a).compareTo(bodies.get(b));
+            order = rows.headline(a).compareTo(rows.headline(b));
         }
-        if (order == 0) {
-            order = headlines.get(a).compareTo(headlines.get(b));
-        }
-        return order != 0 || a == b ? order : byContent.compare(spans.get(a), spans.get(b));
+        return order != 0 || a == b ? order : byContent.compare(rows.span(a), rows.span(b));
+    }
+
+    /** Names of the sources by their numbers. */
+    List<String> sources() {
+        return sources;
     }
 
     /** Ids that more than one article had, sorted. */
     List<String> repeatedIds() {
-        return repeatedIds;
+        return repeated.ids();
     }
 
     int size() {
-        return ids.size();
+        return placeOf.length;
     }
 
     String id(int index) {
-        return ids.get(rowOf[index]);
+        String renamed = repeated.renamed().get(index);
+        return renamed == null ? rows.id(placeOf[index]) : renamed;
     }
 
     String source(int index) {
-        return sources.get(rowOf[index]);
+        return sources.get(rows.source(placeOf[index]));
     }
 
     RecordSpan span(int index) {
-        return spans.get(rowOf[index]);
+        return rows.span(placeOf[index]);
+    }
+
+    /** Number of the input that the article is from. */
+    int input(int index) {
+        return rows.input(placeOf[index]);
     }
 
     /** Milliseconds since 1970, or {@link #NO_DATE}. */
     long dateMillis(int index) {
-        return dates.getLong(rowOf[index]);
+        return rows.dateMillis(placeOf[index]);
     }
 
     Optional<Instant> date(int index) {
@@ -162,47 +156,52 @@ final class ArticleTable {
     }
 
     TextKey headline(int index) {
-        return headlines.get(rowOf[index]);
+        return rows.headline(placeOf[index]);
     }
 
     /** The text that was sketched: the body, or the headline where there is none. */
     TextKey sketchedText(int index) {
-        TextKey body = bodies.get(rowOf[index]);
-        return body.equals(TextKey.EMPTY) ? headlines.get(rowOf[index]) : body;
+        TextKey body = rows.body(placeOf[index]);
+        return body.equals(TextKey.EMPTY) ? headline(index) : body;
     }
 
     Terms headlineTerms(int index) {
-        return headlineTerms.get(rowOf[index]);
+        return rows.headlineTerms(placeOf[index]);
     }
 
     int bodyLength(int index) {
-        return bodyLengths.getInt(rowOf[index]);
+        return rows.bodyLength(placeOf[index]);
     }
 
     int fieldCount(int index) {
-        return fieldCounts.getInt(rowOf[index]);
-    }
-
-    /** A key a band; not to be changed. */
-    long[] bandKeys(int index) {
-        return bandKeys.get(rowOf[index]);
+        return rows.fieldCount(placeOf[index]);
     }
 
     int bands() {
         return bands;
     }
 
-    long[] samples(int index) {
-        return samples.get(rowOf[index]);
+    /** Copies the article's key in each band. */
+    void copyBandKeys(int index, int[] keys) {
+        rows.copyBandKeys(placeOf[index], keys);
     }
 
-    /** Keys of what may be furniture of the body; not to be changed. */
+    long[] samples(int index) {
+        return rows.samples(placeOf[index]);
+    }
+
+    /** Keys of what may be furniture of the body. */
     int[] pieces(int index) {
-        return pieces.get(rowOf[index]);
+        return rows.pieces(placeOf[index]);
     }
 
     /** Estimated resemblance of two sketched texts, 0 to 1. */
     double estimateResemblance(int a, int b) {
-        return signatures.estimateResemblance(rowOf[a], rowOf[b]);
+        return rows.estimateResemblance(placeOf[a], placeOf[b]);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }

@@ -1,13 +1,18 @@
 package io.shabih.engine;
 
+import io.shabih.lsh.BandTable;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.lsh.NeighbourJoin;
 import io.shabih.lsh.SharedKeys;
+import io.shabih.lsh.Spill;
 import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.Terms;
 import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -38,40 +43,87 @@ final class Candidates {
     private final TextGroups bodies;
     private final Window window;
     private final double leastEstimate;
-    private final LongOpenHashSet pairs = new LongOpenHashSet();
+    private final Spill spill;
+    private final LongArrayList pairs = new LongArrayList();
 
-    /** Candidates by path, before they are put together, and bucket figures: for the manifest. */
-    record Counts(long bandPairs, long samplePairs, long headlinePairs, long oversizedBuckets) {}
+    /**
+     * Candidates by path, before they are put together, and bucket figures: for the manifest.
+     *
+     * @param spilled whether keys were too many for the memory and were on disk
+     */
+    record Counts(long bandPairs, long samplePairs, long headlinePairs, long oversizedBuckets,
+            long thinnedBuckets, boolean spilled) {}
 
     /** Sorted pairs of texts, packed as {@code (first << 32) | second}. */
-    record Found(long[] pairs, Counts counts) {}
+    record Found(long[] pairs, Counts counts) {
+        void writeTo(DataOutputStream out) throws IOException {
+            out.writeLong(counts.bandPairs);
+            out.writeLong(counts.samplePairs);
+            out.writeLong(counts.headlinePairs);
+            out.writeLong(counts.oversizedBuckets);
+            out.writeLong(counts.thinnedBuckets);
+            out.writeBoolean(counts.spilled);
+            out.writeInt(pairs.length);
+            for (long pair : pairs) {
+                out.writeLong(pair);
+            }
+        }
 
-    private Candidates(
-            ArticleTable table, TextGroups texts, TextGroups bodies, DedupeSettings settings,
-            int components) {
-        this.table = table;
-        this.texts = texts;
-        this.bodies = bodies;
-        this.window = Window.of(settings.window());
-        double least = settings.minResemblance();
-        this.leastEstimate = least - STANDARD_ERRORS * Math.sqrt(least * (1 - least) / components);
+        static Found readFrom(DataInputStream in) throws IOException {
+            Counts counts = new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(),
+                    in.readBoolean());
+            long[] pairs = new long[in.readInt()];
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = in.readLong();
+            }
+            return new Found(pairs, counts);
+        }
     }
 
-    static Found find(
-            ArticleTable table, TextGroups texts, DedupeSettings settings, int components, Crew crew) {
-        TextGroups bodies = TextGroups.ofBodies(table, texts);
-        Candidates candidates = new Candidates(table, texts, bodies, settings, components);
-        return candidates.find(crew);
+    private Candidates(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining) {
+        this.table = table;
+        this.texts = texts;
+        this.bodies = TextGroups.ofBodies(table, texts);
+        this.window = Window.of(settings.window());
+        this.spill = joining.spill();
+        double least = settings.minResemblance();
+        this.leastEstimate = least - STANDARD_ERRORS * Math.sqrt(least * (1 - least) / joining.components());
+    }
+
+    /**
+     * How candidates are joined.
+     *
+     * @param components of the sketches
+     * @param spill where keys are kept that are too many for the memory
+     */
+    record Joining(int components, Spill spill) {}
+
+    static Found find(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining, Crew crew) {
+        return new Candidates(table, texts, settings, joining).find(crew);
     }
 
     private Found find(Crew crew) {
-        Supplier<long[]> samples = crew.beside(this::joinSamples);
-        int threads = Math.max(1, crew.threads() - 1);
-        BucketJoin.Result byBands = joinBands(threads);
-        long[] byHeadlines = joinHeadlines();
-        long[] bySamples = samples.get();
+        try (SharedKeys samples = new SharedKeys(RARE, spill);
+                NeighbourJoin headlines = new NeighbourJoin(HeadlinePath.NEIGHBOURS, spill);
+                BandTable bands = new BandTable(table.bands(), bodies.count(), spill)) {
+            Supplier<long[]> bySamples = crew.beside(() -> joinSamples(samples));
+            BucketJoin.Result byBands = joinBands(bands, Math.max(1, crew.threads() - 1));
+            long[] byHeadlines = joinHeadlines(headlines, crew);
+            put(byBands.pairs(), bySamples.get(), byHeadlines);
+            Counts counts = new Counts(
+                    byBands.pairs().length,
+                    bySamples.get().length,
+                    byHeadlines.length,
+                    byBands.oversizedBuckets(),
+                    byBands.thinnedBuckets(),
+                    samples.spilled() || headlines.spilled() || bands.spilled());
+            return new Found(sortedDistinct(pairs), counts);
+        }
+    }
+
+    private void put(long[] byBands, long[] bySamples, long[] byHeadlines) {
         sameBodies();
-        for (long pair : byBands.pairs()) {
+        for (long pair : byBands) {
             if (estimate(pair) >= leastEstimate) {
                 spread(Pair.first(pair), Pair.second(pair));
             }
@@ -82,39 +134,42 @@ final class Candidates {
         for (long pair : byHeadlines) {
             add(Pair.first(pair), Pair.second(pair));
         }
-        long[] sorted = pairs.toLongArray();
-        LongArrays.radixSort(sorted);
-        Counts counts = new Counts(
-                byBands.pairs().length,
-                bySamples.length,
-                byHeadlines.length,
-                byBands.oversizedBuckets());
-        return new Found(sorted, counts);
     }
 
-    private BucketJoin.Result joinBands(int threads) {
-        long[][] keysOfBand = new long[table.bands()][bodies.count()];
-        for (int body = 0; body < bodies.count(); body++) { // an article's keys lie together
-            long[] keys = table.bandKeys(articleOfBody(body));
-            for (int band = 0; band < keys.length; band++) {
-                keysOfBand[band][body] = keys[band];
+    private static long[] sortedDistinct(LongArrayList pairs) {
+        long[] sorted = pairs.elements();
+        LongArrays.radixSort(sorted, 0, pairs.size());
+        int kept = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
             }
         }
-        BucketJoin join = new BucketJoin(bodies.count());
-        for (long[] keys : keysOfBand) {
-            join.add(keys);
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    private BucketJoin.Result joinBands(BandTable bands, int threads) {
+        int[] keys = new int[table.bands()];
+        for (int body = 0; body < bodies.count(); body++) {
+            table.copyBandKeys(articleOfBody(body), keys);
+            bands.add(keys);
         }
-        return join.join(threads);
+        return new BucketJoin(bands).join(threads);
     }
 
     /** Headlines that share two rare words, near each other in time, and enough of their other words. */
-    private long[] joinHeadlines() {
-        NeighbourJoin join = new NeighbourJoin(HeadlinePath.NEIGHBOURS);
+    private long[] joinHeadlines(NeighbourJoin join, Crew crew) {
         for (int text = 0; text < texts.count(); text++) {
             join.add(text, HeadlinePath.keys(headline(text)));
         }
-        return Arrays.stream(join.pairs())
-                .filter(pair -> alike(Pair.first(pair), Pair.second(pair))).toArray();
+        LongArrayList found = new LongArrayList();
+        crew.map(Slices.of(NeighbourJoin.PARTS, 1), slice -> join.pairs(slice.from(), this::alike))
+                .forEach(part -> found.addElements(found.size(), part));
+        return sortedDistinct(found);
+    }
+
+    private boolean alike(long pair) {
+        return alike(Pair.first(pair), Pair.second(pair));
     }
 
     private boolean alike(int textA, int textB) {
@@ -129,8 +184,7 @@ final class Candidates {
         return table.headlineTerms(texts.first(text));
     }
 
-    private long[] joinSamples() {
-        SharedKeys shared = new SharedKeys(RARE);
+    private long[] joinSamples(SharedKeys shared) {
         for (int body = 0; body < bodies.count(); body++) {
             shared.add(body, table.samples(articleOfBody(body)));
         }

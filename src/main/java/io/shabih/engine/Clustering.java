@@ -8,9 +8,9 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Clusters of articles that carry the same report. Texts are clustered by their verified relations under the
@@ -54,70 +54,100 @@ final class Clustering {
 
     private final TextGroups texts;
     private final VerifiedTexts verified;
-    private final Preference preference;
+    /** The article of each text that the keep rule would keep. */
+    private final int[] best;
+    /** The texts of each leading text. */
+    private final TextGroups textsOf;
+    private final List<Group> groups;
 
     private Clustering(TextGroups texts, VerifiedTexts verified, Preference preference) {
         this.texts = texts;
         this.verified = verified;
-        this.preference = preference;
-    }
-
-    /** All clusters of two articles or more, in the order of their representatives' places. */
-    static List<Group> of(TextGroups texts, VerifiedTexts verified, Preference preference) {
-        return new Clustering(texts, verified, preference).groups();
-    }
-
-    private List<Group> groups() {
-        int[] best = new int[texts.count()];
+        this.best = new int[texts.count()];
         int[] order = new int[texts.count()];
         for (int text = 0; text < best.length; text++) {
             best[text] = preference.best(texts.members(text));
             order[text] = text;
         }
         IntArrays.parallelQuickSort(order, (a, b) -> preference.compare(best[a], best[b]));
-        LeaderClusters leaders = LeaderClusters.of(order, copyLinks());
-        IntList[] textsOf = new IntList[texts.count()];
-        for (int text = 0; text < best.length; text++) {
-            int leader = leaders.leaderOf(text);
-            if (textsOf[leader] == null) {
-                textsOf[leader] = new IntArrayList(1);
-            }
-            textsOf[leader].add(text);
-        }
-        List<Group> groups = new ArrayList<>();
-        for (int leader = 0; leader < best.length; leader++) {
-            if (textsOf[leader] != null) {
-                group(leader, best[leader], textsOf[leader]).ifPresent(groups::add);
-            }
-        }
-        groups.sort((a, b) -> Integer.compare(a.representative(), b.representative()));
+        this.textsOf = TextGroups.ofLeaders(LeaderClusters.of(order, copyLinks()), best.length);
+        this.groups = grouped();
+    }
+
+    /** Clusters texts by their verified relations. */
+    static Clustering of(TextGroups texts, VerifiedTexts verified, Preference preference) {
+        return new Clustering(texts, verified, preference);
+    }
+
+    /**
+     * All clusters of two articles or more, in the order of their representatives' places; each group is made anew
+     * when it is asked for.
+     */
+    List<Group> groups() {
         return groups;
+    }
+
+    /** The article that represents the cluster of this one: itself where it stands alone. */
+    int representative(int article) {
+        return best[textsOf.groupOf(texts.groupOf(article))];
+    }
+
+    /** What an article is to the one that represents it. */
+    Verification toRepresentative(int article) {
+        int text = texts.groupOf(article);
+        return verification(text, textsOf.groupOf(text));
+    }
+
+    private List<Group> grouped() {
+        int[] leaders = leaders();
+        return new AbstractList<>() {
+            @Override
+            public Group get(int index) {
+                return group(leaders[index], textsOf.members(leaders[index]));
+            }
+
+            @Override
+            public int size() {
+                return leaders.length;
+            }
+        };
+    }
+
+    /** The texts that lead two articles or more. */
+    private int[] leaders() {
+        IntArrayList leaders = new IntArrayList();
+        for (int leader = 0; leader < best.length; leader++) {
+            int textCount = textsOf.size(leader);
+            if (textCount > 1 || textCount == 1 && texts.size(textsOf.first(leader)) > 1) {
+                leaders.add(leader);
+            }
+        }
+        leaders.sort((a, b) -> Integer.compare(best[a], best[b]));
+        return leaders.toIntArray();
     }
 
     private long[] copyLinks() {
         LongArrayList links = new LongArrayList();
         for (int i = 0; i < verified.count(); i++) {
-            if (verified.verification(i).isCopy()) {
+            if (verified.isCopy(i)) {
                 links.add(verified.pair(i));
             }
         }
         return links.toLongArray();
     }
 
-    private Optional<Group> group(int leader, int representative, IntList textsOfLeader) {
+    private Group group(int leader, IntList textsOfLeader) {
+        int representative = best[leader];
         IntList members = new IntArrayList();
         for (int text : textsOfLeader) {
             members.addAll(texts.members(text));
         }
-        if (members.size() < 2) {
-            return Optional.empty();
-        }
         members.sort((a, b) -> a == representative ? -1 : b == representative ? 1 : Integer.compare(a, b));
-        List<Verification> toRepresentative = new ArrayList<>();
+        List<Verification> toRepresentative = new ArrayList<>(members.size());
         for (int member : members) {
             toRepresentative.add(verification(texts.groupOf(member), leader));
         }
-        return Optional.of(new Group(members, toRepresentative));
+        return new Group(members, toRepresentative);
     }
 
     private Verification verification(int text, int leader) {

@@ -30,7 +30,7 @@ final class Dedupe {
         Stages stages = new Stages(progress);
         List<InputFile> files = Inputs.expandOutside(settings.out(), settings.inputs());
         requireOthers(files);
-        try (OutputFolder folder = OutputFolder.open(settings.out());
+        try (OutputFolder folder = openFolder(files);
                 CleanUp _ = CleanUp.onInterrupt(folder::close);
                 Crew crew = new Crew(settings.threads());
                 Matching matching = Matching.run(files, settings, folder.work(), crew, stages)) {
@@ -47,6 +47,16 @@ final class Dedupe {
         } finally {
             progress.finished();
         }
+    }
+
+    private OutputFolder openFolder(List<InputFile> files) {
+        boolean resumed = settings.start() == DedupeSettings.Start.RESUMED;
+        if (resumed) { // before anything is touched
+            ResumedRun.requireSame(OutputFolder.workIn(settings.out()), files, settings);
+        }
+        OutputFolder folder = resumed ? OutputFolder.resume(settings.out()) : OutputFolder.open(settings.out());
+        ResumedRun.describe(folder.work(), files, settings);
+        return folder;
     }
 
     /** No result may replace what it is made of. */

@@ -2,11 +2,10 @@ package io.shabih.engine;
 
 import io.shabih.Match;
 import io.shabih.verify.Verification;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -21,29 +20,32 @@ final class MatchedPairs {
 
     private final ArticleTable table;
     private final LongArrayList pairs = new LongArrayList();
-    private final List<Verification> verifications = new ArrayList<>();
+    /** Number of the verified pair of texts, doubled, and one more where it is seen from the other; or below 0. */
+    private final IntArrayList verifiedAs = new IntArrayList();
+    private final VerifiedTexts verified;
 
-    private MatchedPairs(ArticleTable table) {
+    private MatchedPairs(ArticleTable table, VerifiedTexts verified) {
         this.table = table;
+        this.verified = verified;
     }
 
     static MatchedPairs of(ArticleTable table, TextGroups texts, VerifiedTexts verified) {
-        MatchedPairs matched = new MatchedPairs(table);
+        MatchedPairs matched = new MatchedPairs(table, verified);
         for (int text = 0; text < texts.count(); text++) {
             IntList copies = texts.members(text);
             for (int i = 1; i < copies.size(); i++) {
-                matched.add(copies.getInt(0), copies.getInt(i), SAME_TEXT);
+                matched.add(copies.getInt(0), copies.getInt(i), -1);
             }
         }
         for (int i = 0; i < verified.count(); i++) {
             IntList a = texts.members(Pair.first(verified.pair(i)));
             IntList b = texts.members(Pair.second(verified.pair(i)));
-            matched.spread(a, b, verified.verification(i));
+            matched.spread(a, b, i);
         }
         return matched;
     }
 
-    private void spread(IntList a, IntList b, Verification verification) {
+    private void spread(IntList a, IntList b, int verification) {
         if ((long) a.size() * b.size() > MOST_PAIRS) {
             add(a.getInt(0), b.getInt(0), verification);
             return;
@@ -55,9 +57,9 @@ final class MatchedPairs {
         }
     }
 
-    private void add(int a, int b, Verification verification) {
+    private void add(int a, int b, int verification) {
         pairs.add(Pair.of(a, b));
-        verifications.add(a < b ? verification : verification.reversed());
+        verifiedAs.add(verification < 0 ? verification : 2 * verification + (a < b ? 0 : 1));
     }
 
     int count() {
@@ -78,6 +80,14 @@ final class MatchedPairs {
 
     private Match matchOf(int i) {
         long pair = pairs.getLong(i);
-        return verifications.get(i).toMatch(table.id(Pair.first(pair)), table.id(Pair.second(pair)));
+        return verification(verifiedAs.getInt(i)).toMatch(table.id(Pair.first(pair)), table.id(Pair.second(pair)));
+    }
+
+    private Verification verification(int as) {
+        if (as < 0) {
+            return SAME_TEXT;
+        }
+        Verification verification = verified.verification(as / 2);
+        return as % 2 == 0 ? verification : verification.reversed();
     }
 }

@@ -1,19 +1,14 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
-import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
-import io.shabih.read.BlockReader;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
-import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordStore;
-import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +23,7 @@ import java.util.Set;
  * @param texts articles of one normalised text
  * @param candidates how many pairs each path proposed
  * @param verified pairs of texts that are related
- * @param groups clusters
+ * @param clustering the clusters of articles
  * @param rejections records that are no articles
  * @param store gives records back
  * @param preparer how the articles were prepared
@@ -41,56 +36,25 @@ record Matching(
         TextGroups texts,
         Candidates.Found candidates,
         VerifiedTexts verified,
-        List<Clustering.Group> groups,
+        Clustering clustering,
         Rejections rejections,
         RecordStore store,
         Preparer preparer,
         Verifier verifier)
         implements
             AutoCloseable {
-
-    /** Runs all stages but the last; {@code work} holds what cannot be read twice in place, and rejects. */
+    /**
+     * Runs all stages but the last, or what an earlier run left of them.
+     *
+     * @param work holds what is too much for the memory or cannot be read twice in place, and rejects
+     */
     static Matching run(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
-        PrepareSettings prepare = PrepareSettings.forResemblance(settings.minResemblance());
-        Preparer sketching = new Preparer(prepare);
-        int components = prepare.scheme().components();
-        ReadSettings readSettings = ReadSettings.defaults().withFields(settings.fields())
-                .withSpoolFolder(work);
-        ArticleTable table = new ArticleTable(prepare);
-        RecordStore store = RecordStore.open(files, readSettings);
-        Rejections rejections = new Rejections(work);
-        Reading reading = new Reading(readSettings, sketching, table, rejections);
-        try (BlockReader reader = BlockReader.open(files, readSettings)) {
-            stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
-            reading.readAll(reader, crew, stages.progress());
-            table.sort((a, b) -> Arrays.compare(store.json(a), store.json(b)));
+        return new MatchingRun(files, settings, work, crew, stages).run();
+    }
 
-            stages.begin(Progress.Stage.JOIN, 0);
-            TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
-            Candidates.Found candidates = Candidates.find(table, texts, settings, components, crew);
-
-            Preparer preparer = sketching.with(FurnitureLearning.of(table));
-            stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
-            Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
-            VerifiedTexts.Source source = new VerifiedTexts.Source(table, texts, store, preparer);
-            VerifiedTexts verified = VerifiedTexts.verify(candidates.pairs(), source, verifier, crew);
-
-            stages.begin(Progress.Stage.CLUSTER, 0);
-            List<Clustering.Group> groups = Clustering.of(texts, verified,
-                    new Preference(table, settings.keep()));
-            return new Matching(
-                    files.stream().map(InputFile::name).toList(),
-                    reader.checksums(),
-                    table,
-                    texts,
-                    candidates,
-                    verified,
-                    groups,
-                    rejections,
-                    store,
-                    preparer,
-                    verifier);
-        }
+    /** Clusters of two articles or more. */
+    List<Clustering.Group> groups() {
+        return clustering.groups();
     }
 
     /** The article as it was read, under the id that it has in the results. */
@@ -115,7 +79,7 @@ record Matching(
     Map<String, Long> articlesByInput() {
         long[] counts = new long[inputNames.size()];
         for (int index = 0; index < table.size(); index++) {
-            counts[table.span(index).input()]++;
+            counts[table.input(index)]++;
         }
         Map<String, Long> byName = new HashMap<>();
         for (int input = 0; input < counts.length; input++) {
@@ -126,7 +90,7 @@ record Matching(
 
     @Override
     public void close() {
-        try (rejections) {
+        try (rejections; table; verified) {
             store.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

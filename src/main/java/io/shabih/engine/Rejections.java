@@ -44,6 +44,29 @@ final class Rejections implements AutoCloseable {
         this.file = work.resolve("rejected.spill");
     }
 
+    /** Those that an earlier run kept there and told by {@link #writeTo}. */
+    static Rejections reopen(Path work, DataInputStream in) throws IOException {
+        Rejections reopened = new Rejections(work);
+        for (int left = in.readInt(); left > 0; left--) {
+            Stretch stretch = new Stretch(in.readUTF(), in.readLong(), in.readLong(), in.readInt());
+            reopened.stretches.add(stretch);
+            reopened.byInput.merge(stretch.input(), (long) stretch.count(), Long::sum);
+            reopened.count += stretch.count();
+        }
+        return reopened;
+    }
+
+    /** Tells where they are, for a run that resumes this one. */
+    synchronized void writeTo(DataOutputStream to) throws IOException {
+        to.writeInt(stretches.size());
+        for (Stretch stretch : stretches) {
+            to.writeUTF(stretch.input());
+            to.writeLong(stretch.firstLine());
+            to.writeLong(stretch.offset());
+            to.writeInt(stretch.count());
+        }
+    }
+
     /** Adds rejects of one input, in the order of its lines. */
     synchronized void add(List<Rejected> rejected) {
         if (rejected.isEmpty()) {
@@ -87,7 +110,7 @@ final class Rejections implements AutoCloseable {
 
     /** Gives all of them, by input and line. */
     synchronized void forEach(Consumer<Rejected> action) {
-        if (out.isEmpty()) {
+        if (count == 0) {
             return;
         }
         stretches.sort(Comparator.comparing(Stretch::input).thenComparingLong(Stretch::firstLine));

@@ -11,6 +11,7 @@ import io.shabih.out.OutputFolder;
 import io.shabih.out.RejectedWriter;
 import io.shabih.out.ReportTally;
 import io.shabih.read.Rejected;
+import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -128,34 +129,24 @@ final class Results {
     }
 
     private void writeDropped() {
-        ArticleTable table = matching.table();
-        Dropped[] dropped = new Dropped[table.size()];
-        for (Clustering.Group group : matching.groups()) {
-            for (int i = 1; i < group.size(); i++) {
-                int article = group.members().getInt(i);
-                if (!isKept(article)) {
-                    dropped[article] = dropped(group, i);
-                }
-            }
-        }
         try (DroppedWriter writer = new DroppedWriter(folder.create("dropped.jsonl"))) {
-            for (Dropped article : dropped) {
-                if (article != null) {
-                    writer.write(article);
+            for (int article = 0; article < keptFor.length; article++) {
+                if (!isKept(article)) {
+                    writer.write(dropped(article));
                 }
             }
         }
     }
 
-    private Dropped dropped(Clustering.Group group, int member) {
-        int article = group.members().getInt(member);
+    private Dropped dropped(int article) {
         ArticleTable table = matching.table();
+        Verification toRepresentative = matching.clustering().toRepresentative(article);
         return new Dropped(
                 table.id(article),
                 table.id(keptFor[article]),
-                clusterId(table.id(group.representative())),
-                group.relation(member),
-                group.measures(member).resemblance(),
+                clusterId(table.id(matching.clustering().representative(article))),
+                toRepresentative.relation().orElseThrow(),
+                toRepresentative.measures().resemblance(),
                 settings.keep().toString());
     }
 

@@ -39,7 +39,7 @@ public record RunPlan(int components, PlanReport report, double articlesPerSecon
         PrepareSettings standard = PrepareSettings.forResemblance(resemblance);
         int components = standard.scheme().components();
         Banding banding = banding(resemblance, recall, components);
-        int signatureBytes = components * ArticleTable.BITS_PER_COMPONENT / Byte.SIZE + FIELD_BYTES;
+        int signatureBytes = components * ArticleRows.BITS_PER_COMPONENT / Byte.SIZE + FIELD_BYTES;
         return new RunPlan(components, new PlanReport(banding, signatureBytes, articles), speed(standard));
     }
 

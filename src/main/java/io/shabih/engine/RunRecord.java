@@ -158,6 +158,7 @@ final class RunRecord {
         shown.put("candidatesBySamples", Long.toString(paths.samplePairs()));
         shown.put("candidatesByHeadlines", Long.toString(paths.headlinePairs()));
         shown.put("oversizedBuckets", Long.toString(paths.oversizedBuckets()));
+        shown.put("thinnedBuckets", Long.toString(paths.thinnedBuckets()));
         return shown;
     }
 

@@ -1,79 +1,130 @@
 package io.shabih.engine;
 
+import io.shabih.cluster.LeaderClusters;
+import io.shabih.hash.Hash64;
 import io.shabih.prepare.TextKey;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Arrays;
 
 /**
  * Items that are the same text, collapsed before candidates are looked for: a million copies of one headline
  * become one group, which costs what one article costs.
  *
- * <p>Groups are numbered by their first item, so a smaller number means an earlier text.
+ * <p>Groups are numbered by their first item, so a smaller number means an earlier text. Memory: 12 bytes an item.
  */
 final class TextGroups {
     private final int[] groupOf;
-    private final List<IntList> members;
+    /** The items of one group after those of the other. */
+    private final IntArrayList items;
+    private final int[] starts;
 
-    private TextGroups(int[] groupOf, List<IntList> members) {
+    private TextGroups(int[] groupOf, int count) {
         this.groupOf = groupOf;
-        this.members = members;
+        this.starts = new int[count + 1];
+        for (int group : groupOf) {
+            starts[group + 1]++;
+        }
+        for (int group = 0; group < count; group++) {
+            starts[group + 1] += starts[group];
+        }
+        int[] next = Arrays.copyOf(starts, count);
+        int[] ordered = new int[groupOf.length];
+        for (int item = 0; item < groupOf.length; item++) {
+            ordered[next[groupOf[item]]++] = item;
+        }
+        this.items = IntArrayList.wrap(ordered);
     }
-
-    /** Headline and body together: what is left differs in its normalised text. */
-    record Text(TextKey headline, TextKey sketched) {}
 
     /** Articles of the same headline and body, no further apart than the window allows. */
     static TextGroups ofTexts(ArticleTable table, Window window) {
-        return group(
-                table.size(),
-                i -> new Text(table.headline(i), table.sketchedText(i)),
-                (first, i) -> window.allows(table.dateMillis(first), table.dateMillis(i)));
+        return group(table.size(), new Keys() {
+            @Override
+            public long hash(int item) {
+                return Hash64.combine(table.headline(item).low(), table.sketchedText(item).low());
+            }
+
+            @Override
+            public boolean same(int first, int item) {
+                return table.sketchedText(first).equals(table.sketchedText(item))
+                        && table.headline(first).equals(table.headline(item));
+            }
+
+            @Override
+            public boolean together(int first, int item) {
+                return window.allows(table.dateMillis(first), table.dateMillis(item));
+            }
+        });
     }
 
     /** Texts of the same body under different headlines. */
     static TextGroups ofBodies(ArticleTable table, TextGroups texts) {
-        return group(texts.count(), t -> table.sketchedText(texts.first(t)), (first, t) -> true);
-    }
-
-    private interface Together {
-        boolean allowed(int first, int item);
-    }
-
-    private static <K> TextGroups group(int itemCount, IntFunction<K> keyOf, Together together) {
-        Object2IntOpenHashMap<K> newest = new Object2IntOpenHashMap<>(itemCount);
-        newest.defaultReturnValue(-1);
-        int[] groupOf = new int[itemCount];
-        List<IntList> members = new ArrayList<>();
-        for (int item = 0; item < itemCount; item++) {
-            K key = keyOf.apply(item);
-            int group = newest.getInt(key);
-            if (group < 0 || !together.allowed(members.get(group).getInt(0), item)) {
-                group = members.size();
-                newest.put(key, group);
-                members.add(IntList.of(item));
-            } else {
-                add(members, group, item);
+        return group(texts.count(), new Keys() {
+            @Override
+            public long hash(int item) {
+                return body(item).low();
             }
-            groupOf[item] = group;
-        }
-        return new TextGroups(groupOf, members);
+
+            @Override
+            public boolean same(int first, int item) {
+                return body(first).equals(body(item));
+            }
+
+            @Override
+            public boolean together(int first, int item) {
+                return true;
+            }
+
+            private TextKey body(int text) {
+                return table.sketchedText(texts.first(text));
+            }
+        });
     }
 
-    private static void add(List<IntList> members, int group, int item) {
-        IntList list = members.get(group);
-        if (list.size() == 1) {
-            list = new IntArrayList(list);
-            members.set(group, list);
+    /** Texts by the leader of their cluster; a text that leads nobody, itself included, has no items. */
+    static TextGroups ofLeaders(LeaderClusters clusters, int texts) {
+        int[] leaderOf = new int[texts];
+        Arrays.setAll(leaderOf, clusters::leaderOf);
+        return new TextGroups(leaderOf, texts);
+    }
+
+    /** What items are grouped by. */
+    private interface Keys {
+        long hash(int item);
+
+        boolean same(int first, int item);
+
+        /** Whether an item of the same key as the group's first one belongs into that group. */
+        boolean together(int first, int item);
+    }
+
+    /** A table of groups by open addressing: the newest group of each key, found by its first item. */
+    private static TextGroups group(int itemCount, Keys keys) {
+        int[] groupOf = new int[itemCount];
+        IntArrayList firsts = new IntArrayList();
+        int[] newest = new int[slots(itemCount)];
+        Arrays.fill(newest, -1);
+        for (int item = 0; item < itemCount; item++) {
+            int slot = (int) Hash64.mix(keys.hash(item)) & newest.length - 1;
+            while (newest[slot] >= 0 && !keys.same(firsts.getInt(newest[slot]), item)) {
+                slot = slot + 1 & newest.length - 1;
+            }
+            if (newest[slot] < 0 || !keys.together(firsts.getInt(newest[slot]), item)) {
+                newest[slot] = firsts.size();
+                firsts.add(item);
+            }
+            groupOf[item] = newest[slot];
         }
-        list.add(item);
+        return new TextGroups(groupOf, firsts.size());
+    }
+
+    /** A power of two that the groups fill to two thirds at most. */
+    private static int slots(int itemCount) {
+        return Integer.highestOneBit(Math.max(1, itemCount + itemCount / 2)) * 2;
     }
 
     int count() {
-        return members.size();
+        return starts.length - 1;
     }
 
     int groupOf(int item) {
@@ -81,11 +132,15 @@ final class TextGroups {
     }
 
     int first(int group) {
-        return members.get(group).getInt(0);
+        return items.getInt(starts[group]);
+    }
+
+    int size(int group) {
+        return starts[group + 1] - starts[group];
     }
 
     /** The group's items in ascending order, one or more. */
     IntList members(int group) {
-        return members.get(group);
+        return items.subList(starts[group], starts[group + 1]);
     }
 }

@@ -7,7 +7,11 @@ import io.shabih.read.RecordStore;
 import io.shabih.verify.Verification;
 import io.shabih.verify.Verifier;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The candidate pairs that turned out to be related, with their verifications, in ascending order.
  *
- * <p>Texts are read back from their records and prepared again when their pair's turn comes; those of a
+ * <p>Verifications are in a file of the work folder; 16 bytes a pair are in the heap. Texts are read back from their records and prepared again when their pair's turn comes; those of a
  * stretch of pairs are remembered, so memory does not grow with the corpus.
  */
-final class VerifiedTexts {
+final class VerifiedTexts implements AutoCloseable {
     /**
      * Length of the texts that may be remembered at a time: about 30 MB with their shingles. Six times as many save
      * one preparing in ten and cost more than that in garbage collection.
@@ -29,43 +33,65 @@ final class VerifiedTexts {
 
     private static final int PAIRS_A_TASK = 512;
 
+    /** Tasks whose results wait for the file at a time. */
+    private static final int TASKS_A_WAVE = 64;
+
+    private final SpillFile file;
+    private final MemorySegment entries;
     private final long[] pairs;
-    private final List<Verification> verifications;
+    private final long[] placeOf;
 
-    private VerifiedTexts(long[] pairs, List<Verification> verifications) {
-        this.pairs = pairs;
-        this.verifications = verifications;
-    }
+    /** An entry: its length, whether the pair is one of copies, the pair, the verification. */
+    private static final ValueLayout.OfInt LENGTH = ValueLayout.JAVA_INT_UNALIGNED
+            .withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfLong PAIR = ValueLayout.JAVA_LONG_UNALIGNED
+            .withOrder(ByteOrder.BIG_ENDIAN);
+    private static final int HEAD_BYTES = Integer.BYTES + 1 + Long.BYTES;
 
-    /** Verifies the sorted candidate pairs of texts on the crew's threads. */
-    static VerifiedTexts verify(long[] candidates, Source source, Verifier verifier, Crew crew) {
-        List<VerifiedTexts> parts = crew.map(
-                Slices.of(candidates.length, PAIRS_A_TASK),
-                slice -> verifySlice(Arrays.copyOfRange(candidates, slice.from(), slice.to()), source,
-                        verifier));
-        LongArrayList pairs = new LongArrayList();
-        List<Verification> verifications = new ArrayList<>();
-        for (VerifiedTexts part : parts) {
-            pairs.addElements(pairs.size(), part.pairs);
-            verifications.addAll(part.verifications);
+    private VerifiedTexts(SpillFile file) {
+        this.file = file;
+        this.entries = file.map();
+        LongArrayList places = new LongArrayList();
+        for (long at = 0; at < entries.byteSize(); at += entries.get(LENGTH, at)) {
+            places.add(at);
         }
-        return new VerifiedTexts(pairs.toLongArray(), verifications);
+        this.placeOf = places.toLongArray();
+        this.pairs = new long[placeOf.length];
+        Arrays.setAll(pairs, i -> entries.get(PAIR, placeOf[i] + Integer.BYTES + 1));
     }
 
-    private static VerifiedTexts verifySlice(long[] candidates, Source source, Verifier verifier) {
-        LongArrayList pairs = new LongArrayList();
-        List<Verification> verifications = new ArrayList<>();
+    /** Verifies the sorted candidate pairs of texts on the crew's threads; what comes of it is kept in the file. */
+    static VerifiedTexts verify(long[] candidates, Source source, Verifier verifier, Crew crew, SpillFile file) {
+        List<Slices.Slice> tasks = Slices.of(candidates.length, PAIRS_A_TASK);
+        for (Slices.Slice wave : Slices.of(tasks.size(), TASKS_A_WAVE * crew.threads())) {
+            crew.map(tasks.subList(wave.from(), wave.to()),
+                    slice -> verifySlice(Arrays.copyOfRange(candidates, slice.from(), slice.to()), source, verifier))
+                    .forEach(verified -> file.append(ByteBuffer.wrap(verified)));
+        }
+        return new VerifiedTexts(file);
+    }
+
+    /** What an earlier run verified. */
+    static VerifiedTexts reopen(SpillFile file) {
+        return new VerifiedTexts(file);
+    }
+
+    private static byte[] verifySlice(long[] candidates, Source source, Verifier verifier) {
+        ByteArrayOutputStream verified = new ByteArrayOutputStream();
         PreparerWorker worker = source.preparer.worker();
         for (long pair : candidates) {
             PreparedArticle a = source.prepared(Pair.first(pair), worker);
             PreparedArticle b = source.prepared(Pair.second(pair), worker);
             Verification verification = verifier.verify(a, b);
             if (verification.relation().isPresent()) {
-                pairs.add(pair);
-                verifications.add(verification);
+                byte[] bytes = VerificationBytes.of(verification);
+                byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
+                        .put((byte) (verification.isCopy() ? 1 : 0)).putLong(pair).array();
+                verified.writeBytes(head);
+                verified.writeBytes(bytes);
             }
         }
-        return new VerifiedTexts(pairs.toLongArray(), verifications);
+        return verified.toByteArray();
     }
 
     int count() {
@@ -76,8 +102,15 @@ final class VerifiedTexts {
         return pairs[index];
     }
 
+    /** Whether the two texts may share a cluster. */
+    boolean isCopy(int index) {
+        return entries.get(ValueLayout.JAVA_BYTE, placeOf[index] + Integer.BYTES) > 0;
+    }
+
     Verification verification(int index) {
-        return verifications.get(index);
+        long place = placeOf[index];
+        int length = entries.get(LENGTH, place) - HEAD_BYTES;
+        return VerificationBytes.read(entries.asSlice(place + HEAD_BYTES, length).asByteBuffer());
     }
 
     /** What text {@code a} is to text {@code b}, if they are a verified pair. */
@@ -86,8 +119,13 @@ final class VerifiedTexts {
         if (index < 0) {
             return Optional.empty();
         }
-        Verification verification = verifications.get(index);
+        Verification verification = verification(index);
         return Optional.of(a < b ? verification : verification.reversed());
+    }
+
+    @Override
+    public void close() {
+        file.close();
     }
 
     /** Prepares texts from their first article's record and remembers some. */

@@ -2,7 +2,6 @@ package io.shabih.lsh;
 
 import io.shabih.hash.Hash64;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Joins one band after another for {@link BucketJoin}, on one thread.
@@ -16,8 +15,7 @@ final class BandJoin {
     private static final int MOST_RANGE_BITS = 14;
     private static final int WORDS_PER_RANGE_BITS = 2;
 
-    private final List<long[]> bands;
-    private final int items;
+    private final BandKeys keys;
     private final int bucketLimit;
     private final int itemBits;
     private final long itemMask;
@@ -28,9 +26,9 @@ final class BandJoin {
     private long thinnedBuckets;
     private int largestBucket;
 
-    BandJoin(List<long[]> bands, int items, int bucketLimit) {
-        this.bands = bands;
-        this.items = items;
+    BandJoin(BandKeys keys, int bucketLimit) {
+        int items = keys.items();
+        this.keys = keys;
         this.bucketLimit = bucketLimit;
         this.itemBits = Integer.SIZE - Integer.numberOfLeadingZeros(items);
         this.itemMask = (1L << itemBits) - 1;
@@ -39,14 +37,13 @@ final class BandJoin {
     }
 
     void join(int band) {
-        long[] keys = bands.get(band);
-        int count = sortWords(keys);
+        int count = sortWords(band);
         int from = 0;
         while (from < count) {
             int to = endOfRun(from, count);
             while (to - from > 1) {
-                int end = gather(keys, from, to);
-                join(band, from, end);
+                int end = gather(band, from, to);
+                joinBucket(band, from, end);
                 from = end;
             }
             from = to;
@@ -75,10 +72,11 @@ final class BandJoin {
     }
 
     /** Sorts by dealing words out to many small ranges, which mixed keys fill evenly; returns the count. */
-    private int sortWords(long[] keys) {
+    private int sortWords(int band) {
         int shift = Long.numberOfLeadingZeros(rangeEnds.length - 1L);
         Arrays.fill(rangeEnds, 0);
-        for (long key : keys) {
+        for (int item = 0; item < words.length; item++) {
+            long key = keys.key(band, item);
             rangeEnds[(int) (Hash64.mix(key) >>> shift)] += key == BucketJoin.ABSENT ? 0 : 1;
         }
         int count = 0;
@@ -87,9 +85,10 @@ final class BandJoin {
             rangeEnds[range] = count; // its start until words are dealt out
             count += size;
         }
-        for (int item = 0; item < items; item++) {
-            if (keys[item] != BucketJoin.ABSENT) {
-                long word = word(keys[item], item);
+        for (int item = 0; item < words.length; item++) {
+            long key = keys.key(band, item);
+            if (key != BucketJoin.ABSENT) {
+                long word = word(key, item);
                 words[rangeEnds[(int) (word >>> shift)]++] = word;
             }
         }
@@ -111,12 +110,12 @@ final class BandJoin {
     }
 
     /** Brings the items of a run that share all of the first one's key to its front; returns their end. */
-    private int gather(long[] keys, int from, int to) {
-        long key = keys[item(from)];
+    private int gather(int band, int from, int to) {
+        long key = keys.key(band, item(from));
         int end = from;
         boolean moved = false;
         for (int i = from; i < to; i++) {
-            if (keys[item(i)] == key) {
+            if (keys.key(band, item(i)) == key) {
                 long word = words[i];
                 words[i] = words[end];
                 words[end++] = word;
@@ -131,44 +130,48 @@ final class BandJoin {
         return end;
     }
 
-    private void join(int band, int from, int to) {
+    private void joinBucket(int band, int from, int to) {
         int size = to - from;
         if (size > 1) {
             largestBucket = Math.max(largestBucket, size);
         }
         if (size <= bucketLimit) {
-            for (int i = from; i < to; i++) {
-                pairWithNext(i, to);
-            }
+            pairAll(from, to);
         } else {
             oversizedBuckets++;
             joinOversized(band, from, to);
         }
     }
 
+    /** Items stand in the order of their numbers: each with the first and the one before it; then by another band. */
     private void joinOversized(int band, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            pairs.add(item(from), item(i));
+            pairs.add(item(i - 1), item(i));
+        }
         order(band + 1, from, to);
-        int start = from;
-        while (start < to) {
+        for (int start = from; start < to;) {
             int end = endOfRun(start, to);
-            boolean thinned = end - start > bucketLimit;
-            if (thinned) {
+            if (end - start <= bucketLimit) {
+                pairAll(start, end);
+            } else {
                 thinnedBuckets++;
-                order(band + 2, start, end);
-            }
-            for (int i = start; i < end; i++) {
-                int neighbours = Math.min(to, i + 1 + bucketLimit / 2);
-                pairWithNext(i, thinned ? neighbours : Math.max(end, neighbours));
             }
             start = end;
         }
     }
 
+    private void pairAll(int from, int to) {
+        for (int i = from; i < to; i++) {
+            pairWithNext(i, to);
+        }
+    }
+
     /** Orders items by their keys in another band, then by number. */
     private void order(int band, int from, int to) {
-        long[] keys = bands.get(band % bands.size());
+        int other = band % keys.bands();
         for (int i = from; i < to; i++) {
-            words[i] = word(keys[item(i)], item(i));
+            words[i] = word(keys.key(other, item(i)), item(i));
         }
         Arrays.sort(words, from, to);
     }

@@ -10,32 +10,29 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds all pairs of items that share a key in any band, in memory.
+ * Finds all pairs of items that share a key in any band.
  *
  * <pre>{@code
- * BucketJoin join = new BucketJoin(articleCount);
- * join.add(keysOfFirstBand);
- * join.add(keysOfSecondBand);
- * long[] candidates = join.join(4).pairs();
+ * long[] candidates = new BucketJoin(keys).join(4).pairs();
  * }</pre>
  *
  * <p>Items that share a key are a bucket. Up to {@code bucketLimit} items (default {@value
- * #DEFAULT_BUCKET_LIMIT}) all their pairs are candidates. A larger bucket would give a number of pairs
- * that grows with its square, so it is put in order by the keys that its items have in the next band
- * (after the last comes the first) and candidates are
+ * #DEFAULT_BUCKET_LIMIT}) all their pairs are candidates. A larger bucket (a paragraph that a million articles end
+ * with) would give a number of pairs that grows with its square, so its candidates are
  * <ul>
- *   <li>all pairs that share that key too, in sub-buckets up to the limit;
- *   <li>any item with the {@code bucketLimit / 2} items after it, whatever their keys. In a sub-bucket
- *       beyond the limit the order is that of the keys in the band after the next.
+ *   <li>any item with the bucket's first one and with the one after it, in the order of their numbers; much the same
+ *       pairs in every band, so their number stays linear;
+ *   <li>all pairs that share the key of the next band too (after the last comes the first), in sub-buckets up to the
+ *       limit.
  * </ul>
- * Items of equal keys stand in the order of their numbers, so many copies of one article are still
- * connected. No item of a large bucket is left out, but not every pair is found: both kinds of bucket are
- * counted in the result.
+ * What two items share beyond what makes the bucket large gives them a key of their own in another band, where their
+ * bucket is small. No item of a large bucket is left out, but not every pair is found: buckets and sub-buckets beyond
+ * the limit are counted in the result.
  *
  * <p>The result depends on the keys alone, not on the number of threads.
  *
- * <p>Cost: about 30 ns a key, and 10 ns or more a pair and band that it is found in. 8 bytes a key (the
- * arrays that were added are kept, not copied), 8 bytes an item and thread, 8 to 32 bytes a pair.
+ * <p>Cost: about 30 ns a key, and 10 ns or more a pair and band that it is found in. 8 bytes an item and thread
+ * beside the keys, 8 to 32 bytes a pair.
  *
  * <p>Not thread-safe; {@link #join} uses threads of its own.
  */
@@ -46,16 +43,15 @@ public final class BucketJoin {
     /** Items in a bucket up to which all pairs are candidates. */
     public static final int DEFAULT_BUCKET_LIMIT = 200;
 
-    private final int items;
+    private final BandKeys keys;
     private final int bucketLimit;
-    private final List<long[]> bands = new ArrayList<>();
 
     /**
      * What the join found.
      *
      * @param pairs candidates as {@code (first << 32) | second}, first &lt; second, sorted and distinct
      * @param oversizedBuckets buckets beyond the limit, of which not all pairs were taken
-     * @param thinnedBuckets sub-buckets of those that were beyond the limit again
+     * @param thinnedBuckets sub-buckets of those that were beyond the limit again, of which not all pairs were taken
      * @param largestBucket items in the largest bucket, 0 where no key is shared
      */
     public record Result(long[] pairs, long oversizedBuckets, long thinnedBuckets, int largestBucket) {
@@ -71,33 +67,22 @@ public final class BucketJoin {
         }
     }
 
-    /** Joins items 0 to {@code items - 1} with the default bucket limit. */
-    public BucketJoin(int items) {
-        this(items, DEFAULT_BUCKET_LIMIT);
+    /** Joins with the default bucket limit. */
+    public BucketJoin(BandKeys keys) {
+        this(keys, DEFAULT_BUCKET_LIMIT);
     }
 
     /**
-     * @param items 0 or more
+     * A join of all items.
+     *
      * @param bucketLimit 2 or more
      */
-    public BucketJoin(int items, int bucketLimit) {
-        if (items < 0) {
-            throw new IllegalArgumentException("items is " + items + "; allowed: 0 or more");
-        }
+    public BucketJoin(BandKeys keys, int bucketLimit) {
         if (bucketLimit < 2) {
             throw new IllegalArgumentException("bucketLimit is " + bucketLimit + "; allowed: 2 or more");
         }
-        this.items = items;
+        this.keys = keys;
         this.bucketLimit = bucketLimit;
-    }
-
-    /** Adds a band: the key of each item or {@link #ABSENT}. The array must not change until joined. */
-    public void add(long[] keyOfItem) {
-        if (keyOfItem.length != items) {
-            throw new IllegalArgumentException(
-                    "keyOfItem has " + keyOfItem.length + " keys; allowed: " + items + ", one an item");
-        }
-        bands.add(keyOfItem);
     }
 
     /** Finds the candidates on so many threads, 1 or more, each a band at a time. */
@@ -107,15 +92,15 @@ public final class BucketJoin {
         }
         AtomicInteger nextBand = new AtomicInteger();
         Callable<BandJoin> work = () -> {
-            BandJoin join = new BandJoin(bands, items, bucketLimit);
+            BandJoin join = new BandJoin(keys, bucketLimit);
             int band = nextBand.getAndIncrement();
-            while (band < bands.size()) {
+            while (band < keys.bands()) {
                 join.join(band);
                 band = nextBand.getAndIncrement();
             }
             return join;
         };
-        List<BandJoin> joined = run(work, Math.max(1, Math.min(threads, bands.size())));
+        List<BandJoin> joined = run(work, Math.max(1, Math.min(threads, keys.bands())));
         return joined.stream().reduce(BandJoin::merge).orElseThrow().result();
     }
 

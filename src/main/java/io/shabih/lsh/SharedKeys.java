@@ -1,6 +1,5 @@
 package io.shabih.lsh;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 
@@ -9,7 +8,7 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
  * contain each other, whose resemblance is too low for bands.
  *
  * <pre>{@code
- * SharedKeys shared = new SharedKeys(new SharedKeys.Limits(32, 2, 0.3));
+ * SharedKeys shared = new SharedKeys(new SharedKeys.Limits(32, 2, 0.3), spill);
  * shared.add(0, keysOfItem0);
  * long[] pairs = shared.pairs();
  * }</pre>
@@ -17,12 +16,12 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
  * <p>A key that more than {@code mostItems} items have is common (a phrase, a template) and says nothing; it
  * is left out. Most keys stand in one item only; a table of counters passes over nearly all of these before the
  * rest is sorted. Cost: linear in the keys, a sort of the repeated ones, at most {@code mostItems / 2} pairs a key;
- * 12 bytes a key. Not thread-safe.
+ * 12 bytes a key, beyond the spill's memory on disk. Not thread-safe.
  *
  * <p>Containment by sampled shingles: A. Z. Broder, On the resemblance and containment of documents, 1997,
  * DOI 10.1109/SEQUEN.1997.666900.
  */
-public final class SharedKeys {
+public final class SharedKeys implements AutoCloseable {
     /**
      * What makes a key rare and a pair worth naming.
      *
@@ -40,19 +39,20 @@ public final class SharedKeys {
     }
 
     private final Limits limits;
-    private final LongArrayList keys = new LongArrayList();
-    private final IntArrayList items = new IntArrayList();
+    private final Spill spill;
+    private final KeyParts parts;
     private int itemCount;
 
-    public SharedKeys(Limits limits) {
+    public SharedKeys(Limits limits, Spill spill) {
         this.limits = limits;
+        this.spill = spill;
+        this.parts = new KeyParts(spill);
     }
 
     /** Adds an item's keys, which must be distinct. */
     public void add(int item, long[] keysOfItem) {
         for (long key : keysOfItem) {
-            keys.add(key);
-            items.add(item);
+            parts.add(key, item);
         }
         itemCount = Math.max(itemCount, item + 1);
     }
@@ -60,64 +60,78 @@ public final class SharedKeys {
     /** The pairs, packed as {@code (first << 32) | second} with first &lt; second, sorted and distinct. */
     public long[] pairs() {
         int[] rareKeys = new int[itemCount];
-        LongArrayList repeated = new LongArrayList();
-        LongArrayList owners = new LongArrayList();
-        splitByCount(rareKeys, repeated, owners);
-        long[] sorted = repeated.toLongArray();
-        long[] ownerOf = owners.toLongArray();
-        LongArrays.radixSort(sorted, ownerOf);
-        LongArrayList shared = new LongArrayList();
-        for (int from = 0; from < sorted.length;) {
+        LongArrayList pairs = new LongArrayList();
+        try (KeyParts shared = new KeyParts(spill)) {
+            for (int part = 0; part < KeyParts.PARTS; part++) {
+                share(parts.entries(part), rareKeys, shared);
+            }
+            for (int part = 0; part < KeyParts.PARTS; part++) {
+                addFrequent(shared.entries(part).keys(), rareKeys, pairs);
+            }
+        }
+        long[] sorted = pairs.toLongArray();
+        LongArrays.radixSort(sorted);
+        return sorted;
+    }
+
+    private void share(KeyParts.Entries entries, int[] rareKeys, KeyParts shared) {
+        int repeated = countLoneKeys(entries, rareKeys);
+        long[] keys = entries.keys();
+        long[] items = entries.items();
+        LongArrays.radixSort(keys, items, 0, repeated);
+        for (int from = 0; from < repeated;) {
             int to = from + 1;
-            while (to < sorted.length && sorted[to] == sorted[from]) {
+            while (to < repeated && keys[to] == keys[from]) {
                 to++;
             }
             if (to - from <= limits.mostItems()) {
-                countKey(ownerOf, from, to, rareKeys, shared);
+                countKey(items, from, to, rareKeys, shared);
             }
             from = to;
         }
-        return often(shared.toLongArray(), rareKeys);
     }
 
-    /** Keys that surely stand in one item are only counted; the others go on. */
-    private void splitByCount(int[] rareKeys, LongArrayList repeated, LongArrayList owners) {
-        int slotBits = Math.max(6, 64 - Long.numberOfLeadingZeros(4L * keys.size()));
+    /** Keys that surely stand in one item are only counted; brings the others to the front and returns their number. */
+    private static int countLoneKeys(KeyParts.Entries entries, int[] rareKeys) {
+        long[] keys = entries.keys();
+        long[] items = entries.items();
+        int slotBits = Math.max(6, 64 - Long.numberOfLeadingZeros(4L * keys.length));
         byte[] seen = new byte[1 << Math.min(slotBits, 28)];
         int mask = seen.length - 1;
-        long[] all = keys.elements();
-        for (int i = 0; i < keys.size(); i++) {
-            int slot = slot(all[i], mask);
+        for (long key : keys) {
+            int slot = slot(key, mask);
             seen[slot] = (byte) Math.min(2, seen[slot] + 1);
         }
-        for (int i = 0; i < keys.size(); i++) {
-            if (seen[slot(all[i], mask)] == 1) {
-                rareKeys[items.getInt(i)]++;
+        int repeated = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (seen[slot(keys[i], mask)] == 1) {
+                rareKeys[(int) items[i]]++;
             } else {
-                repeated.add(all[i]);
-                owners.add(items.getInt(i));
+                keys[repeated] = keys[i];
+                items[repeated++] = items[i];
             }
         }
+        return repeated;
     }
 
     private static int slot(long key, int mask) {
         return (int) (key ^ (key >>> 32)) & mask;
     }
 
-    private static void countKey(long[] ownerOf, int from, int to, int[] rareKeys, LongArrayList shared) {
+    private static void countKey(long[] ownerOf, int from, int to, int[] rareKeys, KeyParts shared) {
         for (int i = from; i < to; i++) {
             int item = (int) ownerOf[i];
             rareKeys[item]++;
             for (int j = from; j < i; j++) {
                 int other = (int) ownerOf[j];
-                shared.add(((long) Math.min(item, other) << 32) | Math.max(item, other));
+                shared.add(((long) Math.min(item, other) << 32) | Math.max(item, other), item);
             }
         }
     }
 
-    private long[] often(long[] shared, int[] rareKeys) {
+    /** Adds the pairs that share enough keys; a pair is in {@code shared} once a key. */
+    private void addFrequent(long[] shared, int[] rareKeys, LongArrayList pairs) {
         LongArrays.radixSort(shared);
-        LongArrayList pairs = new LongArrayList();
         for (int from = 0; from < shared.length;) {
             int to = from + 1;
             while (to < shared.length && shared[to] == shared[from]) {
@@ -129,6 +143,15 @@ public final class SharedKeys {
             }
             from = to;
         }
-        return pairs.toLongArray();
+    }
+
+    /** Whether keys are on disk. */
+    public boolean spilled() {
+        return parts.spilled();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
     }
 }

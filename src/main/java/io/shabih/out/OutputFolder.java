@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * <p>Until then every file has a hidden temporary name in the same folder, and spools live in {@link
  * #work()}; {@link #close} removes both and leaves an older run's files as they were. {@code manifest.json}
  * is removed first and appears last: a folder without one holds no finished run. A lock keeps two runs from
- * writing into one folder; what a killed run left behind is removed by the next one.
+ * writing into one folder; what a killed run left behind is removed by the
+ * next one, or resumed.
  *
  * <p>Cost: one buffer of 128 KiB a file; commit waits until the disk has everything. Thread-safe: commit and
  * close may come from any thread (a shutdown hook), each created stream belongs to one thread.
@@ -41,7 +42,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String MANIFEST = "manifest.json";
     private static final String LOCK = ".lock";
-    private static final String WORK = ".work-";
+    private static final String WORK = ".work";
     private static final String TEMPORARY = ".tmp-";
 
     private final Path folder;
@@ -57,8 +58,22 @@ public final class OutputFolder implements AutoCloseable {
         this.wasThere = wasThere;
     }
 
-    /** Opens the folder for one run, and creates it where it is missing. */
+    /** Opens the folder for one run, and creates it where it is missing. What a killed run left is removed. */
     public static OutputFolder open(Path folder) {
+        return open(folder, ".{work,tmp-}*");
+    }
+
+    /** Opens the folder for a run that goes on with the work folder of a killed one. */
+    public static OutputFolder resume(Path folder) {
+        return open(folder, ".tmp-*");
+    }
+
+    /** Where the work folder of a killed run is, if it left any. */
+    public static Path workIn(Path folder) {
+        return folder.resolve(WORK);
+    }
+
+    private static OutputFolder open(Path folder, String removed) {
         boolean there = Files.exists(folder);
         if (there && !Files.isDirectory(folder)) {
             throw new OutputException(folder + " is a file; name a folder to write into");
@@ -66,7 +81,7 @@ public final class OutputFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             OutputFolder opened = new OutputFolder(folder, lock(folder), there);
-            opened.removeHidden();
+            opened.remove(removed);
             return opened;
         } catch (IOException e) {
             throw Failures.of("write into " + folder, e);
@@ -87,11 +102,11 @@ public final class OutputFolder implements AutoCloseable {
         return sink;
     }
 
-    /** A folder for this run's spools, empty at first, gone after close. */
+    /** A folder for this run's spools, gone after close; empty at first, unless the run is a resumed one. */
     public synchronized Path work() {
         requireOpen();
         try {
-            return Files.createDirectories(folder.resolve(WORK + run));
+            return Files.createDirectories(workIn(folder));
         } catch (IOException e) {
             throw Failures.of("create a work folder in " + folder, e);
         }
@@ -126,7 +141,7 @@ public final class OutputFolder implements AutoCloseable {
         closed = true;
         sinks.values().forEach(FileSink::abandon);
         try (lock) {
-            removeHidden();
+            remove(".{work,tmp-}*");
             Files.deleteIfExists(folder.resolve(LOCK));
             removeIfNew();
         } catch (IOException e) {
@@ -179,8 +194,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Whoever holds the lock is the only run: whatever temporary is here belongs to it or to a dead one. */
-    private void removeHidden() throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, ".{work-,tmp-}*")) {
+    private void remove(String hidden) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, hidden)) {
             for (Path entry : entries) {
                 removeAll(entry);
             }

@@ -1,5 +1,9 @@
 package io.shabih.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * What was read of one input, as it is stored.
  *
@@ -7,4 +11,19 @@ package io.shabih.read;
  * @param storedBytes how many bytes
  * @param sha256 their SHA-256 in hexadecimal
  */
-public record InputChecksum(String input, long storedBytes, String sha256) {}
+public record InputChecksum(String input, long storedBytes, String sha256) {
+
+    /**
+     * The checksum of a file as it is now; reads it whole.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static InputChecksum of(InputFile file) {
+        try (StoredBytes bytes = new StoredBytes(Files.newInputStream(file.path().orElseThrow()), new AtomicLong())) {
+            bytes.drain();
+            return bytes.checksum(file);
+        } catch (IOException e) {
+            throw new InputException(file.name() + ": cannot be read again (" + e + ")", e);
+        }
+    }
+}

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>Cost: components &times; bitsPerComponent bits and an object; a comparison takes a few operations
  * for every 64 bits.
- * For millions take a {@link SignatureTable}.
+ * For millions take {@link SignaturePacking}.
  *
  * <p>Thread-safe: immutable.
  *

@@ -5,7 +5,7 @@
  *   hashes &rarr; MinHasher, of a MinHashScheme &rarr; components, a long each
  *   components &rarr; band keys (in lsh)
  *   components &rarr; packed to a few bits each: a Signature with its SketchStamp,
- *                or a row among millions in a SignatureTable
+ *                or words that the caller keeps, by SignaturePacking
  * </pre>
  *
  * <p>This room never sees text.

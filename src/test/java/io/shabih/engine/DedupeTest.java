@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.generate.GenerateArticles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,17 @@ class DedupeTest {
         }
         run(parts, "parts-out", 2);
         assertSameResults("whole", "parts-out");
+    }
+
+    @Test
+    void keysOnDiskAndInMemoryGiveTheSame() throws IOException {
+        Path in = GenerateArticles.generate("news", 4_000, folder.resolve("generated"));
+        DedupeSettings settings = DedupeSettings.of(List.of(in.toString()), folder.resolve("memory"));
+        Shabih.dedupe(settings, Progress.SILENT);
+        DedupeSettings small = DedupeSettings.of(List.of(in.toString()), folder.resolve("disk"))
+                .withMemoryBytes(1 << 20);
+        Shabih.dedupe(small, Progress.SILENT);
+        assertSameResults("memory", "disk");
     }
 
     @Test

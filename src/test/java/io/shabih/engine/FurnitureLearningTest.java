@@ -9,6 +9,7 @@ import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
 import io.shabih.read.RecordSpan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FurnitureLearningTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     private static final String NOTICE = "نشرة الضفة تصلكم كل صباح مجانا على هواتفكم.";
     private static final String[] WORDS = ("مدينة ميناء سفينة قطار جسر طريق مدرسة مكتبة حديقة سوق مصنع حقل نهر جبل "
             + "بلدية نقابة لجنة مجلس اتحاد جمعية أعلنت افتتحت رممت وسعت أغلقت أجلت كرمت زارت ناقشت جديد قديم واسع "
@@ -46,7 +51,12 @@ class FurnitureLearningTest {
     }
 
     private Set<String> learned(List<Article> articles) {
-        ArticleTable table = new ArticleTable(PrepareSettings.standard());
+        try (ArticleTable table = ArticleTable.create(PrepareSettings.standard(), folder.resolve("articles"))) {
+            return learned(articles, table);
+        }
+    }
+
+    private Set<String> learned(List<Article> articles, ArticleTable table) {
         PreparerWorker worker = preparer.worker();
         for (Article article : articles) {
             table.add(article, new RecordSpan(0, 0, 0, 1), worker.sketch(article));

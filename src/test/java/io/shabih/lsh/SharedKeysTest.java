@@ -2,18 +2,22 @@ package io.shabih.lsh;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SharedKeysTest {
     private static final long SEED = 0x5EED_0002L;
+    private static final Spill MEMORY = new Spill(Path.of("nowhere"), Long.MAX_VALUE);
 
     @Test
     void pairsShareEnoughRareKeys() {
-        SharedKeys shared = new SharedKeys(new SharedKeys.Limits(3, 2, 0));
+        SharedKeys shared = new SharedKeys(new SharedKeys.Limits(3, 2, 0), MEMORY);
         shared.add(0, new long[] {1, 2, 9});
         shared.add(1, new long[] {1, 2, 9});
         shared.add(2, new long[] {1, 5, 9});
@@ -24,7 +28,7 @@ class SharedKeysTest {
 
     @Test
     void shareOfTheShorterOneCounts() {
-        SharedKeys shared = new SharedKeys(new SharedKeys.Limits(8, 1, 0.5));
+        SharedKeys shared = new SharedKeys(new SharedKeys.Limits(8, 1, 0.5), MEMORY);
         shared.add(0, new long[] {1, 2, 3, 4});
         shared.add(1, new long[] {1, 5, 6, 7});
         shared.add(2, new long[] {1, 2});
@@ -37,12 +41,29 @@ class SharedKeysTest {
         for (int round = 0; round < 100; round++) {
             int items = random.nextInt(1, 30);
             long[][] keys = new long[items][];
-            SharedKeys shared = new SharedKeys(new SharedKeys.Limits(100, 2, 0));
+            SharedKeys shared = new SharedKeys(new SharedKeys.Limits(100, 2, 0), MEMORY);
             for (int item = 0; item < items; item++) {
                 keys[item] = random.longs(random.nextInt(0, 12), 0, 40).distinct().sorted().toArray();
                 shared.add(item, keys[item]);
             }
             assertArrayEquals(byHand(keys), shared.pairs(), "seed " + SEED + ", round " + round);
+        }
+    }
+
+    @Test
+    void onDiskAndInMemoryGiveTheSame(@TempDir Path folder) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        SharedKeys.Limits limits = new SharedKeys.Limits(24, 2, 0.25);
+        try (SharedKeys inMemory = new SharedKeys(limits, MEMORY);
+                SharedKeys onDisk = new SharedKeys(limits, new Spill(folder, 1_000))) {
+            for (int item = 0; item < 5_000; item++) {
+                long[] keys = random.longs(6, 0, 4_000).distinct().map(key -> key << 38).sorted().toArray();
+                inMemory.add(item, keys);
+                onDisk.add(item, keys);
+            }
+            long[] pairs = inMemory.pairs();
+            assertTrue(pairs.length > 0 && onDisk.spilled() && !inMemory.spilled());
+            assertArrayEquals(pairs, onDisk.pairs());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.shabih.sketch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -78,23 +79,18 @@ class SignatureTest {
     }
 
     @Test
-    void aTableGivesWhatSignaturesGive() {
-        SignatureTable table = new SignatureTable(STAMP);
-        int rows = 4096 + 10;
-        for (int row = 0; row < rows; row++) {
-            assertEquals(row, table.add(components(row)));
+    void packedWordsGiveWhatSignaturesGive() {
+        SignaturePacking packing = new SignaturePacking(STAMP);
+        long[] first = new long[packing.words()];
+        packing.pack(components(0), first);
+        long[] words = new long[packing.words()];
+        for (int seed = 1; seed < 20; seed++) {
+            packing.pack(components(seed), words);
+            Signature signature = Signature.of(STAMP, components(seed));
+            assertArrayEquals(signature.packed(), words);
+            assertEquals(signature.estimateResemblance(Signature.of(STAMP, components(0))),
+                    packing.estimateResemblance(words, first));
         }
-        assertEquals(rows, table.size());
-        assertEquals(2 * 4096 * 200L, table.bytes());
-        assertEquals(STAMP, table.stamp());
-        for (int row = 1; row < rows; row += 409) {
-            Signature signature = Signature.of(STAMP, components(row));
-            assertEquals(signature, table.signature(row));
-            assertEquals(signature.estimateResemblance(table.signature(0)),
-                    table.estimateResemblance(row, 0));
-        }
-        assertThrows(IndexOutOfBoundsException.class, () -> table.estimateResemblance(0, rows));
-        assertThrows(IndexOutOfBoundsException.class, () -> table.signature(-1));
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.shabih.generate;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Generates a corpus of any size over authored Arabic, with known answers. Arguments: what, how many, and maybe a
+ * folder for {@code articles.jsonl} and {@code answers.tsv} (else articles go to standard output) and a seed.
+ *
+ * <ul>
+ *   <li>{@code news}: articles of about 600 bytes; a fifth are planted by {@link Edit}
+ *   <li>{@code headlines}: headlines without bodies; a fifth are planted by {@link HeadlineEdit}
+ *   <li>{@code one-headline}: the same headline all over, without a body
+ *   <li>{@code one-paragraph}: articles of their own that share one paragraph, longer than what they tell
+ *   <li>{@code one-column}: articles of their own under one headline
+ * </ul>
+ *
+ * <p>Equal arguments give equal bytes; a longer corpus begins with the shorter one.
+ */
+public final class GenerateArticles {
+    private static final long SEED = 20261127;
+    private static final int BUFFER_BYTES = 1 << 20;
+    private static final String HEADLINE = "أسعار الذهب اليوم في الأسواق المحلية";
+    private static final String PARAGRAPH = " وتنشر الصحيفة هذا الخبر ضمن خدمتها اليومية للمشتركين في المدن والقرى"
+            + " وتدعو قراءها إلى إرسال ملاحظاتهم وصورهم عبر بريد التحرير أو صفحات التواصل وتحتفظ بحق اختصار الرسائل"
+            + " وتصويب لغتها قبل النشر ولا تعاد المواد إلى أصحابها سواء نشرت أم لم تنشر ويمكن طلب النسخة الورقية من"
+            + " أقرب موزع معتمد.";
+
+    private final Corpus corpus;
+    private final long seed;
+    private final long count;
+
+    private GenerateArticles(Corpus corpus, long seed, long count) {
+        this.corpus = corpus;
+        this.seed = seed;
+        this.count = count;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Optional<Path> folder = arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty();
+        long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : SEED;
+        generate(arguments[0], Long.parseLong(arguments[1]), folder, seed);
+    }
+
+    /** Writes {@code articles.jsonl} and {@code answers.tsv} into the folder; returns the former. */
+    public static Path generate(String what, long count, Path folder) throws IOException {
+        generate(what, count, Optional.of(folder), SEED);
+        return folder.resolve("articles.jsonl");
+    }
+
+    private static void generate(String what, long count, Optional<Path> folder, long seed) throws IOException {
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+        }
+        try (PrintStream articles = to(folder, "articles.jsonl", System.out);
+                PrintStream answers = to(folder, "answers.tsv", OutputStream.nullOutputStream())) {
+            new GenerateArticles(new Corpus(articles, answers), seed, count).write(what);
+            if (articles.checkError() || answers.checkError()) {
+                throw new IOException("cannot write the corpus; is the disk full?");
+            }
+        }
+    }
+
+    private static PrintStream to(Optional<Path> folder, String name, OutputStream otherwise) throws IOException {
+        OutputStream out = folder.isPresent() ? new FileOutputStream(folder.get().resolve(name).toFile()) : otherwise;
+        return new PrintStream(new BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
+    }
+
+    private void write(String what) {
+        switch (what) {
+            case "news" -> news();
+            case "headlines" -> headlines();
+            case "one-headline" -> each((number, story) -> corpus.article(number, HEADLINE, ""));
+            case "one-paragraph" -> each((number, story) -> corpus.article(number, story.headline(),
+                    story.body() + PARAGRAPH));
+            case "one-column" -> each((number, story) -> corpus.article(number, HEADLINE, story.body()));
+            default -> throw new IllegalArgumentException("cannot generate " + what
+                    + "; allowed: news, headlines, one-headline, one-paragraph, one-column");
+        }
+    }
+
+    private void news() {
+        Planting<Edit> planting = new Planting<>(seed, Edit.values(), Edit::share);
+        for (long number = 0; number < count; number++) {
+            Planting.Source<Edit> source = planting.of(number);
+            Story story = story(planting.random(source.original()), Story.MOST_SENTENCES);
+            if (source.edit().isPresent()) {
+                Edit edit = source.edit().get();
+                story = edit.apply(story, planting.random(number));
+                corpus.answer(source.original(), number, edit.label(), edit.kebabName());
+            }
+            corpus.article(number, story.headline(), story.body());
+        }
+    }
+
+    private void headlines() {
+        Planting<HeadlineEdit> planting = new Planting<>(seed, HeadlineEdit.values(), HeadlineEdit::share);
+        for (long number = 0; number < count; number++) {
+            Planting.Source<HeadlineEdit> source = planting.of(number);
+            String headline = story(planting.random(source.original()), 1).headline();
+            if (source.edit().isPresent()) {
+                HeadlineEdit edit = source.edit().get();
+                headline = edit.apply(headline, planting.random(number));
+                corpus.answer(source.original(), number, edit.label(), edit.kebabName());
+            }
+            corpus.article(number, headline, "");
+        }
+    }
+
+    private interface Writing {
+        void write(long number, Story story);
+    }
+
+    /** Stories of their own, with a body of one sentence. */
+    private void each(Writing writing) {
+        Planting<Edit> none = new Planting<>(seed, new Edit[0], Edit::share);
+        for (long number = 0; number < count; number++) {
+            writing.write(number, story(none.random(number), 1));
+        }
+    }
+
+    private static Story story(SplittableRandom random, int sentences) {
+        return new Story(random.nextLong(), random.nextLong(), random.nextLong(), random.nextInt(Story.angles()),
+                sentences);
+    }
+}

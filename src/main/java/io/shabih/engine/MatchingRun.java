@@ -1,0 +1,153 @@
+package io.shabih.engine;
+
+import io.shabih.lsh.Spill;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Preparer;
+import io.shabih.read.BlockReader;
+import io.shabih.read.InputChecksum;
+import io.shabih.read.InputFile;
+import io.shabih.read.ReadSettings;
+import io.shabih.read.RecordStore;
+import io.shabih.verify.VerifySettings;
+import io.shabih.verify.Verifier;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Runs the stages up to the point where results are written, each from where a killed run left off: a stage that the
+ * journal has as finished is read back, any other one is done and noted.
+ */
+final class MatchingRun {
+    /** Each of the joins may hold so small a part of the memory. */
+    private static final int SPILL_SHARE = 64;
+
+    private final List<InputFile> files;
+    private final DedupeSettings settings;
+    private final Path work;
+    private final Crew crew;
+    private final Stages stages;
+    private final RunJournal journal;
+    private final PrepareSettings prepare;
+    private final ReadSettings readSettings;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    MatchingRun(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
+        this.files = files;
+        this.settings = settings;
+        this.work = work;
+        this.crew = crew;
+        this.stages = stages;
+        this.journal = new RunJournal(work);
+        this.prepare = PrepareSettings.forResemblance(settings.minResemblance());
+        this.readSettings = ReadSettings.defaults().withFields(settings.fields()).withSpoolFolder(work);
+    }
+
+    /** What was read. */
+    private record Read(List<InputChecksum> checksums, ArticleTable table, Rejections rejections) {}
+
+    /** All that was found; the receiver closes it. */
+    Matching run() {
+        try {
+            return find();
+        } catch (RuntimeException | Error failure) {
+            opened.forEach(each -> closeAfter(failure, each));
+            throw failure;
+        }
+    }
+
+    private Matching find() {
+        Preparer sketching = new Preparer(prepare);
+        RecordStore store = RecordStore.open(files, readSettings);
+        opened.add(store);
+        Read read = read(sketching);
+        ArticleTable table = read.table();
+        table.sort((a, b) -> Arrays.compare(store.json(a), store.json(b)));
+
+        stages.begin(Progress.Stage.JOIN, 0);
+        TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
+        Candidates.Found candidates = join(table, texts);
+
+        stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
+        Preparer preparer = sketching.with(FurnitureLearning.of(table));
+        Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
+        VerifiedTexts verified = verify(candidates.pairs(),
+                new VerifiedTexts.Source(table, texts, store, preparer), verifier);
+
+        stages.begin(Progress.Stage.CLUSTER, 0);
+        Clustering clustering = Clustering.of(texts, verified, new Preference(table, settings.keep()));
+        return new Matching(
+                files.stream().map(InputFile::name).toList(),
+                read.checksums(),
+                table,
+                texts,
+                candidates,
+                verified,
+                clustering,
+                read.rejections(),
+                store,
+                preparer,
+                verifier);
+    }
+
+    private Read read(Preparer sketching) {
+        Path rows = work.resolve("articles");
+        if (journal.isFinished(Progress.Stage.READ)) {
+            return journal.read(Progress.Stage.READ, in -> {
+                List<InputChecksum> checksums = RunJournal.readChecksums(in);
+                Rejections rejections = open(Rejections.reopen(work, in));
+                return new Read(checksums, open(ArticleTable.reopen(prepare, rows, RunJournal.readTexts(in))), rejections);
+            });
+        }
+        ArticleTable table = open(ArticleTable.create(prepare, rows));
+        Rejections rejections = open(new Rejections(work));
+        try (BlockReader reader = BlockReader.open(files, readSettings)) {
+            stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
+            new Reading(readSettings, sketching, table, rejections).readAll(reader, crew, stages.progress());
+            table.complete();
+            journal.finish(Progress.Stage.READ, out -> {
+                RunJournal.writeChecksums(out, reader.checksums());
+                rejections.writeTo(out);
+                RunJournal.writeTexts(out, table.sources());
+            });
+            return new Read(reader.checksums(), table, rejections);
+        }
+    }
+
+    private Candidates.Found join(ArticleTable table, TextGroups texts) {
+        if (journal.isFinished(Progress.Stage.JOIN)) {
+            return journal.read(Progress.Stage.JOIN, Candidates.Found::readFrom);
+        }
+        Spill spill = new Spill(work, settings.memoryBytes() / SPILL_SHARE);
+        Candidates.Found found = Candidates.find(table, texts, settings,
+                new Candidates.Joining(prepare.scheme().components(), spill), crew);
+        journal.finish(Progress.Stage.JOIN, found::writeTo);
+        return found;
+    }
+
+    private VerifiedTexts verify(long[] candidates, VerifiedTexts.Source source, Verifier verifier) {
+        Path file = work.resolve("verified");
+        if (journal.isFinished(Progress.Stage.VERIFY)) {
+            return open(VerifiedTexts.reopen(SpillFile.reopen(file)));
+        }
+        VerifiedTexts verified = open(
+                VerifiedTexts.verify(candidates, source, verifier, crew, open(SpillFile.create(file))));
+        journal.finish(Progress.Stage.VERIFY, out -> {});
+        return verified;
+    }
+
+    private <T extends AutoCloseable> T open(T resource) {
+        opened.addFirst(resource);
+        return resource;
+    }
+
+    private static void closeAfter(Throwable failure, AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
