@@ -26,7 +26,7 @@ SHABIH = pathlib.Path(os.environ.get("SHABIH", HERE.parents[1] / "target/shabih/
 LIMIT_CPU_SECONDS = float(os.environ.get("PEER_CPU_SECONDS", 150))
 LIMIT_SECONDS = 4 * LIMIT_CPU_SECONDS
 REPEAT_WITHIN_SECONDS = 45
-ROUNDS = 3
+ROUNDS = int(os.environ.get("PEER_ROUNDS", 3))
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -189,13 +189,15 @@ def score(found, yardstick, judged):
             "largest": max(sizes.values(), default=2), "flagged": len(flagged)}
 
 
-def measure(chosen, corpus, yardstick, judged, articles, deadline):
+def measure(chosen, corpus, yardstick, judged, articles, deadline, save):
     """Runs every program, then again those that are quick, in rounds, so that a drifting machine hits all of them."""
     for round_number in range(ROUNDS):
         for program in chosen:
             spent = sum(wall for wall, _, _ in program.runs)
-            again = round_number == 0 or not program.failure and spent + spent / len(program.runs) <= REPEAT_WITHIN_SECONDS
-            if not again or time.monotonic() > deadline and program.name != "Shabih":
+            again = round_number == 0 or program.runs and spent + spent / len(program.runs) <= REPEAT_WITHIN_SECONDS
+            if not again or program.failure or time.monotonic() > deadline and program.name != "Shabih":
+                if not program.runs:
+                    program.failure = program.failure or "no time was left"
                 continue
             with tempfile.TemporaryDirectory(prefix="peers-", dir=os.environ.get("TMPDIR")) as scratch:
                 out = pathlib.Path(scratch) / "found"
@@ -208,6 +210,7 @@ def measure(chosen, corpus, yardstick, judged, articles, deadline):
                     program.failure = str(failure)
                     result = f"failed: {failure}"
             print(f"round {round_number + 1}  {program.name + ' ' + program.settings:34} {result}", flush=True)
+            save()
 
 
 def rows(chosen, articles, corpus_name):
@@ -245,6 +248,10 @@ def markdown(table):
                    f"{share(row['recall_0.8'])} | {row['pairs']:,} | {row['below_0.3']} |")
 
 
+def wanted(name, only):
+    return any(part in name.lower() for part in only.lower().split(","))
+
+
 def load(corpus, pairs):
     with open(pairs, encoding="utf-8", newline="") as table:
         yardstick = {tuple(sorted((row["id_a"], row["id_b"]))): float(row["w3_jaccard"])
@@ -266,12 +273,12 @@ def main():
     parser.add_argument("articles", type=int, nargs="?", help="cut a slice of about so many articles for all programs; the "
                         "whole corpus is then run by those that are quick enough")
     parser.add_argument("--out", type=pathlib.Path, default=CACHE / "results")
-    parser.add_argument("--only", default="", help="programs whose names hold this")
+    parser.add_argument("--only", default="", help="programs whose names hold one of these, split by commas")
     parser.add_argument("--minutes", type=float, default=20, help="start no run after so long")
     options = parser.parse_args()
     started = time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
-    everything = [program for program in programs() if options.only.lower() in program.name.lower()]
+    everything = [program for program in programs() if wanted(program.name, options.only)]
     table = []
     with tempfile.TemporaryDirectory(prefix="peers-", dir=os.environ.get("TMPDIR")) as scratch:
         stages = [(options.corpus, options.pairs)]
@@ -287,10 +294,12 @@ def main():
                 quick = {(row["program"], row["settings"], row["workers"]) for row in table
                          if row.get("runs") and count / row["articles_per_second"] <= REPEAT_WITHIN_SECONDS}
                 chosen = [p for p in programs() if (p.name, p.settings, p.workers) in quick or p.name == "Shabih"]
-                chosen = [p for p in chosen if options.only.lower() in p.name.lower()]
+                chosen = [p for p in chosen if wanted(p.name, options.only)]
             print(f"\n{count:,} articles, {len(yardstick):,} pairs of resemblance 0.3 or more", flush=True)
-            measure(chosen, corpus, yardstick, judged, count, started + 60 * options.minutes)
-            table += rows(chosen, count, "whole" if corpus == options.corpus else "slice")
+            name = "whole" if corpus == options.corpus else "slice"
+            measure(chosen, corpus, yardstick, judged, count, started + 60 * options.minutes,
+                    lambda: write(options.out, [*table, *rows(chosen, count, name)]))
+            table += rows(chosen, count, name)
             write(options.out, table)
         drop_table(options.out, stages[0][0], options.only)
     subprocess.run([CACHE / "matplotlib/bin/python", HERE / "plot.py", options.out / "peers.tsv", options.out / "peers.svg"])
@@ -301,7 +310,7 @@ def drop_table(folder, corpus, only):
     lines = ["program\tsettings\tarticles lost\theadlines lost\tvowel marks\tkashida\thamza left out\tPersian letters\tdigits"]
     for python, program in [(sys.executable, SHABIH)] + [(CACHE / peer / "bin/python", peer)
                                                          for peer in ("rensa", "text-dedup", "datatrove")]:
-        if only.lower() in str(program).lower():
+        if wanted(str(program), only):
             done = subprocess.run([python, HERE / "dropped.py", program, corpus], capture_output=True, text=True)
             lines += done.stdout.splitlines() or [f"{program}\tfailed: {done.stderr.strip().splitlines()[-1][:160]}"]
     (folder / "dropped.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
