@@ -16,5 +16,10 @@ exec "${JAVA_HOME:?set JAVA_HOME to a JDK from 25 on}/bin/java" --enable-native-
     "random=0.2=$ant=bench/gold/ant-random.tsv" \
     "ant-candidates=1=$ant=bench/gold/ant-candidates.tsv" \
     "ant-headlines=1=$ant=bench/gold/ant-headlines.tsv" \
+    "ant-read=1=$ant=bench/gold/ant-read.tsv" \
+    "ant-held=1=$ant=bench/gold/ant-held.tsv" \
+    "ant-leads=1=$ant=bench/gold/ant-leads.tsv" \
+    "ant-leads-held=1=$ant=bench/gold/ant-leads-held.tsv" \
+    "ant-more=0.5=$ant=bench/gold/ant-more.tsv" \
     "ru=0=$tg/ru.jsonl=$tg/ru-pairs.jsonl" \
     "en=0=$tg/en.jsonl=$tg/en-pairs.jsonl"

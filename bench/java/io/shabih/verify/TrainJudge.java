@@ -26,11 +26,13 @@ import java.util.regex.Pattern;
  * weight 0 are only judged. Pairs are JSONL or a table with tabs: id_a, id_b, label, and maybe sure.
  */
 final class TrainJudge {
-    private static final double STRENGTH = 1;
-    private static final double DATELESS_WEIGHT = 0.25;
+    private static final double STRENGTH = 3;
+    private static final double UNSURE_WEIGHT = 0.5;
     private static final int FOLDS = 10;
     private static final int RESAMPLES = 1_000;
     private static final long SEED = 20261124;
+    /** What two articles of one story may be to each other. */
+    private static final List<String> STORY = List.of("same", "update");
     private static final Pattern JSON_FIELD = Pattern
             .compile("\"(id_a|id_b|label|sure|url_a|url_b|body)\": \"?([^\",}]*)");
 
@@ -124,38 +126,15 @@ final class TrainJudge {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             JudgedPair pair = pairs.get(i);
-            double weight = weightOf.get(pair.set());
+            double weight = weightOf.get(pair.set()) * (pair.sure() ? 1 : UNSURE_WEIGHT);
             boolean learns = weight > 0 && !pair.settled() && (without < 0 || foldOf[i] != without);
             if (learns) {
-                examples.add(new Example(pair.features(), verdict(pair.label()), weight));
-                examples.add(new Example(withoutDate(pair.features()), verdict(pair.label()),
-                        weight * DATELESS_WEIGHT));
-                if (pair.label().equals("unrelated")) {
-                    examples.add(new Example(atOneHour(pair.features()), Verdict.UNRELATED, weight));
-                }
+                PairVariants.of(pair.features(), verdict(pair.label()))
+                        .forEach(variant -> examples.add(new Example(variant.features(), verdict(pair.label()),
+                                weight * variant.weight())));
             }
         }
         return examples;
-    }
-
-    /** The pair as if published at one hour: strangers stay strangers. */
-    private static double[] atOneHour(double[] features) {
-        double[] near = features.clone();
-        for (Feature dated : List.of(Feature.APART, Feature.APART_OWN_WORDS, Feature.OTHER_DAY_OWN_WORDS,
-                Feature.NO_DATE, Feature.LEAD_NAMES_CONFLICT, Feature.HEADLINE_NAMES_CONFLICT)) {
-            near[dated.place()] = 0;
-        }
-        return near;
-    }
-
-    /** The pair as it would look without dates, so that a missing date speaks for nothing. */
-    private static double[] withoutDate(double[] features) {
-        double[] dateless = features.clone();
-        for (Feature dated : List.of(Feature.APART, Feature.APART_OWN_WORDS, Feature.OTHER_DAY_OWN_WORDS)) {
-            dateless[dated.place()] = 0;
-        }
-        dateless[Feature.NO_DATE.place()] = 1;
-        return dateless;
     }
 
     private static Verdict verdict(String label) {
@@ -251,13 +230,15 @@ final class TrainJudge {
                     .filter(l -> members.stream().anyMatch(i -> pairs.get(i).label().equals(l)))
                     .mapToDouble(l -> score(l, members, decided)).average().orElse(0);
         }
+        boolean stories = members.stream().anyMatch(i -> pairs.get(i).label().equals("story"));
         int right = 0;
         int judged = 0;
         int said = 0;
         for (int i : members) {
             boolean is = pairs.get(i).label().equals(label);
             boolean says = decided[i].equals(label)
-                    || label.equals("story") && !decided[i].equals("unrelated");
+                    || label.equals("story") && STORY.contains(decided[i])
+                    || label.equals("unrelated") && stories && !STORY.contains(decided[i]);
             right += is && says ? 1 : 0;
             judged += is ? 1 : 0;
             said += says ? 1 : 0;

@@ -2,11 +2,8 @@ package io.shabih.engine;
 
 import io.shabih.lsh.BandTable;
 import io.shabih.lsh.BucketJoin;
-import io.shabih.lsh.NeighbourJoin;
 import io.shabih.lsh.SharedKeys;
 import io.shabih.lsh.Spill;
-import io.shabih.prepare.HeadlinePath;
-import io.shabih.prepare.Terms;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
@@ -104,11 +101,11 @@ final class Candidates {
 
     private Found find(Crew crew) {
         try (SharedKeys samples = new SharedKeys(RARE, spill);
-                NeighbourJoin headlines = new NeighbourJoin(HeadlinePath.NEIGHBOURS, spill);
+                HeadlineCandidates headlines = new HeadlineCandidates(table, texts, spill);
                 BandTable bands = new BandTable(table.bands(), bodies.count(), spill)) {
             Supplier<long[]> bySamples = crew.beside(() -> joinSamples(samples));
             BucketJoin.Result byBands = joinBands(bands, Math.max(1, crew.threads() - 1));
-            long[] byHeadlines = joinHeadlines(headlines, crew);
+            long[] byHeadlines = sortedDistinct(headlines.find(crew));
             put(byBands.pairs(), bySamples.get(), byHeadlines);
             Counts counts = new Counts(
                     byBands.pairs().length,
@@ -155,33 +152,6 @@ final class Candidates {
             bands.add(keys);
         }
         return new BucketJoin(bands).join(threads);
-    }
-
-    /** Headlines that share two rare words, near each other in time, and enough of their other words. */
-    private long[] joinHeadlines(NeighbourJoin join, Crew crew) {
-        for (int text = 0; text < texts.count(); text++) {
-            join.add(text, HeadlinePath.keys(headline(text)));
-        }
-        LongArrayList found = new LongArrayList();
-        crew.map(Slices.of(NeighbourJoin.PARTS, 1), slice -> join.pairs(slice.from(), this::alike))
-                .forEach(part -> found.addElements(found.size(), part));
-        return sortedDistinct(found);
-    }
-
-    private boolean alike(long pair) {
-        return alike(Pair.first(pair), Pair.second(pair));
-    }
-
-    private boolean alike(int textA, int textB) {
-        long dateA = table.dateMillis(texts.first(textA));
-        long dateB = table.dateMillis(texts.first(textB));
-        boolean near = dateA == ArticleTable.NO_DATE || dateB == ArticleTable.NO_DATE
-                || HeadlinePath.isNear(Math.abs(dateA - dateB));
-        return HeadlinePath.areAlike(headline(textA), headline(textB), near);
-    }
-
-    private Terms headline(int text) {
-        return table.headlineTerms(texts.first(text));
     }
 
     private long[] joinSamples(SharedKeys shared) {

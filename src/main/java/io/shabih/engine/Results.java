@@ -102,8 +102,11 @@ final class Results {
     Cluster cluster(Clustering.Group group) {
         ArticleTable table = matching.table();
         List<Cluster.Member> members = new ArrayList<>(group.size());
+        String title = "";
         for (int i = 0; i < group.size(); i++) {
             int article = group.members().getInt(i);
+            String own = matching.store().title(table.span(article));
+            title = own.equals(title) ? title : own; // a million copies share one string
             members.add(new Cluster.Member(
                     table.id(article),
                     group.relation(i),
@@ -111,7 +114,7 @@ final class Results {
                     group.measures(i).containmentA(),
                     table.date(article),
                     table.source(article),
-                    matching.store().title(table.span(article))));
+                    title));
         }
         String representative = table.id(group.representative());
         return new Cluster(clusterId(representative), representative, group.cohesion(), members);

@@ -3,9 +3,7 @@ package io.shabih.prepare;
 import io.shabih.hash.Hash64;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The distinct words of a text by their stems, each with a weight that is the larger the rarer the word is.
@@ -132,10 +130,7 @@ public final class Terms {
      * @param leastWeight words that weigh less are left out
      */
     public long[] pairKeys(int most, double leastWeight) {
-        int[] rarest = IntStream.range(0, stems.length).filter(i -> weights[i] >= leastWeight).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -weights[i])
-                        .thenComparingLong(i -> stems[i]))
-                .limit(most).mapToInt(Integer::intValue).sorted().toArray();
+        int[] rarest = rarest(most, leastWeight);
         long[] keys = new long[rarest.length * (rarest.length - 1) / 2];
         int count = 0;
         for (int i = 0; i < rarest.length; i++) {
@@ -144,6 +139,24 @@ public final class Terms {
             }
         }
         return keys;
+    }
+
+    /** Places of the rarest words that weigh enough, in ascending order. */
+    private int[] rarest(int most, double leastWeight) {
+        int[] chosen = new int[Math.min(most, stems.length)]; // the rarest first; equally rare ones by their hashes
+        int count = 0;
+        for (int i = 0; i < stems.length; i++) {
+            if (weights[i] >= leastWeight && (count < chosen.length || weights[i] > weights[chosen[count - 1]])) {
+                int at = count < chosen.length ? count++ : count - 1;
+                for (; at > 0 && weights[chosen[at - 1]] < weights[i]; at--) {
+                    chosen[at] = chosen[at - 1];
+                }
+                chosen[at] = i;
+            }
+        }
+        int[] places = Arrays.copyOf(chosen, count);
+        Arrays.sort(places);
+        return places;
     }
 
     /** The words that weigh at least so much. */

@@ -41,13 +41,16 @@ public record Verification(
      * @param probabilities in the order of {@link Verdict}, sum 1
      */
     public record Weighed(double[] features, double[] probabilities) {
-        /** The likeliest verdict. */
+        /** First whether the two tell one story (same or update), then the likelier one of what is left. */
         public Verdict verdict() {
-            Verdict best = Verdict.SAME;
-            for (Verdict verdict : Verdict.values()) {
-                best = probabilities[verdict.place()] > probabilities[best.place()] ? verdict : best;
-            }
-            return best;
+            boolean oneStory = probability(Verdict.SAME) + probability(Verdict.UPDATE) >= 0.5;
+            return oneStory
+                    ? likelier(Verdict.SAME, Verdict.UPDATE)
+                    : likelier(Verdict.RELATED, Verdict.UNRELATED);
+        }
+
+        private Verdict likelier(Verdict one, Verdict other) {
+            return probability(one) >= probability(other) ? one : other;
         }
 
         /** The value of a feature. */
