@@ -31,9 +31,12 @@ public final class Accuracy implements InternalProfiler {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // so JMH declares it
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         return MEASURED.entrySet().stream()
-                .map(figure -> new ScalarResult(figure.getKey(), figure.getValue(), "", AggregationPolicy.AVG)).toList();
+                .map(figure -> new ScalarResult(figure.getKey(), figure.getValue(), "",
+                        AggregationPolicy.AVG))
+                .toList();
     }
 }

@@ -46,7 +46,8 @@ public final class BenchArticles {
 
     /** Megabytes of UTF-8 of the bodies. */
     public static double megabytes(List<Article> articles) {
-        return articles.stream().mapToLong(article -> article.body().getBytes(StandardCharsets.UTF_8).length).sum() / 1e6;
+        return articles.stream().mapToLong(article -> article.body().getBytes(StandardCharsets.UTF_8).length)
+                .sum() / 1e6;
     }
 
     private static RecordSink collecting(List<Article> articles) {

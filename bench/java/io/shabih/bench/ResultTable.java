@@ -16,7 +16,8 @@ import org.openjdk.jmh.util.Statistics;
 /** A line a benchmark: what it gets through a second, the spread over all iterations, and how right it is. */
 final class ResultTable {
     private static final String FORM = "%-52s %24s %16s  %s";
-    private static final Set<String> RATES = Set.of("articles", "megabytes", "shingles", "keys", "pairs", "queries");
+    private static final Set<String> RATES = Set.of("articles", "megabytes", "shingles", "keys", "pairs",
+            "queries");
 
     private final Collection<RunResult> results;
 
@@ -38,10 +39,12 @@ final class ResultTable {
                 return new Spread(scores.getPercentile(50), scores.getMin(), scores.getMax());
             }
             double units = 1e9 / params.getTimeUnit().toNanos(1);
-            return new Spread(units / scores.getPercentile(50), units / scores.getMax(), units / scores.getMin());
+            return new Spread(units / scores.getPercentile(50), units / scores.getMax(),
+                    units / scores.getMin());
         }
     }
 
+    @SuppressWarnings("rawtypes") // so JMH declares its secondary results
     private static String line(RunResult result) {
         Result<?> main = result.getSecondaryResults().entrySet().stream()
                 .filter(entry -> RATES.contains(entry.getKey()) && !entry.getKey().equals("megabytes"))
@@ -56,7 +59,8 @@ final class ResultTable {
                 .collect(Collectors.joining(", "));
         return FORM.formatted(
                 name(result.getParams()), number(median) + " " + unit,
-                "%.0f–%.0f %%".formatted(100 * rates.lowest() / median, 100 * rates.highest() / median), also);
+                "%.0f–%.0f %%".formatted(100 * rates.lowest() / median, 100 * rates.highest() / median),
+                also);
     }
 
     private static String figure(Result<?> result) {
@@ -70,8 +74,10 @@ final class ResultTable {
 
     private static String name(BenchmarkParams params) {
         String[] path = params.getBenchmark().split("\\.", -1);
-        String settings = params.getParamsKeys().stream().map(params::getParam).collect(Collectors.joining(" "));
-        return (path[path.length - 2].replace("Benchmark", "") + "." + path[path.length - 1] + " " + settings).strip();
+        String settings = params.getParamsKeys().stream().map(params::getParam)
+                .collect(Collectors.joining(" "));
+        return (path[path.length - 2].replace("Benchmark", "") + "." + path[path.length - 1] + " " + settings)
+                .strip();
     }
 
     private static String number(double value) {

@@ -26,7 +26,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * stands in {@code bench} is a command line of JMH. {@code -Dcorpus=FILE} measures on another corpus than seeds.
  */
 public final class RunBenchmarks {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss",
+            Locale.ROOT);
 
     private RunBenchmarks() {}
 

@@ -38,7 +38,8 @@ public class DedupeBenchmark {
         folder = Files.createTempDirectory("shabih-bench-");
         Path corpus = Path.of(BenchArticles.corpus());
         try (Stream<Path> files = Files.walk(corpus)) {
-            megabytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() / 1e6;
+            megabytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
+                    / 1e6;
         }
         first = List.of(run());
     }

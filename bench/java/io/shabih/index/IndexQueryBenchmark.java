@@ -52,7 +52,8 @@ public class IndexQueryBenchmark {
     /** Without its last tenth, under another id, an article is to be found. */
     private boolean knownAgain(Article article) {
         Article cut = new Article("asked-" + article.id(), article.title(),
-                article.body().substring(0, article.body().length() * 9 / 10), article.date(), article.source(), article.url());
+                article.body().substring(0, article.body().length() * 9 / 10), article.date(),
+                article.source(), article.url());
         return index.getFirst().duplicates(cut).stream()
                 .anyMatch(match -> match.a().equals(article.id()) || match.b().equals(article.id()));
     }

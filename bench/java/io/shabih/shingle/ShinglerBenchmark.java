@@ -39,7 +39,8 @@ public class ShinglerBenchmark {
     public void load() {
         List<Article> articles = BenchArticles.load();
         Normalizer normalizer = Normalizer.standard();
-        texts = articles.stream().map(article -> normalizer.normalize(article.body()).toCharArray()).toArray(char[][]::new);
+        texts = articles.stream().map(article -> normalizer.normalize(article.body()).toCharArray())
+                .toArray(char[][]::new);
         megabytes = BenchArticles.megabytes(articles);
         if (of.equals("characters")) {
             worker = Shingler.characters(5).worker();

@@ -91,7 +91,8 @@ public class SketchBenchmark {
                 b[own] = random.nextLong();
             }
             Object first = sketching.sketch().apply(a);
-            double error = sketching.estimate().applyAsDouble(first, sketching.sketch().apply(b)) - resemblance;
+            double error = sketching.estimate().applyAsDouble(first, sketching.sketch().apply(b))
+                    - resemblance;
             squares += error * error;
         }
         return Math.sqrt(squares / PAIRS);

@@ -55,7 +55,8 @@ public class VerifierBenchmark {
             return new Judged(articles.get(fields[0]), articles.get(fields[1]), fields[2]);
         };
         pairs = Files.readAllLines(EXPECTED).stream().skip(1).map(pair).toList();
-        Accuracy.measured("recall", share(pairs.stream().filter(judged -> judged.label().equals("same")).toList()));
+        Accuracy.measured("recall",
+                share(pairs.stream().filter(judged -> judged.label().equals("same")).toList()));
     }
 
     /** The share of pairs that are called the same report. */
