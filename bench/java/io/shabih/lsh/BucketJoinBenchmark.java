@@ -1,7 +1,10 @@
 package io.shabih.lsh;
 
+import io.shabih.bench.Accuracy;
+import io.shabih.bench.Rate;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +21,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time of one join of 40 bands in which three articles of ten are alike to a few others.
- *
- * <p>Run: {@code mvn -q test-compile}, then {@code org.openjdk.jmh.Main BucketJoinBenchmark} on the test
- * class path.
+ * One join of 40 bands in which three articles of ten are alike to a few others, and the share of the pairs that share a
+ * key which it finds.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(2)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 4, time = 1)
 public class BucketJoinBenchmark {
     private static final Spill MEMORY = new Spill(Path.of("nowhere"), Long.MAX_VALUE);
     private static final int BANDS = 40;
@@ -36,7 +37,7 @@ public class BucketJoinBenchmark {
     /** Chance that a member of a family has its family's key in a band: three rows of resemblance 0.7. */
     private static final double SHARED = 0.34;
 
-    @Param({"41686", "1000000"})
+    @Param({"41686", "500000"})
     public int articles = 41_686;
 
     @Param({"1", "2"})
@@ -60,10 +61,35 @@ public class BucketJoinBenchmark {
             int article = i;
             table.add(bands.stream().mapToInt(keys -> keys[article]).toArray());
         }
+        Accuracy.measured("recall", recall());
+    }
+
+    private double recall() {
+        long[] pairs = joined().pairs();
+        int sharing = 0;
+        int found = 0;
+        for (int first = 0; first < articles * 3 / 10; first++) {
+            for (int second = first + 1; second % FAMILY != 0; second++) {
+                if (shareKey(first, second)) {
+                    sharing++;
+                    found += Arrays.binarySearch(pairs, (long) first << Integer.SIZE | second) >= 0 ? 1 : 0;
+                }
+            }
+        }
+        return (double) found / sharing;
+    }
+
+    private boolean shareKey(int first, int second) {
+        return bands.stream().anyMatch(keys -> keys[first] == keys[second]);
+    }
+
+    private BucketJoin.Result joined() {
+        return new BucketJoin(table).join(threads);
     }
 
     @Benchmark
-    public long[] join() {
-        return new BucketJoin(table).join(threads).pairs();
+    public long[] join(Rate.OfKeys rate) {
+        rate.keys += (long) BANDS * articles;
+        return joined().pairs();
     }
 }
