@@ -83,7 +83,7 @@ public final class KillNine {
                 }
                 if (!killed && acknowledged >= until) {
                     Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
-                    writer.destroyForcibly();
+                    writer.toHandle().destroyForcibly(); // the process itself would close what it has said
                     killed = true;
                 }
             }
@@ -146,7 +146,7 @@ public final class KillNine {
         for (int i = 0; i < count; i++) {
             String words = words(new Random(random.nextInt(3) == 0 ? number : random.nextLong()));
             articles.add(new Article("a" + (first + i), "خبر " + words.substring(0, 30), words,
-                    Optional.of(Instant.ofEpochSeconds(1_700_000_000L + number * 60L + i)), "وكالة", ""));
+                    Optional.of(Instant.ofEpochSecond(1_700_000_000L + number * 60L + i)), "وكالة", ""));
         }
         return articles;
     }

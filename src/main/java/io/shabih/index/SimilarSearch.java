@@ -6,6 +6,7 @@ import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Terms;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,14 +32,15 @@ final class SimilarSearch {
     private static final int HITS_AN_ENTRY = 5;
     private static final int FEWEST_HITS = 20;
     private static final int LOOKED_AT_AN_ENTRY = 2;
-    private static final double OLD_AGE_DAYS = 14;
-    private static final double LEAST_BY_AGE = 0.6;
+    private static final double OLD_AGE_DAYS = 30;
+    private static final double LEAST_BY_AGE = 0.7;
+    private static final double LEAST_BY_HEADLINE = 0.2;
     private static final double MILLIS_A_DAY = 86_400_000;
     /** What a hit loses whose headline is that of a better one. */
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
-    /** Hits that share less of the weight than the best hit's are left out, even where room is. */
-    private static final double LEAST_OF_BEST = 0.12;
+    /** Hits that reach less of the score that is possible are left out, even where room is. */
+    private static final double LEAST_OF_POSSIBLE = 0.035;
 
     /** Texts whose headlines and signatures are less alike than that are not compared; they are not one report. */
     private static final double LIKE_HEADLINE = 0.25;
@@ -124,12 +126,12 @@ final class SimilarSearch {
             throws IOException {
         int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
         ScoreDoc[] found = snapshot.searcher().search(query.filter(about.query(), article), most).scoreDocs;
-        float best = found.length == 0 ? 0 : found[0].score;
-        byAge(found, article);
+        weigh(found, article);
+        double least = LEAST_OF_POSSIBLE * about.most();
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
         for (ScoreDoc document : found) {
-            if (document.score < LEAST_OF_BEST * best || hits.size() == LOOKED_AT_AN_ENTRY * query.most()) {
+            if (document.score < least || hits.size() == LOOKED_AT_AN_ENTRY * query.most()) {
                 break;
             }
             Article candidate = snapshot.article(document.doc);
@@ -150,15 +152,26 @@ final class SimilarSearch {
         return new Hit(comparer.sketch(shown), score, story.map(of -> of.members().size() - 1).orElse(0));
     }
 
-    /** Weighs hits by their distance in time, and sorts them anew. */
-    private void byAge(ScoreDoc[] found, Article article) {
+    /**
+     * Weighs hits by how much of their headlines the article tells of, and by their distance in time, and sorts them
+     * anew. A headline says what a text is about; the words of its body may meet the article's by chance.
+     */
+    private void weigh(ScoreDoc[] found, Article article) {
         Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc)); // columns are read forwards
         long millis = ArticleFields.millis(article.date());
+        Terms told = comparer.prepare(article).headTerms();
         for (ScoreDoc hit : found) {
-            hit.score *= (float) byAge(millis, snapshot.texts().millis(hit.doc));
+            double aboutIt = share(snapshot.texts().headline(hit.doc), told);
+            double near = byAge(millis, snapshot.texts().millis(hit.doc));
+            hit.score *= (float) (near * (LEAST_BY_HEADLINE + (1 - LEAST_BY_HEADLINE) * aboutIt));
         }
         Arrays.sort(found, Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
                 .thenComparingInt(hit -> hit.doc));
+    }
+
+    /** Of a copy the headline is not at hand; then it is about as near as others. */
+    private static double share(Terms headline, Terms told) {
+        return headline.weight() > 0 ? headline.sharedWeight(told) / headline.weight() : LEAST_BY_HEADLINE;
     }
 
     private static double byAge(long millis, long ofHit) {
