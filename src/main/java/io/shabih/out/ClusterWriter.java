@@ -13,11 +13,11 @@ import java.io.OutputStream;
  */
 public final class ClusterWriter implements AutoCloseable {
 
-    private final JsonLines json;
+    private final Json json;
 
     /** Writes into the stream, which {@link #close} closes too. */
     public ClusterWriter(OutputStream out) {
-        this.json = new JsonLines(out);
+        this.json = Json.lines(out);
     }
 
     public void write(Cluster cluster) {

@@ -11,11 +11,11 @@ import java.io.OutputStream;
  */
 public final class DroppedWriter implements AutoCloseable {
 
-    private final JsonLines json;
+    private final Json json;
 
     /** Writes into the stream, which {@link #close} closes too. */
     public DroppedWriter(OutputStream out) {
-        this.json = new JsonLines(out);
+        this.json = Json.lines(out);
     }
 
     public void write(Dropped dropped) {

@@ -13,11 +13,11 @@ import java.io.OutputStream;
  */
 public final class MatchWriter implements AutoCloseable {
 
-    private final JsonLines json;
+    private final Json json;
 
     /** Writes into the stream, which {@link #close} closes too. */
     public MatchWriter(OutputStream out) {
-        this.json = new JsonLines(out);
+        this.json = Json.lines(out);
     }
 
     public void write(Match match) {

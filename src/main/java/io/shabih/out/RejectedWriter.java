@@ -11,11 +11,11 @@ import java.io.OutputStream;
  */
 public final class RejectedWriter implements AutoCloseable {
 
-    private final JsonLines json;
+    private final Json json;
 
     /** Writes into the stream, which {@link #close} closes too. */
     public RejectedWriter(OutputStream out) {
-        this.json = new JsonLines(out);
+        this.json = Json.lines(out);
     }
 
     public void write(String input, long line, String reason, String excerpt) {

@@ -97,7 +97,7 @@ final class JsonRecord {
     }
 
     /** The headline alone of a record that has been read before: nothing else is made a string. */
-    String title(byte[] bytes, int from, int to, RecordName unnamed) throws UnreadableRecord {
+    String title(byte[] bytes, int from, int to, Supplier<String> unnamed) throws UnreadableRecord {
         clear();
         boolean read = Bytes.invalidUtf8In(bytes, from, to) == to && plainTitle.read(bytes, from, to);
         return read ? text(title) : read(bytes, from, to, unnamed).title();
