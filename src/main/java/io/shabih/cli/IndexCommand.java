@@ -13,6 +13,7 @@ import io.shabih.read.FieldNames;
 import io.shabih.read.Rejected;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,10 @@ final class IndexCommand implements Callable<Integer> {
         @Option(names = "--field", paramLabel = "FIELD=NAME", description = "As for dedupe; may be repeated.")
         private List<String> fields = new ArrayList<>();
 
+        @Option(names = "--window", paramLabel = "TIME",
+                description = "Keep this much: delete what is older than so long before the newest article, e.g. 90d.")
+        private Optional<String> window = Optional.empty();
+
         @Option(names = "--json", description = "Print a line an article: its matches and its story.")
         private boolean json;
 
@@ -85,6 +90,7 @@ final class IndexCommand implements Callable<Integer> {
                 }
                 return all;
             });
+            Optional<Duration> kept = window.map(text -> Usage.valid(spec, () -> Durations.parse("window", text)));
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
             boolean quiet = index.shabih.quiet();
@@ -101,14 +107,15 @@ final class IndexCommand implements Callable<Integer> {
                                 out.println(Json.text(of -> IndexJson.added(added, of)));
                             }
                         });
+                int expired = kept.map(updater::expire).orElse(0);
                 if (!quiet) {
-                    print(summary, (System.nanoTime() - started) / 1e9, err);
+                    print(summary, expired, (System.nanoTime() - started) / 1e9, err);
                 }
             }
             return 0;
         }
 
-        private static void print(IndexingSummary summary, double seconds, PrintWriter err) {
+        private static void print(IndexingSummary summary, int expired, double seconds, PrintWriter err) {
             for (Rejected rejected : summary.rejected().stream().limit(MOST_REJECTED).toList()) {
                 err.println(
                         "rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
@@ -117,6 +124,9 @@ final class IndexCommand implements Callable<Integer> {
                     "added     %,9d articles in %.1f s; %,d came to a report that was there already",
                     summary.articles(), seconds, summary.inStories()));
             err.println(String.format(Locale.ROOT, "rejected  %,9d", summary.rejected().size()));
+            if (expired > 0) {
+                err.println(String.format(Locale.ROOT, "expired   %,9d", expired));
+            }
         }
     }
 

@@ -55,6 +55,10 @@ final class SimilarCommand implements Callable<Integer> {
             description = "Only what was published within this time before the article, for example 72h.")
     private Optional<String> since = Optional.empty();
 
+    @Option(names = "--window", paramLabel = "TIME",
+            description = "Only what was published within this time before or after the article.")
+    private Optional<String> window = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -108,7 +112,7 @@ final class SimilarCommand implements Callable<Integer> {
     private SimilarQuery query(Article article) {
         Optional<Duration> time = since.map(text -> Durations.parse("since", text));
         Instant newest = article.date().orElseGet(Instant::now);
-        return new SimilarQuery(most, time.map(newest::minus));
+        return new SimilarQuery(most, time.map(newest::minus), window.map(text -> Durations.parse("window", text)));
     }
 
     private static void print(

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +178,11 @@ public final class IndexUpdater implements Closeable {
     public synchronized int deleteBefore(Instant date) {
         return deleteAll(LongField.newRangeQuery(
                 ArticleFields.DATE, ArticleFields.NO_DATE + 1, date.toEpochMilli() - 1));
+    }
+
+    /** Deletes all articles that are older than so long before the newest one; returns how many there were. */
+    public synchronized int expire(Duration window) {
+        return index.stats().latest().map(newest -> deleteBefore(newest.minus(window))).orElse(0);
     }
 
     private int deleteAll(Query query) {

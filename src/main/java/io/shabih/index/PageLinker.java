@@ -137,7 +137,7 @@ final class PageLinker {
                 better.add(new Suggestion(headline, story.article(), Optional.empty()));
             }
         }
-        SimilarQuery query = new SimilarQuery(Math.clamp(2L * most, 1, 100), Optional.empty());
+        SimilarQuery query = SimilarQuery.standard().withMost(Math.clamp(2L * most, 1, 100));
         List<RelatedArticle> similars = index.similar(page, query).similar();
         double best = similars.stream().mapToDouble(RelatedArticle::score).max().orElse(0);
         for (RelatedArticle similar : similars) {

@@ -1,23 +1,72 @@
 package io.shabih.index;
 
+import io.shabih.Article;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 
 /**
  * What a list of similar articles is to hold.
  *
  * @param most entries, 1 to 100; default 10
- * @param since only articles published then or later
+ * @param since only articles published then or later; with it or with a window, none without a date
+ * @param window only articles published at most so long before or after the one asked about, if that has a date
  */
-public record SimilarQuery(int most, Optional<Instant> since) {
+public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration> window) {
     public SimilarQuery {
         if (most < 1 || most > 100) {
             throw new IllegalArgumentException("most is " + most + "; allowed: 1 to 100");
+        }
+        if (window.filter(Duration::isNegative).isPresent()) {
+            throw new IllegalArgumentException("window is " + window.get() + "; allowed: 0 or longer");
         }
     }
 
     /** Ten entries of any time. */
     public static SimilarQuery standard() {
-        return new SimilarQuery(10, Optional.empty());
+        return new SimilarQuery(10, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with so many entries. */
+    public SimilarQuery withMost(int entries) {
+        return new SimilarQuery(entries, since, window);
+    }
+
+    /** The earliest and the latest date of an entry. */
+    private record Span(long from, long to) {}
+
+    private Span span(Article of) {
+        long from = since.map(Instant::toEpochMilli).orElse(ArticleFields.NO_DATE + 1);
+        if (window.isEmpty() || of.date().isEmpty()) {
+            return new Span(from, Long.MAX_VALUE);
+        }
+        Instant date = of.date().get();
+        return new Span(
+                Math.max(from, date.minus(window.get()).toEpochMilli()), date.plus(window.get()).toEpochMilli());
+    }
+
+    private boolean isLimited(Article of) {
+        return since.isPresent() || window.isPresent() && of.date().isPresent();
+    }
+
+    /** Whether an entry's date is right for a list beside an article. */
+    boolean allows(Article entry, Article of) {
+        Span span = span(of);
+        long millis = ArticleFields.millis(entry.date());
+        return !isLimited(of) || span.from <= millis && millis <= span.to;
+    }
+
+    Query filter(Query words, Article of) {
+        if (!isLimited(of)) {
+            return words;
+        }
+        Span span = span(of);
+        return new BooleanQuery.Builder().add(words, Occur.MUST)
+                .add(LongField.newRangeQuery(ArticleFields.DATE, span.from, span.to), Occur.FILTER)
+                .build();
     }
 }

@@ -6,18 +6,19 @@ import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Terms;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
+import java.util.function.Predicate;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -28,20 +29,28 @@ import org.apache.lucene.search.ScoreDoc;
  * entries with the article and with each other. Not thread-safe.
  */
 final class SimilarSearch {
-    private static final int HITS_AN_ENTRY = 8;
-    private static final int FEWEST_HITS = 60;
-    private static final double OLD_AGE_DAYS = 14;
-    private static final double LEAST_BY_AGE = 0.6;
+    private static final int HITS_AN_ENTRY = 5;
+    private static final int FEWEST_HITS = 20;
+    private static final int LOOKED_AT_AN_ENTRY = 2;
+    private static final double OLD_AGE_DAYS = 30;
+    private static final double LEAST_BY_AGE = 0.7;
+    private static final double LEAST_BY_HEADLINE = 0.2;
     private static final double MILLIS_A_DAY = 86_400_000;
     /** What a hit loses whose headline is that of a better one. */
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
-    /** Hits that share less of the weight than the best hit's are left out, even where room is. */
-    private static final double LEAST_OF_BEST = 0.12;
+    /** Hits that reach less of the score that is possible are left out, even where room is. */
+    private static final double LEAST_OF_POSSIBLE = 0.035;
+
+    /** Texts whose headlines and signatures are less alike than that are not compared; they are not one report. */
+    private static final double LIKE_HEADLINE = 0.25;
+
+    private static final double LIKE_TEXT = 0.15;
 
     private final Snapshot snapshot;
     private final Comparer comparer;
     private final SearchWords words;
+    private final Map<String, PreparedArticle> prepared = new HashMap<>();
 
     SimilarSearch(Snapshot snapshot, Comparer comparer, SearchWords words) {
         this.snapshot = snapshot;
@@ -49,13 +58,17 @@ final class SimilarSearch {
         this.words = words;
     }
 
-    private record Hit(int number, Article article, PreparedArticle prepared, double score, int copies) {
+    private record Hit(SketchedArticle sketched, double score, int copies) {
+        Article article() {
+            return sketched.article();
+        }
+
         Hit scored(double newScore) {
-            return new Hit(number, article, prepared, newScore, copies);
+            return new Hit(sketched, newScore, copies);
         }
 
         Hit withCopy(int more) {
-            return new Hit(number, article, prepared, score, copies + more);
+            return new Hit(sketched, score, copies + more);
         }
     }
 
@@ -67,18 +80,29 @@ final class SimilarSearch {
         }
         Set<String> own = ownIds(article, duplicates);
         List<Match> copies = new ArrayList<>(duplicates);
-        PreparedArticle prepared = comparer.prepare(article);
+        SketchedArticle asked = comparer.sketch(article);
         List<Hit> chosen = new ArrayList<>();
         for (Hit hit : hits(article, query, about, own)) {
-            Verification toArticle = comparer.verify(prepared, hit.prepared());
-            if (isSameReport(toArticle)) {
-                Comparer.match(article, hit.article(), toArticle).ifPresent(copies::add);
+            Optional<Verification> toArticle = verify(asked, hit.sketched());
+            if (toArticle.filter(SimilarSearch::isSameReport).isPresent()) {
+                toArticle.flatMap(copy -> Comparer.match(article, hit.article(), copy)).ifPresent(copies::add);
             } else if (!joins(hit, chosen)) {
                 chosen.add(hit);
             }
         }
         List<Hit> best = diverse(chosen, query.most());
         return new SimilarList(best.stream().map(hit -> entry(hit, about)).toList(), copies);
+    }
+
+    /** What the first is to the second; empty where they are nothing to each other at first sight. */
+    private Optional<Verification> verify(SketchedArticle a, SketchedArticle b) {
+        boolean alike = a.headline().resemblance(b.headline()) >= LIKE_HEADLINE
+                || a.signature().estimateResemblance(b.signature()) >= LIKE_TEXT;
+        return alike ? Optional.of(comparer.verify(prepared(a), prepared(b))) : Optional.empty();
+    }
+
+    private PreparedArticle prepared(SketchedArticle sketched) {
+        return prepared.computeIfAbsent(sketched.article().id(), id -> comparer.prepare(sketched.article()));
     }
 
     private Set<String> ownIds(Article article, List<Match> duplicates) {
@@ -100,55 +124,61 @@ final class SimilarSearch {
     /** The best hits, one a story, without those that are the article's own. */
     private List<Hit> hits(Article article, SimilarQuery query, WeightedWords about, Set<String> own)
             throws IOException {
-        Query filtered = query.since()
-                .<Query>map(since -> new BooleanQuery.Builder()
-                        .add(about.query(), Occur.MUST)
-                        .add(LongField.newRangeQuery(ArticleFields.DATE, since.toEpochMilli(),
-                                Long.MAX_VALUE),
-                                Occur.FILTER)
-                        .build())
-                .orElse(about.query());
-        int most = Math.max(FEWEST_HITS, HITS_AN_ENTRY * query.most()) + own.size();
+        int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
+        ScoreDoc[] found = snapshot.searcher().search(query.filter(about.query(), article), most).scoreDocs;
+        weigh(found, article);
+        double least = LEAST_OF_POSSIBLE * about.most();
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
-        float best = 0;
-        for (ScoreDoc found : snapshot.searcher().search(filtered, most).scoreDocs) {
-            Article candidate = snapshot.article(found.doc);
-            best = Math.max(best, found.score);
-            if (found.score < LEAST_OF_BEST * best || hits.size() == 4 * query.most()) {
+        for (ScoreDoc document : found) {
+            if (document.score < least || hits.size() == LOOKED_AT_AN_ENTRY * query.most()) {
                 break;
             }
+            Article candidate = snapshot.article(document.doc);
             if (seen.add(candidate.id())) {
-                Optional<Cluster> story = snapshot.storyOf(candidate.id());
-                story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
-                Article shown = story.filter(of -> !of.representative().equals(candidate.id()))
-                        .flatMap(of -> snapshot.article(of.representative()))
-                        .filter(first -> isSince(first, query))
-                        .orElse(candidate);
-                hits.add(new Hit(
-                        found.doc,
-                        shown,
-                        comparer.prepare(shown),
-                        found.score * byAge(article, candidate),
-                        story.map(of -> of.members().size() - 1).orElse(0)));
+                hits.add(hit(candidate, document.score, shown -> query.allows(shown, article), seen));
             }
         }
-        hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.score())
-                .thenComparing(hit -> hit.article().id()));
         return hits;
     }
 
-    private static boolean isSince(Article article, SimilarQuery query) {
-        return query.since().isEmpty()
-                || article.date().filter(date -> !date.isBefore(query.since().get())).isPresent();
+    private Hit hit(Article candidate, float score, Predicate<Article> allowed, Set<String> seen) {
+        Optional<Cluster> story = snapshot.storyOf(candidate.id());
+        story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
+        Article shown = story.filter(of -> !of.representative().equals(candidate.id()))
+                .flatMap(of -> snapshot.article(of.representative()))
+                .filter(allowed)
+                .orElse(candidate);
+        return new Hit(comparer.sketch(shown), score, story.map(of -> of.members().size() - 1).orElse(0));
     }
 
-    private static double byAge(Article article, Article hit) {
-        if (article.date().isEmpty() || hit.date().isEmpty()) {
+    /**
+     * Weighs hits by how much of their headlines the article tells of, and by their distance in time, and sorts them
+     * anew. A headline says what a text is about; the words of its body may meet the article's by chance.
+     */
+    private void weigh(ScoreDoc[] found, Article article) {
+        Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc)); // columns are read forwards
+        long millis = ArticleFields.millis(article.date());
+        Terms told = comparer.prepare(article).headTerms();
+        for (ScoreDoc hit : found) {
+            double aboutIt = share(snapshot.texts().headline(hit.doc), told);
+            double near = byAge(millis, snapshot.texts().millis(hit.doc));
+            hit.score *= (float) (near * (LEAST_BY_HEADLINE + (1 - LEAST_BY_HEADLINE) * aboutIt));
+        }
+        Arrays.sort(found, Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
+                .thenComparingInt(hit -> hit.doc));
+    }
+
+    /** Of a copy the headline is not at hand; then it is about as near as others. */
+    private static double share(Terms headline, Terms told) {
+        return headline.weight() > 0 ? headline.sharedWeight(told) / headline.weight() : LEAST_BY_HEADLINE;
+    }
+
+    private static double byAge(long millis, long ofHit) {
+        if (millis == ArticleFields.NO_DATE || ofHit == ArticleFields.NO_DATE) {
             return LEAST_BY_AGE;
         }
-        double days = Math.abs(article.date().get().toEpochMilli() - hit.date().get().toEpochMilli())
-                / MILLIS_A_DAY;
+        double days = Math.abs(millis - ofHit) / MILLIS_A_DAY;
         return LEAST_BY_AGE + (1 - LEAST_BY_AGE) * Math.exp(-days / OLD_AGE_DAYS);
     }
 
@@ -159,7 +189,7 @@ final class SimilarSearch {
     /** Whether a better hit carries the same report; then it has one copy more. */
     private boolean joins(Hit hit, List<Hit> chosen) {
         for (int i = 0; i < chosen.size(); i++) {
-            if (isSameReport(comparer.verify(chosen.get(i).prepared(), hit.prepared()))) {
+            if (verify(chosen.get(i).sketched(), hit.sketched()).filter(SimilarSearch::isSameReport).isPresent()) {
                 chosen.set(i, chosen.get(i).withCopy(1 + hit.copies()));
                 return true;
             }
@@ -188,15 +218,9 @@ final class SimilarSearch {
     }
 
     private static double likeness(Hit hit, List<Hit> taken) {
-        double most = 0;
-        for (Hit other : taken) {
-            Set<String> shared = new HashSet<>(hit.prepared().headlineWords());
-            shared.retainAll(other.prepared().headlineWords());
-            int all = hit.prepared().headlineWords().size() + other.prepared().headlineWords().size()
-                    - shared.size();
-            most = Math.max(most, all == 0 ? 0 : (double) shared.size() / all);
-        }
-        return most;
+        return taken.stream()
+                .mapToDouble(other -> hit.sketched().headline().resemblance(other.sketched().headline()))
+                .max().orElse(0);
     }
 
     private RelatedArticle entry(Hit hit, WeightedWords about) {

@@ -30,7 +30,10 @@ final class WeightedWords {
 
     private static final int SMALL_INDEX = 100;
 
-    private record Word(String word, double weight, TermStates states) {}
+    /** Lucene's default. */
+    private static final double K1 = 1.2;
+
+    private record Word(String word, double weight, int importance, TermStates states) {}
 
     private final Map<String, Word> words;
 
@@ -49,7 +52,7 @@ final class WeightedWords {
             boolean tooCommon = articles > SMALL_INDEX && frequency > TOO_COMMON * articles;
             if (frequency > 0 && !tooCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
-                weighted.add(new Word(entry.getKey(), entry.getIntValue() * rarity, states));
+                weighted.add(new Word(entry.getKey(), entry.getIntValue() * rarity, entry.getIntValue(), states));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
@@ -67,9 +70,14 @@ final class WeightedWords {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Word word : words.values()) {
             Query one = new TermQuery(new Term(SearchWords.FIELD, word.word()), word.states());
-            query.add(new BoostQuery(one, (float) word.weight()), Occur.SHOULD);
+            query.add(new BoostQuery(one, word.importance()), Occur.SHOULD); // BM25 knows the rarity
         }
         return query.build();
+    }
+
+    /** The score of an article that has nothing but these words, as far as BM25 lets them count. */
+    double most() {
+        return words.values().stream().mapToDouble(Word::weight).sum() * (1 + K1);
     }
 
     /** The words that another article has too, the heaviest first. */
