@@ -9,6 +9,7 @@ import io.shabih.index.IndexUpdater;
 import io.shabih.out.IndexJson;
 import io.shabih.out.Json;
 import io.shabih.read.Dates;
+import io.shabih.read.Durations;
 import io.shabih.read.FieldNames;
 import io.shabih.read.Rejected;
 import java.io.PrintWriter;
