@@ -62,7 +62,8 @@ final class PlantedCorpus implements AutoCloseable {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean escaped = c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c);
-            quoted.append(c == '\n' ? "\\n" : escaped ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+            quoted.append(
+                    c == '\n' ? "\\n" : escaped ? String.format("\\u%04x", (int) c) : String.valueOf(c));
         }
         return quoted.append('"').toString();
     }

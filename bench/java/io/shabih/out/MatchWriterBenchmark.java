@@ -24,12 +24,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class MatchWriterBenchmark {
-    private final Match match = new Match("outlet-a-20240301-17", "outlet-b-20240301-4", Relation.NEAR, 0.8125, 0.9,
+    private final Match match = new Match("outlet-a-20240301-17", "outlet-b-20240301-4", Relation.NEAR,
+            0.8125, 0.9,
             0.912345, 0.25,
             List.of(new Evidence("rule", "judged", "judged"),
                     new Evidence("headline-numbers", "363000", "360000"),
                     new Evidence("probability", "same=0.987 update=0.011 related=0.002 unrelated=0.000", ""),
-                    new Evidence("features", "resemblance=0.813 containment=0.912 headline-words=0.250", "")));
+                    new Evidence("features", "resemblance=0.813 containment=0.912 headline-words=0.250",
+                            "")));
     private final MatchWriter lines = new MatchWriter(OutputStream.nullOutputStream());
     private final Json jackson = Json.indented(OutputStream.nullOutputStream());
 

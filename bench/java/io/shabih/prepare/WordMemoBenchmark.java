@@ -48,7 +48,8 @@ public class WordMemoBenchmark {
     public void write() throws IOException {
         List<String> drawn = new ArrayList<>();
         try (InputStream in = NewsWords.class.getResourceAsStream("news-words.tsv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
                     .forEach(columns -> {
                         for (int i = 0; i < Integer.parseInt(columns[1]); i += 50) {

@@ -50,7 +50,8 @@ final class Results {
     /** Writes the two large files side by side, and the others behind the one that is done sooner. */
     void write(Crew crew, Progress progress) {
         List<Callable<Boolean>> files = List.of(
-                this::writeMatches, () -> writeKept(folder.create("kept.jsonl"), progress), this::writeOthers);
+                this::writeMatches, () -> writeKept(folder.create("kept.jsonl"), progress),
+                this::writeOthers);
         crew.call(files);
     }
 

@@ -30,7 +30,8 @@ final class Stages {
     List<Timed> end() {
         long now = System.nanoTime();
         if (timed.size() < begun.size()) {
-            timed.add(new Timed(begun.getLast(), (now - since) / 1e9, cpu().minus(cpuBefore).toMillis() / 1e3));
+            timed.add(
+                    new Timed(begun.getLast(), (now - since) / 1e9, cpu().minus(cpuBefore).toMillis() / 1e3));
         }
         since = now;
         cpuBefore = cpu();

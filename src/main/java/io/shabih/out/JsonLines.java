@@ -17,10 +17,12 @@ import java.util.Optional;
 final class JsonLines implements AutoCloseable {
     private static final int MOST_BYTES_A_CHAR = 6;
     private static final int LONGEST_NUMBER = 32;
-    private static final byte[] UPPER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D',
-            'E', 'F'};
-    private static final byte[] LOWER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd',
-            'e', 'f'};
+    private static final byte[] UPPER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C',
+        'D',
+        'E', 'F'};
+    private static final byte[] LOWER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c',
+        'd',
+        'e', 'f'};
 
     private final OutputStream out;
     private byte[] line = new byte[1 << 10];

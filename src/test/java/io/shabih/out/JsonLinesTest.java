@@ -50,13 +50,15 @@ class JsonLinesTest {
                 : Optional.empty();
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         try (Json json = Json.indented(expected)) {
-            json.startObject().text("text", text).count("count", count).decimal("share", share).date("date", date)
+            json.startObject().text("text", text).count("count", count).decimal("share", share)
+                    .date("date", date)
                     .startArray("list");
             json.startObject().text("text", text).endObject().endArray().endLine();
         }
         ByteArrayOutputStream actual = new ByteArrayOutputStream();
         try (JsonLines lines = new JsonLines(actual)) {
-            lines.startObject().text("text", text).count("count", count).decimal("share", share).date("date", date)
+            lines.startObject().text("text", text).count("count", count).decimal("share", share)
+                    .date("date", date)
                     .startArray("list");
             lines.startObject().text("text", text).endObject().endArray().endLine();
         }

@@ -16,12 +16,18 @@ class WordMemoTest {
     private static final long SEED = 20261127;
 
     /** Tokens that depend on their neighbours, and such as try to. */
-    private static final String[] TOKENS = {"و", "و،", "\"و\"", "ف", "ب", "بـ", "بـ\"", "\"الوطن\"", "لـ", "«الأمن»",
-            "قال", "وقال", "الرئيس", "الأميركي", "والأمريكي", "أميركا", "يناير", "كانون", "الثاني", "الثاني/يناير",
-            "شباط/فبراير", "آب", "أب", "5", "٥", "12", "2018", "شهر", "الماضي", "آب/أغسطس", "أغسطس", "مايو/أيار", "-",
-            "—", "،", "...", "1,500", "1.5", "3.", "&amp;", "&nbsp;و", "\\n", "مسئول", "شيء", "مساءا", "ﻻ", "لا\u200F",
-            "أ\u0301", "don't", "L'Oréal", "Facebook", "\uD83D\uDE00", "\uD800", "سوريا", "سورية", "الولايات", "المتحدة",
-            "الاتحاد", "الأوروبي", "ه\u0640\u0640ذا", "قطر.", "عاجل|", "\t", "\r", "x\ty", "\u0001", "a\u0001b", "\u00A0"};
+    private static final String[] TOKENS = {"و", "و،", "\"و\"", "ف", "ب", "بـ", "بـ\"", "\"الوطن\"", "لـ",
+        "«الأمن»",
+        "قال", "وقال", "الرئيس", "الأميركي", "والأمريكي", "أميركا", "يناير", "كانون", "الثاني",
+        "الثاني/يناير",
+        "شباط/فبراير", "آب", "أب", "5", "٥", "12", "2018", "شهر", "الماضي", "آب/أغسطس", "أغسطس", "مايو/أيار",
+        "-",
+        "—", "،", "...", "1,500", "1.5", "3.", "&amp;", "&nbsp;و", "\\n", "مسئول", "شيء", "مساءا", "ﻻ",
+        "لا\u200F",
+        "أ\u0301", "don't", "L'Oréal", "Facebook", "\uD83D\uDE00", "\uD800", "سوريا", "سورية", "الولايات",
+        "المتحدة",
+        "الاتحاد", "الأوروبي", "ه\u0640\u0640ذا", "قطر.", "عاجل|", "\t", "\r", "x\ty", "\u0001", "a\u0001b",
+        "\u00A0"};
 
     private final NormalizerWorker normalizer = Normalizer.standard().worker();
     private final ShinglerWorker shingler = Shingler.words(1).worker();
@@ -34,7 +40,8 @@ class WordMemoTest {
             StringBuilder text = new StringBuilder();
             int tokens = random.nextInt(12);
             for (int i = 0; i < tokens; i++) {
-                text.append(TOKENS[random.nextInt(TOKENS.length)]).append(random.nextInt(8) == 0 ? "\n" : " ");
+                text.append(TOKENS[random.nextInt(TOKENS.length)])
+                        .append(random.nextInt(8) == 0 ? "\n" : " ");
             }
             assertSame(text.toString());
         }
