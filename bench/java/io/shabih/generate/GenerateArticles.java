@@ -56,7 +56,8 @@ public final class GenerateArticles {
         return folder.resolve("articles.jsonl");
     }
 
-    private static void generate(String what, long count, Optional<Path> folder, long seed) throws IOException {
+    private static void generate(String what, long count, Optional<Path> folder, long seed)
+            throws IOException {
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
         }
@@ -69,8 +70,11 @@ public final class GenerateArticles {
         }
     }
 
-    private static PrintStream to(Optional<Path> folder, String name, OutputStream otherwise) throws IOException {
-        OutputStream out = folder.isPresent() ? new FileOutputStream(folder.get().resolve(name).toFile()) : otherwise;
+    private static PrintStream to(Optional<Path> folder, String name, OutputStream otherwise)
+            throws IOException {
+        OutputStream out = folder.isPresent()
+                ? new FileOutputStream(folder.get().resolve(name).toFile())
+                : otherwise;
         return new PrintStream(new BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
     }
 
@@ -128,7 +132,8 @@ public final class GenerateArticles {
     }
 
     private static Story story(SplittableRandom random, int sentences) {
-        return new Story(random.nextLong(), random.nextLong(), random.nextLong(), random.nextInt(Story.angles()),
+        return new Story(random.nextLong(), random.nextLong(), random.nextLong(),
+                random.nextInt(Story.angles()),
                 sentences);
     }
 }

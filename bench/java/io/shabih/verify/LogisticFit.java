@@ -76,7 +76,8 @@ final class LogisticFit {
                 gradient[v * ROWS + row] += example.weight() * error * value(example, row);
             }
             for (int w = 0; w < VERDICTS; w++) {
-                addCurvature(example, v, w, example.weight() * probabilities[v] * ((v == w ? 1 : 0) - probabilities[w]));
+                addCurvature(example, v, w,
+                        example.weight() * probabilities[v] * ((v == w ? 1 : 0) - probabilities[w]));
             }
         }
     }

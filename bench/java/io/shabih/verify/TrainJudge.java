@@ -130,8 +130,9 @@ final class TrainJudge {
             boolean learns = weight > 0 && !pair.settled() && (without < 0 || foldOf[i] != without);
             if (learns) {
                 PairVariants.of(pair.features(), verdict(pair.label()))
-                        .forEach(variant -> examples.add(new Example(variant.features(), verdict(pair.label()),
-                                weight * variant.weight())));
+                        .forEach(
+                                variant -> examples.add(new Example(variant.features(), verdict(pair.label()),
+                                        weight * variant.weight())));
             }
         }
         return examples;

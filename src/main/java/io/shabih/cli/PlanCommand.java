@@ -58,8 +58,10 @@ final class PlanCommand implements Callable<Integer> {
                     "#".repeat((int) Math.round(BAR_LENGTH * point.candidateProbability())));
         }
         line(out, "");
-        line(out, "memory  %,d bytes an article, %,d MB for %,d articles", report.bytesPerArticle(),
-                report.totalBytes() >> 20, articles);
+        line(out, "disk    %,d bytes an article, %,d MB for %,d articles, while the run lasts",
+                report.bytesPerArticle(), report.totalBytes() >> 20, articles);
+        line(out, "heap    %d bytes an article, %,d MB and 100 more", RunPlan.HEAP_BYTES,
+                articles * RunPlan.HEAP_BYTES >> 20);
         line(out, "time    about %,.0f s to sketch them with one thread of this machine, at %,.0f articles/s",
                 articles / plan.articlesPerSecond(), plan.articlesPerSecond());
         line(out, "        (measured just now on articles of %d words, with the program still warming up)",

@@ -55,7 +55,8 @@ final class ArticleRows implements AutoCloseable {
     private ArticleRows(SpillFile file, PrepareSettings settings) {
         this.file = file;
         this.packing = new SignaturePacking(new SketchStamp(
-                settings.scheme(), BITS_PER_COMPONENT, settings.shingler().version(), settings.normalizer().version()));
+                settings.scheme(), BITS_PER_COMPONENT, settings.shingler().version(),
+                settings.normalizer().version()));
         this.signature = new long[packing.words()];
         this.bands = settings.banding().bands();
         this.bandKeys = SIGNATURE + packing.words() * Long.BYTES;
@@ -82,7 +83,8 @@ final class ArticleRows implements AutoCloseable {
 
     void add(Article article, int source, RecordSpan span, ArticleSketch sketch) {
         ByteBuffer terms = ByteBuffer.wrap(sketch.headlineTerms().toBytes());
-        int size = samples + sketch.sampleCount() * Long.BYTES + terms.remaining() + sketch.pieces().length * Integer.BYTES
+        int size = samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
+                + sketch.pieces().length * Integer.BYTES
                 + article.id().length() * Character.BYTES;
         int rounded = roundUp(size, 1 << PLACE_BITS);
         if (rounded > row.capacity()) {
@@ -185,7 +187,8 @@ final class ArticleRows implements AutoCloseable {
     String id(int place) {
         long at = at(place);
         char[] id = new char[rows.get(INT, at + 80)];
-        MemorySegment.copy(rows, CHAR, pieces(at) + (long) rows.get(INT, at + 92) * Integer.BYTES, id, 0, id.length);
+        MemorySegment.copy(rows, CHAR, pieces(at) + (long) rows.get(INT, at + 92) * Integer.BYTES, id, 0,
+                id.length);
         return new String(id);
     }
 

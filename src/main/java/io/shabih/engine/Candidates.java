@@ -2,15 +2,14 @@ package io.shabih.engine;
 
 import io.shabih.lsh.BandTable;
 import io.shabih.lsh.BucketJoin;
+import io.shabih.lsh.PairSorter;
 import io.shabih.lsh.SharedKeys;
 import io.shabih.lsh.Spill;
 import it.unimi.dsi.fastutil.ints.IntList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +40,7 @@ final class Candidates {
     private final Window window;
     private final double leastEstimate;
     private final Spill spill;
-    private final LongArrayList pairs = new LongArrayList();
+    private final PairSorter pairs;
 
     /**
      * Candidates by path, before they are put together, and bucket figures: for the manifest.
@@ -49,35 +48,32 @@ final class Candidates {
      * @param spilled whether keys were too many for the memory and were on disk
      */
     record Counts(long bandPairs, long samplePairs, long headlinePairs, long oversizedBuckets,
-            long thinnedBuckets, boolean spilled) {}
-
-    /** Sorted pairs of texts, packed as {@code (first << 32) | second}. */
-    record Found(long[] pairs, Counts counts) {
+            long thinnedBuckets, boolean spilled) {
         void writeTo(DataOutputStream out) throws IOException {
-            out.writeLong(counts.bandPairs);
-            out.writeLong(counts.samplePairs);
-            out.writeLong(counts.headlinePairs);
-            out.writeLong(counts.oversizedBuckets);
-            out.writeLong(counts.thinnedBuckets);
-            out.writeBoolean(counts.spilled);
-            out.writeInt(pairs.length);
-            for (long pair : pairs) {
-                out.writeLong(pair);
-            }
+            out.writeLong(bandPairs);
+            out.writeLong(samplePairs);
+            out.writeLong(headlinePairs);
+            out.writeLong(oversizedBuckets);
+            out.writeLong(thinnedBuckets);
+            out.writeBoolean(spilled);
         }
 
-        static Found readFrom(DataInputStream in) throws IOException {
-            Counts counts = new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(),
-                    in.readBoolean());
-            long[] pairs = new long[in.readInt()];
-            for (int i = 0; i < pairs.length; i++) {
-                pairs[i] = in.readLong();
-            }
-            return new Found(pairs, counts);
+        static Counts readFrom(DataInputStream in) throws IOException {
+            return new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readBoolean());
         }
     }
 
-    private Candidates(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining) {
+    /** Sorted pairs of texts, packed as {@code (first << 32) | second}. */
+    record Found(PairFile pairs, Counts counts) implements AutoCloseable {
+        @Override
+        public void close() {
+            pairs.close();
+        }
+    }
+
+    private Candidates(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining,
+            PairSorter pairs) {
+        this.pairs = pairs;
         this.table = table;
         this.texts = texts;
         this.bodies = TextGroups.ofBodies(table, texts);
@@ -92,57 +88,33 @@ final class Candidates {
      *
      * @param components of the sketches
      * @param spill where keys are kept that are too many for the memory
+     * @param file for the pairs
      */
-    record Joining(int components, Spill spill) {}
+    record Joining(int components, Spill spill, Path file) {}
 
     static Found find(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining, Crew crew) {
-        return new Candidates(table, texts, settings, joining).find(crew);
+        try (PairSorter pairs = new PairSorter(Math.max(1, texts.count()), joining.spill())) {
+            Counts counts = new Candidates(table, texts, settings, joining, pairs).find(crew);
+            return new Found(PairFile.write(joining.file(), pairs), counts);
+        }
     }
 
-    private Found find(Crew crew) {
+    private Counts find(Crew crew) {
         try (SharedKeys samples = new SharedKeys(RARE, spill);
                 HeadlineCandidates headlines = new HeadlineCandidates(table, texts, spill);
                 BandTable bands = new BandTable(table.bands(), bodies.count(), spill)) {
-            Supplier<long[]> bySamples = crew.beside(() -> joinSamples(samples));
+            Supplier<Long> bySamples = crew.beside(() -> joinSamples(samples));
+            sameBodies();
             BucketJoin.Result byBands = joinBands(bands, Math.max(1, crew.threads() - 1));
-            long[] byHeadlines = sortedDistinct(headlines.find(crew));
-            put(byBands.pairs(), bySamples.get(), byHeadlines);
-            Counts counts = new Counts(
+            long byHeadlines = headlines.find(crew, pair -> add(Pair.first(pair), Pair.second(pair)));
+            return new Counts(
                     byBands.pairs().length,
-                    bySamples.get().length,
-                    byHeadlines.length,
+                    bySamples.get(),
+                    byHeadlines,
                     byBands.oversizedBuckets(),
                     byBands.thinnedBuckets(),
-                    samples.spilled() || headlines.spilled() || bands.spilled());
-            return new Found(sortedDistinct(pairs), counts);
+                    samples.spilled() || headlines.spilled() || bands.spilled() || pairs.spilled());
         }
-    }
-
-    private void put(long[] byBands, long[] bySamples, long[] byHeadlines) {
-        sameBodies();
-        for (long pair : byBands) {
-            if (estimate(pair) >= leastEstimate) {
-                spread(Pair.first(pair), Pair.second(pair));
-            }
-        }
-        for (long pair : bySamples) {
-            spread(Pair.first(pair), Pair.second(pair));
-        }
-        for (long pair : byHeadlines) {
-            add(Pair.first(pair), Pair.second(pair));
-        }
-    }
-
-    private static long[] sortedDistinct(LongArrayList pairs) {
-        long[] sorted = pairs.elements();
-        LongArrays.radixSort(sorted, 0, pairs.size());
-        int kept = 0;
-        for (int i = 0; i < pairs.size(); i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
     }
 
     private BucketJoin.Result joinBands(BandTable bands, int threads) {
@@ -151,14 +123,25 @@ final class Candidates {
             table.copyBandKeys(articleOfBody(body), keys);
             bands.add(keys);
         }
-        return new BucketJoin(bands).join(threads);
+        BucketJoin.Result found = new BucketJoin(bands).join(threads);
+        for (long pair : found.pairs()) {
+            if (estimate(pair) >= leastEstimate) {
+                spread(pair);
+            }
+        }
+        return found;
     }
 
-    private long[] joinSamples(SharedKeys shared) {
+    private long joinSamples(SharedKeys shared) {
         for (int body = 0; body < bodies.count(); body++) {
             shared.add(body, table.samples(articleOfBody(body)));
         }
-        return shared.pairs();
+        long[] count = new long[1];
+        shared.pairs(pair -> {
+            count[0]++;
+            spread(pair);
+        });
+        return count[0];
     }
 
     private int articleOfBody(int body) {
@@ -183,9 +166,9 @@ final class Candidates {
         }
     }
 
-    private void spread(int bodyA, int bodyB) {
-        IntList a = bodies.members(bodyA);
-        IntList b = bodies.members(bodyB);
+    private void spread(long bodyPair) {
+        IntList a = bodies.members(Pair.first(bodyPair));
+        IntList b = bodies.members(Pair.second(bodyPair));
         if ((long) a.size() * b.size() <= MOST_PAIRS) {
             a.forEach((int textA) -> b.forEach((int textB) -> add(textA, textB)));
         } else {

@@ -54,7 +54,9 @@ final class Dedupe {
         if (resumed) { // before anything is touched
             ResumedRun.requireSame(OutputFolder.workIn(settings.out()), files, settings);
         }
-        OutputFolder folder = resumed ? OutputFolder.resume(settings.out()) : OutputFolder.open(settings.out());
+        OutputFolder folder = resumed
+                ? OutputFolder.resume(settings.out())
+                : OutputFolder.open(settings.out());
         ResumedRun.describe(folder.work(), files, settings);
         return folder;
     }

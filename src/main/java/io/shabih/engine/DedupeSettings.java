@@ -71,7 +71,8 @@ public record DedupeSettings(
                     "drop is update or related; allowed: exact, near, contains, contained");
         }
         if (memoryBytes < LEAST_MEMORY) {
-            throw new IllegalArgumentException("memoryBytes is " + memoryBytes + "; allowed: " + LEAST_MEMORY + " or more");
+            throw new IllegalArgumentException(
+                    "memoryBytes is " + memoryBytes + "; allowed: " + LEAST_MEMORY + " or more");
         }
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads is " + threads + "; allowed: 1 to " + MOST_THREADS);
@@ -94,27 +95,33 @@ public record DedupeSettings(
     }
 
     public DedupeSettings withThreads(int count) {
-        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, count, fields, memoryBytes, start);
+        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, count, fields, memoryBytes,
+                start);
     }
 
     public DedupeSettings withKeep(KeepRule rule) {
-        return new DedupeSettings(inputs, out, minResemblance, rule, drop, window, threads, fields, memoryBytes, start);
+        return new DedupeSettings(inputs, out, minResemblance, rule, drop, window, threads, fields,
+                memoryBytes, start);
     }
 
     public DedupeSettings withWindow(Duration longest) {
         return new DedupeSettings(
-                inputs, out, minResemblance, keep, drop, Optional.of(longest), threads, fields, memoryBytes, start);
+                inputs, out, minResemblance, keep, drop, Optional.of(longest), threads, fields, memoryBytes,
+                start);
     }
 
     public DedupeSettings withMinResemblance(double least) {
-        return new DedupeSettings(inputs, out, least, keep, drop, window, threads, fields, memoryBytes, start);
+        return new DedupeSettings(inputs, out, least, keep, drop, window, threads, fields, memoryBytes,
+                start);
     }
 
     public DedupeSettings withMemoryBytes(long bytes) {
-        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields, bytes, start);
+        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields, bytes,
+                start);
     }
 
     public DedupeSettings withStart(Start where) {
-        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields, memoryBytes, where);
+        return new DedupeSettings(inputs, out, minResemblance, keep, drop, window, threads, fields,
+                memoryBytes, where);
     }
 }

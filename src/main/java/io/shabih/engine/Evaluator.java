@@ -123,7 +123,7 @@ final class Evaluator {
     private boolean isCandidate(GoldPair pair) {
         int a = text(pair.idA());
         int b = text(pair.idB());
-        return a == b || Arrays.binarySearch(matching.candidates().pairs(), Pair.of(a, b)) >= 0;
+        return a == b || matching.candidates().pairs().contains(Pair.of(a, b));
     }
 
     private String decided(GoldPair pair) {

@@ -4,9 +4,8 @@ import io.shabih.lsh.NeighbourJoin;
 import io.shabih.lsh.Spill;
 import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.Terms;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Texts whose headlines share two rare words, near each other in time, and enough of their other words. */
 final class HeadlineCandidates implements AutoCloseable {
@@ -20,16 +19,21 @@ final class HeadlineCandidates implements AutoCloseable {
         this.join = new NeighbourJoin(HeadlinePath.NEIGHBOURS, spill);
     }
 
-    /** The pairs of texts, not yet sorted; some more than once. */
-    LongArrayList find(Crew crew) {
+    /** Passes on the pairs of texts, some more than once, in no order and from all threads; how many. */
+    long find(Crew crew, LongConsumer receiver) {
         for (int text = 0; text < texts.count(); text++) {
             join.add(text, HeadlinePath.keys(headline(text)));
         }
-        LongArrayList found = new LongArrayList();
-        List<long[]> parts = crew.map(Slices.of(NeighbourJoin.PARTS, 1),
-                slice -> join.pairs(slice.from(), new Likeness()::test));
-        parts.forEach(part -> found.addElements(found.size(), part));
-        return found;
+        return crew.map(Slices.of(NeighbourJoin.PARTS, 1), slice -> find(slice.from(), receiver)).stream()
+                .mapToLong(Integer::longValue).sum();
+    }
+
+    private int find(int part, LongConsumer receiver) {
+        long[] pairs = join.pairs(part, new Likeness()::test);
+        for (long pair : pairs) {
+            receiver.accept(pair);
+        }
+        return pairs.length;
     }
 
     private Terms headline(int text) {

@@ -80,7 +80,8 @@ final class MatchedPairs {
 
     private Match matchOf(int i) {
         long pair = pairs.getLong(i);
-        return verification(verifiedAs.getInt(i)).toMatch(table.id(Pair.first(pair)), table.id(Pair.second(pair)));
+        return verification(verifiedAs.getInt(i)).toMatch(table.id(Pair.first(pair)),
+                table.id(Pair.second(pair)));
     }
 
     private Verification verification(int as) {

@@ -90,7 +90,7 @@ record Matching(
 
     @Override
     public void close() {
-        try (rejections; table; verified) {
+        try (rejections; table; candidates; verified) {
             store.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -70,7 +70,7 @@ final class MatchingRun {
         TextGroups texts = TextGroups.ofTexts(table, Window.of(settings.window()));
         Candidates.Found candidates = join(table, texts);
 
-        stages.begin(Progress.Stage.VERIFY, candidates.pairs().length);
+        stages.begin(Progress.Stage.VERIFY, candidates.pairs().size());
         Preparer preparer = sketching.with(FurnitureLearning.of(table));
         Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
         VerifiedTexts verified = verify(candidates.pairs(),
@@ -98,7 +98,8 @@ final class MatchingRun {
             return journal.read(Progress.Stage.READ, in -> {
                 List<InputChecksum> checksums = RunJournal.readChecksums(in);
                 Rejections rejections = open(Rejections.reopen(work, in));
-                return new Read(checksums, open(ArticleTable.reopen(prepare, rows, RunJournal.readTexts(in))), rejections);
+                return new Read(checksums, open(ArticleTable.reopen(prepare, rows, RunJournal.readTexts(in))),
+                        rejections);
             });
         }
         ArticleTable table = open(ArticleTable.create(prepare, rows));
@@ -117,17 +118,19 @@ final class MatchingRun {
     }
 
     private Candidates.Found join(ArticleTable table, TextGroups texts) {
+        Path pairs = work.resolve("candidates");
         if (journal.isFinished(Progress.Stage.JOIN)) {
-            return journal.read(Progress.Stage.JOIN, Candidates.Found::readFrom);
+            return open(new Candidates.Found(PairFile.reopen(pairs),
+                    journal.read(Progress.Stage.JOIN, Candidates.Counts::readFrom)));
         }
         Spill spill = new Spill(work, settings.memoryBytes() / SPILL_SHARE);
-        Candidates.Found found = Candidates.find(table, texts, settings,
-                new Candidates.Joining(prepare.scheme().components(), spill), crew);
-        journal.finish(Progress.Stage.JOIN, found::writeTo);
+        Candidates.Found found = open(Candidates.find(table, texts, settings,
+                new Candidates.Joining(prepare.scheme().components(), spill, pairs), crew));
+        journal.finish(Progress.Stage.JOIN, found.counts()::writeTo);
         return found;
     }
 
-    private VerifiedTexts verify(long[] candidates, VerifiedTexts.Source source, Verifier verifier) {
+    private VerifiedTexts verify(PairFile candidates, VerifiedTexts.Source source, Verifier verifier) {
         Path file = work.resolve("verified");
         if (journal.isFinished(Progress.Stage.VERIFY)) {
             return open(VerifiedTexts.reopen(SpillFile.reopen(file)));

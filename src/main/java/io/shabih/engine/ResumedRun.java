@@ -61,7 +61,8 @@ final class ResumedRun {
     }
 
     private static void requireSameInputs(List<InputChecksum> before, List<InputFile> files) {
-        Map<String, InputFile> byName = files.stream().collect(Collectors.toMap(InputFile::name, file -> file));
+        Map<String, InputFile> byName = files.stream()
+                .collect(Collectors.toMap(InputFile::name, file -> file));
         for (InputChecksum checksum : before) {
             InputFile file = byName.get(checksum.input());
             if (file == null || file.path().isEmpty() || !InputChecksum.of(file).equals(checksum)) {

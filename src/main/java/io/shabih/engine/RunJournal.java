@@ -55,7 +55,8 @@ final class RunJournal {
     }
 
     <T> T read(Progress.Stage stage, Reader<T> reader) {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(stage))))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(Files.newInputStream(file(stage))))) {
             return reader.read(in);
         } catch (IOException e) {
             throw failed("read", e);
@@ -67,8 +68,10 @@ final class RunJournal {
     }
 
     private static UncheckedIOException failed(String what, IOException cause) {
-        return new UncheckedIOException("cannot " + what + " the journal beside the results (" + cause.getMessage()
-                + "); free some space there or run without --resume", cause);
+        return new UncheckedIOException(
+                "cannot " + what + " the journal beside the results (" + cause.getMessage()
+                        + "); free some space there or run without --resume",
+                cause);
     }
 
     static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {

@@ -20,6 +20,9 @@ public record RunPlan(int components, PlanReport report, double articlesPerSecon
     /** Words of the articles that the speed is measured on. */
     public static final int SAMPLE_WORDS = 250;
 
+    /** Heap that a run takes an article: its place, its text and its cluster; most of the rest is on disk. */
+    public static final int HEAP_BYTES = 70;
+
     /** Ids, dates, spans, keys and samples of an article of that length. */
     private static final int FIELD_BYTES = 500;
 

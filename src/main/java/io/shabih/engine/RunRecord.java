@@ -116,7 +116,7 @@ final class RunRecord {
         long items = switch (timed.stage()) {
             case READ -> articles + matching.rejections().count();
             case JOIN -> articles;
-            case VERIFY -> matching.candidates().pairs().length;
+            case VERIFY -> matching.candidates().pairs().size();
             case CLUSTER -> matching.verified().count();
             case WRITE -> articles;
         };

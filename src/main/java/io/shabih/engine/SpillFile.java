@@ -35,7 +35,8 @@ final class SpillFile implements AutoCloseable {
     static SpillFile create(Path path) {
         try {
             return new SpillFile(path, FileChannel.open(path, StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE), 0);
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    0);
         } catch (IOException e) {
             throw failed(path, e);
         }
@@ -98,8 +99,10 @@ final class SpillFile implements AutoCloseable {
     }
 
     private static UncheckedIOException failed(Path path, IOException cause) {
-        return new UncheckedIOException("cannot keep " + path.getFileName() + " beside the results (" + cause.getMessage()
-                + "); free some space there or choose another folder for the results", cause);
+        return new UncheckedIOException(
+                "cannot keep " + path.getFileName() + " beside the results (" + cause.getMessage()
+                        + "); free some space there or choose another folder for the results",
+                cause);
     }
 
     @Override

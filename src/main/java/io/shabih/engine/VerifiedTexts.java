@@ -61,11 +61,12 @@ final class VerifiedTexts implements AutoCloseable {
     }
 
     /** Verifies the sorted candidate pairs of texts on the crew's threads; what comes of it is kept in the file. */
-    static VerifiedTexts verify(long[] candidates, Source source, Verifier verifier, Crew crew, SpillFile file) {
-        List<Slices.Slice> tasks = Slices.of(candidates.length, PAIRS_A_TASK);
+    static VerifiedTexts verify(PairFile candidates, Source source, Verifier verifier, Crew crew,
+            SpillFile file) {
+        List<Slices.Slice> tasks = Slices.of(candidates.size(), PAIRS_A_TASK);
         for (Slices.Slice wave : Slices.of(tasks.size(), TASKS_A_WAVE * crew.threads())) {
             crew.map(tasks.subList(wave.from(), wave.to()),
-                    slice -> verifySlice(Arrays.copyOfRange(candidates, slice.from(), slice.to()), source, verifier))
+                    slice -> verifySlice(candidates, slice, source, verifier))
                     .forEach(verified -> file.append(ByteBuffer.wrap(verified)));
         }
         return new VerifiedTexts(file);
@@ -76,10 +77,11 @@ final class VerifiedTexts implements AutoCloseable {
         return new VerifiedTexts(file);
     }
 
-    private static byte[] verifySlice(long[] candidates, Source source, Verifier verifier) {
+    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Source source, Verifier verifier) {
         ByteArrayOutputStream verified = new ByteArrayOutputStream();
         PreparerWorker worker = source.preparer.worker();
-        for (long pair : candidates) {
+        for (int i = slice.from(); i < slice.to(); i++) {
+            long pair = candidates.get(i);
             PreparedArticle a = source.prepared(Pair.first(pair), worker);
             PreparedArticle b = source.prepared(Pair.second(pair), worker);
             Verification verification = verifier.verify(a, b);

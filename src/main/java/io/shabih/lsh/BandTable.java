@@ -56,7 +56,8 @@ public final class BandTable implements BandKeys, AutoCloseable {
     }
 
     private void write(TemporaryFile to, int firstItem) {
-        ByteBuffer bytes = ByteBuffer.allocate((added - firstItem) * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate((added - firstItem) * Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
         for (int band = 0; band < stretch.length; band++) {
             bytes.clear().asIntBuffer().put(stretch[band], 0, added - firstItem);
             to.write(bytes, ((long) band * items + firstItem) * Integer.BYTES);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 
 /**
  * Keys with the items that have them, dealt out to {@value #PARTS} parts by their bits, so that equal keys are in one
@@ -24,6 +25,7 @@ final class KeyParts implements AutoCloseable {
     private static final int FIRST_CAPACITY = 16;
 
     private final Spill spill;
+    private final LongToIntFunction partOf;
     private final List<Part> parts = new ArrayList<>();
     private Optional<TemporaryFile> file = Optional.empty();
     private long fileBytes;
@@ -51,15 +53,22 @@ final class KeyParts implements AutoCloseable {
         }
     }
 
+    /** Parts by bits of the keys, which are hashes. */
     KeyParts(Spill spill) {
+        this(spill, key -> (int) (key >>> 40) & PARTS - 1);
+    }
+
+    /** Parts by a function from 0 to {@value #PARTS} - 1. */
+    KeyParts(Spill spill, LongToIntFunction partOf) {
         this.spill = spill;
+        this.partOf = partOf;
         for (int part = 0; part < PARTS; part++) {
             parts.add(new Part());
         }
     }
 
     void add(long key, int item) {
-        parts.get((int) (key >>> 40) & PARTS - 1).add(key, item);
+        parts.get(partOf.applyAsInt(key)).add(key, item);
         inMemory++;
         if (inMemory * ENTRY_BYTES > spill.memoryBytes()) {
             writeAll();
@@ -72,7 +81,8 @@ final class KeyParts implements AutoCloseable {
         }
         for (Part part : parts) {
             if (part.count > 0) {
-                ByteBuffer bytes = ByteBuffer.allocate(part.count * ENTRY_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer bytes = ByteBuffer.allocate(part.count * ENTRY_BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN);
                 bytes.asLongBuffer().put(part.keys, 0, part.count);
                 bytes.position(part.count * Long.BYTES).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer()
                         .put(part.items, 0, part.count);

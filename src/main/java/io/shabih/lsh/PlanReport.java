@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * PlanReport report = new PlanReport(Banding.plan(0.8, 0.99, 128), 256, 10_000_000);
- * long memory = report.totalBytes();
+ * long bytes = report.totalBytes();
  * }</pre>
  *
  * <p>Thread-safe: immutable.
@@ -42,7 +42,7 @@ public record PlanReport(Banding banding, int signatureBytes, long articles) {
                 .toList();
     }
 
-    /** Memory an article takes while candidates are found: signature, band keys, a place to sort them. */
+    /** Bytes, mostly on disk, that an article takes while candidates are found: signature, band keys, a place to sort them. */
     public int bytesPerArticle() {
         return signatureBytes + (banding.bands() + 1) * Long.BYTES;
     }

@@ -1,7 +1,8 @@
 package io.shabih.lsh;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import io.shabih.hash.Hash64;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.function.LongConsumer;
 
 /**
  * Pairs of items that share several rare keys, for items with any number of keys: the way to texts that
@@ -10,7 +11,7 @@ import it.unimi.dsi.fastutil.longs.LongArrays;
  * <pre>{@code
  * SharedKeys shared = new SharedKeys(new SharedKeys.Limits(32, 2, 0.3), spill);
  * shared.add(0, keysOfItem0);
- * long[] pairs = shared.pairs();
+ * shared.pairs(pair -> …);
  * }</pre>
  *
  * <p>A key that more than {@code mostItems} items have is common (a phrase, a template) and says nothing; it
@@ -57,21 +58,21 @@ public final class SharedKeys implements AutoCloseable {
         itemCount = Math.max(itemCount, item + 1);
     }
 
-    /** The pairs, packed as {@code (first << 32) | second} with first &lt; second, sorted and distinct. */
-    public long[] pairs() {
+    /** Passes on every pair once, packed as {@code (first << 32) | second} with first &lt; second, in no order. */
+    public void pairs(LongConsumer receiver) {
         int[] rareKeys = new int[itemCount];
-        LongArrayList pairs = new LongArrayList();
-        try (KeyParts shared = new KeyParts(spill)) {
+        try (KeyParts shared = new KeyParts(spill, SharedKeys::partOf)) {
             for (int part = 0; part < KeyParts.PARTS; part++) {
                 share(parts.entries(part), rareKeys, shared);
             }
             for (int part = 0; part < KeyParts.PARTS; part++) {
-                addFrequent(shared.entries(part).keys(), rareKeys, pairs);
+                passFrequent(shared.entries(part).keys(), rareKeys, receiver);
             }
         }
-        long[] sorted = pairs.toLongArray();
-        LongArrays.radixSort(sorted);
-        return sorted;
+    }
+
+    private static int partOf(long pair) {
+        return (int) (Hash64.mix(pair) >>> 32) & KeyParts.PARTS - 1;
     }
 
     private void share(KeyParts.Entries entries, int[] rareKeys, KeyParts shared) {
@@ -129,8 +130,8 @@ public final class SharedKeys implements AutoCloseable {
         }
     }
 
-    /** Adds the pairs that share enough keys; a pair is in {@code shared} once a key. */
-    private void addFrequent(long[] shared, int[] rareKeys, LongArrayList pairs) {
+    /** Passes on the pairs that share enough keys; a pair is in {@code shared} once a key. */
+    private void passFrequent(long[] shared, int[] rareKeys, LongConsumer receiver) {
         LongArrays.radixSort(shared);
         for (int from = 0; from < shared.length;) {
             int to = from + 1;
@@ -139,7 +140,7 @@ public final class SharedKeys implements AutoCloseable {
             }
             int fewer = Math.min(rareKeys[(int) (shared[from] >>> 32)], rareKeys[(int) shared[from]]);
             if (to - from >= limits.leastShared() && to - from >= limits.leastShare() * fewer) {
-                pairs.add(shared[from]);
+                receiver.accept(shared[from]);
             }
             from = to;
         }

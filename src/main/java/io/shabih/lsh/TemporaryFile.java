@@ -60,8 +60,10 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     private UncheckedIOException failed(IOException cause) {
-        return new UncheckedIOException("cannot keep " + path.getFileName() + " beside the results (" + cause.getMessage()
-                + "); free some space there or choose another folder for the results", cause);
+        return new UncheckedIOException(
+                "cannot keep " + path.getFileName() + " beside the results (" + cause.getMessage()
+                        + "); free some space there or choose another folder for the results",
+                cause);
     }
 
     @Override

@@ -146,7 +146,8 @@ public final class Terms {
         int[] chosen = new int[Math.min(most, stems.length)]; // the rarest first; equally rare ones by their hashes
         int count = 0;
         for (int i = 0; i < stems.length; i++) {
-            if (weights[i] >= leastWeight && (count < chosen.length || weights[i] > weights[chosen[count - 1]])) {
+            if (weights[i] >= leastWeight
+                    && (count < chosen.length || weights[i] > weights[chosen[count - 1]])) {
                 int at = count < chosen.length ? count++ : count - 1;
                 for (; at > 0 && weights[chosen[at - 1]] < weights[i]; at--) {
                     chosen[at] = chosen[at - 1];

@@ -19,7 +19,8 @@ public record InputChecksum(String input, long storedBytes, String sha256) {
      * @throws InputException if it cannot be read
      */
     public static InputChecksum of(InputFile file) {
-        try (StoredBytes bytes = new StoredBytes(Files.newInputStream(file.path().orElseThrow()), new AtomicLong())) {
+        try (StoredBytes bytes = new StoredBytes(Files.newInputStream(file.path().orElseThrow()),
+                new AtomicLong())) {
             bytes.drain();
             return bytes.checksum(file);
         } catch (IOException e) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeIT {
     private static final String LAUNCHER = Path.of(System.getProperty("shabih.dist", "target/shabih"))
             .toAbsolutePath().resolve("bin/shabih").toString();
-    private static final List<String> RESULTS = List.of("kept.jsonl", "dropped.jsonl", "clusters.jsonl", "matches.jsonl",
+    private static final List<String> RESULTS = List.of("kept.jsonl", "dropped.jsonl", "clusters.jsonl",
+            "matches.jsonl",
             "rejected.jsonl");
     private static final int ARTICLES = 12_000;
     private static final int RANDOM_KILLS = 4;
@@ -75,13 +76,16 @@ class ResumeIT {
         Path out = folder.resolve("other");
         killAfter("READ", out);
         assertEquals(1, start(out, "--resume", "--min-resemblance", "0.6").waitFor());
-        assertEquals("shabih: cannot resume: min-resemblance 0.6 now, min-resemblance 0.5 when the run was killed;"
-                + " run without --resume\n", message());
+        assertEquals(
+                "shabih: cannot resume: min-resemblance 0.6 now, min-resemblance 0.5 when the run was killed;"
+                        + " run without --resume\n",
+                message());
         Path in = folder.resolve("articles.jsonl");
         byte[] articles = Files.readAllBytes(in);
         Files.writeString(in, "\n", StandardOpenOption.APPEND);
         assertEquals(1, start(out, "--resume").waitFor());
-        assertTrue(message().contains("articles.jsonl is not what was read then; run without --resume"), message());
+        assertTrue(message().contains("articles.jsonl is not what was read then; run without --resume"),
+                message());
         Files.write(in, articles);
         assertEquals(0, start(out, "--resume", "--threads", "1").waitFor(), message());
         assertSameAsWhole(out);

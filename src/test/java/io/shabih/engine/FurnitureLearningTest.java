@@ -51,7 +51,8 @@ class FurnitureLearningTest {
     }
 
     private Set<String> learned(List<Article> articles) {
-        try (ArticleTable table = ArticleTable.create(PrepareSettings.standard(), folder.resolve("articles"))) {
+        try (ArticleTable table = ArticleTable.create(PrepareSettings.standard(),
+                folder.resolve("articles"))) {
             return learned(articles, table);
         }
     }

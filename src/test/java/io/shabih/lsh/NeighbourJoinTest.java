@@ -65,7 +65,8 @@ class NeighbourJoinTest {
 
     private static long[] pairs(NeighbourJoin join) {
         return IntStream.range(0, NeighbourJoin.PARTS)
-                .mapToObj(part -> join.pairs(part, pair -> true)).flatMapToLong(LongStream::of).sorted().distinct()
+                .mapToObj(part -> join.pairs(part, pair -> true)).flatMapToLong(LongStream::of).sorted()
+                .distinct()
                 .toArray();
     }
 
