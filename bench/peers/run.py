@@ -67,7 +67,7 @@ def pip_version(peer):
 
 def shabih():
     return Program("Shabih", "defaults", f"{os.cpu_count()} threads", [SHABIH, "dedupe", "--quiet"], [],
-                   subprocess.run([SHABIH, "--version"], capture_output=True, text=True).stdout.split()[-1])
+                   subprocess.run([SHABIH, "--version"], capture_output=True, text=True).stdout.split()[1])
 
 
 def programs():
