@@ -17,12 +17,8 @@ import java.util.Optional;
 final class JsonLines implements AutoCloseable {
     private static final int MOST_BYTES_A_CHAR = 6;
     private static final int LONGEST_NUMBER = 32;
-    private static final byte[] UPPER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C',
-        'D',
-        'E', 'F'};
-    private static final byte[] LOWER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c',
-        'd',
-        'e', 'f'};
+    private static final String UPPER_HEX = "0123456789ABCDEF";
+    private static final String LOWER_HEX = "0123456789abcdef";
 
     private final OutputStream out;
     private byte[] line = new byte[1 << 10];
@@ -211,11 +207,11 @@ final class JsonLines implements AutoCloseable {
         return from + 2;
     }
 
-    private int escape(int from, char c, byte[] digits) {
+    private int escape(int from, char c, String digits) {
         line[from] = '\\';
         line[from + 1] = 'u';
         for (int i = 0; i < 4; i++) {
-            line[from + 2 + i] = digits[c >> (12 - 4 * i) & 0xF];
+            line[from + 2 + i] = (byte) digits.charAt(c >> (12 - 4 * i) & 0xF);
         }
         return from + MOST_BYTES_A_CHAR;
     }
