@@ -1,8 +1,6 @@
 package io.shabih.http;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,9 +16,8 @@ final class Admission {
 
     private final Semaphore queue;
     private final Duration patience;
-    private final Map<Route.Work, Semaphore> places = new EnumMap<>(Map.of(
-            Route.Work.ASK, new Semaphore(2 * PROCESSORS, true),
-            Route.Work.COMPARE, new Semaphore(PROCESSORS, true)));
+    private final Semaphore questions = new Semaphore(2 * PROCESSORS, true);
+    private final Semaphore comparisons = new Semaphore(PROCESSORS, true);
 
     Admission(ServerSettings.Limits limits) {
         this.queue = new Semaphore(limits.queueCount());
@@ -33,14 +30,20 @@ final class Admission {
      * @throws Problem 429 if the queue is full, 503 if it took too long
      */
     Answer answer(Route.Work work, Supplier<Answer> answer) {
-        if (work == Route.Work.STATE) {
-            return answer.get();
-        }
+        return switch (work) {
+            case STATE -> answer.get();
+            case CHANGE -> queued(answer);
+            case ASK -> queued(() -> inPlace(questions, answer));
+            case COMPARE -> queued(() -> inPlace(comparisons, answer));
+        };
+    }
+
+    private Answer queued(Supplier<Answer> answer) {
         if (!queue.tryAcquire()) {
             throw Problem.busy(429, "too many requests are under way");
         }
         try {
-            return work == Route.Work.CHANGE ? answer.get() : inPlace(places.get(work), answer);
+            return answer.get();
         } finally {
             queue.release();
         }
