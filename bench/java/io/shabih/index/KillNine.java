@@ -117,7 +117,7 @@ public final class KillNine {
     }
 
     private static void checkStories(ArticleIndex index, Set<String> ids) {
-        for (Cluster story : index.stories(StoryQuery.newest(1_000))) {
+        for (Cluster story : index.stories(StoryQuery.newest(1_000)).stories()) {
             for (Cluster.Member member : story.members()) {
                 require(ids.contains(member.id()), "a story has a member that is not there: " + member.id());
                 require(index.storyOf(member.id()).map(Cluster::id).equals(Optional.of(story.id())),
