@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -90,7 +91,7 @@ final class SimilarSearch {
                 chosen.add(hit);
             }
         }
-        List<Hit> best = diverse(chosen, query.most());
+        List<Hit> best = diverse(asked, chosen, query.most());
         return new SimilarList(best.stream().map(hit -> entry(hit, about)).toList(), copies);
     }
 
@@ -198,11 +199,12 @@ final class SimilarSearch {
     }
 
     /**
-     * Takes the best hit again and again, the others losing by the likeness of their headlines to those taken.
+     * Takes the best hit again and again, the others losing by the likeness of their headlines to those taken. What is
+     * taken was compared exactly with the article and with all that was taken before.
      *
      * @see <a href="https://doi.org/10.1145/290941.291025">J. Carbonell, J. Goldstein, The use of MMR, 1998</a>
      */
-    private static List<Hit> diverse(List<Hit> hits, int most) {
+    private List<Hit> diverse(SketchedArticle asked, List<Hit> hits, int most) {
         List<Hit> left = new ArrayList<>(hits);
         List<Hit> taken = new ArrayList<>();
         while (!left.isEmpty() && taken.size() < most) {
@@ -211,8 +213,12 @@ final class SimilarSearch {
                     .max(Comparator.comparingDouble(Hit::score)
                             .thenComparing(hit -> hit.article().id(), Comparator.reverseOrder()))
                     .orElseThrow();
-            taken.add(best);
             left.removeIf(hit -> hit.article().id().equals(best.article().id()));
+            boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::sketched))
+                    .noneMatch(other -> isSameReport(comparer.verify(prepared(other), prepared(best.sketched()))));
+            if (isNew) {
+                taken.add(best);
+            }
         }
         return taken;
     }
