@@ -45,6 +45,7 @@ final class Candidates {
     /**
      * Candidates by path, before they are put together, and bucket figures: for the manifest.
      *
+     * @param headlinePairs a pair once for every part of the keys that it was found in
      * @param spilled whether keys were too many for the memory and were on disk
      */
     record Counts(long bandPairs, long samplePairs, long headlinePairs, long oversizedBuckets,

@@ -14,13 +14,13 @@ import java.util.Optional;
 
 /** Verifications as bytes, to be kept in a file of the work folder: two or three hundred each. */
 final class VerificationBytes {
-    private static final Relation[] RELATIONS = Relation.values();
+    private static final List<Relation> RELATIONS = List.of(Relation.values());
 
     private VerificationBytes() {}
 
     /** Writes a verification that has a relation. */
     private static void write(Verification verification, DataOutputStream out) throws IOException {
-        out.writeByte(verification.relation().orElseThrow().ordinal());
+        out.writeByte(RELATIONS.indexOf(verification.relation().orElseThrow()));
         Measures measures = verification.measures();
         writeDoubles(out, measures.resemblance(), measures.containmentA(), measures.containmentB(),
                 measures.headlineResemblance());
