@@ -43,7 +43,7 @@ final class VerificationBytes {
 
     /** The verification that {@link #of} wrote. */
     static Verification read(ByteBuffer in) {
-        Optional<Relation> relation = Optional.of(RELATIONS[in.get()]);
+        Optional<Relation> relation = Optional.of(RELATIONS.get(in.get()));
         double[] shares = readDoubles(in);
         Measures measures = new Measures(shares[0], shares[1], shares[2], shares[3], in.getInt(), in.getInt(),
                 in.getInt());
