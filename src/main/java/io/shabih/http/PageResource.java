@@ -36,7 +36,8 @@ final class PageResource implements Resource {
                 throw Problem.of(404, "no such file: " + path);
             }
             String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
-            return Answer.of(200, type, in.readAllBytes()).with("Content-Security-Policy", "default-src 'self'");
+            return Answer.of(200, type, in.readAllBytes()).with("Content-Security-Policy",
+                    "default-src 'self'");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

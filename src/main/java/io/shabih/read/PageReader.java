@@ -40,7 +40,8 @@ public final class PageReader {
 
     private static final int LONGEST_HEADING = 30;
     private static final String NOT_TEXT = "script, style, noscript, template, iframe, nav, footer, form, button";
-    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
+    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4",
+            "h5", "h6",
             "section", "article", "aside", "tr", "td", "header", "br");
 
     private final String name;
