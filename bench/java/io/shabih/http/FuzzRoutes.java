@@ -45,9 +45,14 @@ final class FuzzRoutes {
         long seed = Long.parseLong(args[2]);
         FuzzRoutes fuzz = new FuzzRoutes(address, new OpenApiDocument(get(address.resolve("/openapi.yaml"))));
         for (String line : Files.readAllLines(Path.of("seeds/articles/baydar.jsonl"))) {
-            fuzz.ask(new FuzzedRequest.Made("POST", ("POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: " + line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length + "\r\n\r\n" + line)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)), fuzz.document.operation("addArticles"), -1);
+            fuzz.ask(
+                    new FuzzedRequest.Made("POST",
+                            ("POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: "
+                                    + line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length
+                                    + "\r\n\r\n" + line)
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    fuzz.document.operation("addArticles"), -1);
         }
         List<OpenApiDocument.Operation> operations = fuzz.document.operations();
         List<String> ids = List.of("baydar-0001", "baydar-0002", "baydar-0021", "none", "x");
@@ -72,7 +77,8 @@ final class FuzzRoutes {
         }
     }
 
-    private void ask(FuzzedRequest.Made made, OpenApiDocument.Operation operation, long number) throws IOException {
+    private void ask(FuzzedRequest.Made made, OpenApiDocument.Operation operation, long number)
+            throws IOException {
         try (RawHttp connection = new RawHttp(address)) {
             connection.send(made.bytes()).endSending();
             RawHttp.Reply reply = connection.reply(made.method());
@@ -101,7 +107,8 @@ final class FuzzRoutes {
                         : List.of();
     }
 
-    private void found(long number, OpenApiDocument.Operation operation, FuzzedRequest.Made made, String fault) {
+    private void found(long number, OpenApiDocument.Operation operation, FuzzedRequest.Made made,
+            String fault) {
         String finding = "request " + number + " of " + operation.id() + ": " + fault + "\n  "
                 + HexFormat.of().formatHex(made.bytes(), 0, Math.min(made.bytes().length, 4000));
         findings.add(finding);

@@ -13,11 +13,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes requests of the operations of an OpenAPI document: well-formed ones by its schemas, then spoilt. */
 final class FuzzedRequest {
-    private static final List<String> TEXTS = List.of("", "خبر", "مقتل 5 أشخاص", "x", "72h", "7d", "2025-02-01", "99999999d", "-1",
-            "null", "\u202E\u0000\uFFFF", "١٢٣", "كـــتاب", "<script>", "🙂", "a/b", "..", "%", "%2F", "\"", "\\", "٪");
-    private static final List<String> TYPES = List.of("application/json", "application/x-ndjson", "text/html", "text/plain",
+    private static final List<String> TEXTS = List.of("", "خبر", "مقتل 5 أشخاص", "x", "72h", "7d",
+            "2025-02-01", "99999999d", "-1",
+            "null", "\u202E\u0000\uFFFF", "١٢٣", "كـــتاب", "<script>", "🙂", "a/b", "..", "%", "%2F", "\"",
+            "\\", "٪");
+    private static final List<String> TYPES = List.of("application/json", "application/x-ndjson", "text/html",
+            "text/plain",
             "application/json; charset=utf-16", "image/png", "", ";", "application/json, text/html");
-    private static final List<String> METHODS = List.of("GET", "POST", "DELETE", "PUT", "HEAD", "OPTIONS", "TRACE", "FOO");
+    private static final List<String> METHODS = List.of("GET", "POST", "DELETE", "PUT", "HEAD", "OPTIONS",
+            "TRACE", "FOO");
 
     private final SplittableRandom random;
     private final List<String> ids;
@@ -33,7 +37,8 @@ final class FuzzedRequest {
     Made of(OpenApiDocument document, OpenApiDocument.Operation operation) throws IOException {
         String method = chance(20) ? one(METHODS) : operation.method();
         byte[] body = body(document, operation.node().path("requestBody").path("content"));
-        List<String> headers = new ArrayList<>(List.of("Host: 127.0.0.1", "Content-Type: " + type(operation)));
+        List<String> headers = new ArrayList<>(
+                List.of("Host: 127.0.0.1", "Content-Type: " + type(operation)));
         if (chance(10)) {
             body = gzip(body);
             headers.add("Content-Encoding: gzip");
@@ -41,8 +46,10 @@ final class FuzzedRequest {
             headers.add("Content-Encoding: " + one(List.of("gzip", "br", "identity", "")));
         }
         if (chance(10)) {
-            headers.add(one(List.of("Accept-Encoding: gzip", "If-None-Match: *", "Origin: http://a", "Accept: text/csv",
-                    "Authorization: Bearer x", "Range: bytes=0-5", "Expect: 100-continue", "X: " + "y".repeat(9000))));
+            headers.add(one(List.of("Accept-Encoding: gzip", "If-None-Match: *", "Origin: http://a",
+                    "Accept: text/csv",
+                    "Authorization: Bearer x", "Range: bytes=0-5", "Expect: 100-continue",
+                    "X: " + "y".repeat(9000))));
         }
         boolean chunked = chance(10);
         headers.add(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length);
@@ -55,7 +62,8 @@ final class FuzzedRequest {
     }
 
     private String type(OpenApiDocument.Operation operation) {
-        List<String> written = new ArrayList<>(operation.node().path("requestBody").path("content").propertyNames());
+        List<String> written = new ArrayList<>(
+                operation.node().path("requestBody").path("content").propertyNames());
         return written.isEmpty() || chance(15) ? one(TYPES) : one(written);
     }
 
@@ -65,7 +73,8 @@ final class FuzzedRequest {
         for (JsonNode parameter : document.parameters(operation)) {
             if (parameter.path("in").asString().equals("query") && !chance(3)) {
                 String value = chance(4) ? text() : scalar(parameter.path("schema"));
-                query.append(query.isEmpty() ? '?' : '&').append(parameter.path("name").asString()).append('=')
+                query.append(query.isEmpty() ? '?' : '&').append(parameter.path("name").asString())
+                        .append('=')
                         .append(chance(50) ? "%zz" : encoded(value));
             }
         }
@@ -99,7 +108,8 @@ final class FuzzedRequest {
             return odd();
         }
         if (node.has("oneOf")) {
-            return value(document, node.get("oneOf").get(random.nextInt(node.get("oneOf").size())), depth + 1);
+            return value(document, node.get("oneOf").get(random.nextInt(node.get("oneOf").size())),
+                    depth + 1);
         }
         return switch (node.path("type").asString("")) {
             case "object" -> object(document, node, depth);
@@ -142,8 +152,10 @@ final class FuzzedRequest {
 
     private String page() {
         StringBuilder page = new StringBuilder(chance(2) ? "<h1>" : "");
-        List<String> parts = List.of("المصدر: وكالة\n", "مقالات مشابهة\n", "اقرأ أيضا: ", "<li>", "</div>", "\n", "<table><tr>",
-                "&#x202E;", "كلمات دلالية ", "<!--", "مقتل خمسة أشخاص في انفجار مستودع شمالي صنعاء\n", "<script>", "<p>");
+        List<String> parts = List.of("المصدر: وكالة\n", "مقالات مشابهة\n", "اقرأ أيضا: ", "<li>", "</div>",
+                "\n", "<table><tr>",
+                "&#x202E;", "كلمات دلالية ", "<!--", "مقتل خمسة أشخاص في انفجار مستودع شمالي صنعاء\n",
+                "<script>", "<p>");
         for (int i = random.nextInt(40); i > 0; i--) {
             page.append(one(parts));
         }
@@ -198,7 +210,9 @@ final class FuzzedRequest {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\u0000", "\\u0000")
+        return "\""
+                + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\u0000",
+                        "\\u0000")
                 + "\"";
     }
 

@@ -30,7 +30,8 @@ final class Times {
     }
 
     void print(String what) {
-        System.out.println(String.format(Locale.ROOT, "%-34s %6d calls  p50 %8.3f ms  p90 %8.3f  p99 %8.3f  max %8.3f",
-                what, count, millis(0.5), millis(0.9), millis(0.99), millis(1)));
+        System.out.println(
+                String.format(Locale.ROOT, "%-34s %6d calls  p50 %8.3f ms  p90 %8.3f  p99 %8.3f  max %8.3f",
+                        what, count, millis(0.5), millis(0.9), millis(0.99), millis(1)));
     }
 }

@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "What a change has to carry as \"Authorization: Bearer TOKEN\" (also: SHABIH_TOKEN).")
     private Optional<String> token = Optional.empty();
 
-    @Option(names = "--cors", paramLabel = "ORIGIN", description = "Origin whose pages may ask, or *; off unless given.")
+    @Option(names = "--cors", paramLabel = "ORIGIN",
+            description = "Origin whose pages may ask, or *; off unless given.")
     private Optional<String> cors = Optional.empty();
 
     @Option(names = "--max-body", paramLabel = "MIB", defaultValue = "16",

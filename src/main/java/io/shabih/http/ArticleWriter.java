@@ -49,7 +49,8 @@ final class ArticleWriter implements AutoCloseable {
     }
 
     private record Adding(List<Article> articles, CompletableFuture<List<Added>> done)
-            implements Change<List<Added>> {}
+            implements
+                Change<List<Added>> {}
 
     private record Deleting(String id, CompletableFuture<Integer> done) implements Change<Integer> {}
 
@@ -80,7 +81,9 @@ final class ArticleWriter implements AutoCloseable {
             throw Problem.busy(503, "the change was not on disk within " + patience.toSeconds()
                     + " s; it may still be made: ask for the article");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.busy(503, "the server is stopping");
@@ -163,11 +166,14 @@ final class ArticleWriter implements AutoCloseable {
     }
 
     private static RuntimeException failure(RuntimeException thrown) {
-        return thrown.getCause() instanceof IOException io ? unwritable(String.valueOf(io.getMessage())) : thrown;
+        return thrown.getCause() instanceof IOException io
+                ? unwritable(String.valueOf(io.getMessage()))
+                : thrown;
     }
 
     private static Problem unwritable(String why) {
-        return Problem.busy(503, "the index cannot be written (" + why + "); nothing of this change was kept");
+        return Problem.busy(503,
+                "the index cannot be written (" + why + "); nothing of this change was kept");
     }
 
     /** Makes the changes that wait, then ends. */

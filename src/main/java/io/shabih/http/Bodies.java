@@ -70,7 +70,8 @@ final class Bodies {
         }
         InputStream in = request.content().inputStream();
         try {
-            read(unpacked(in, request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity")), body);
+            read(unpacked(in, request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity")),
+                    body);
             return body;
         } catch (Problem problem) {
             body.close();
@@ -86,7 +87,8 @@ final class Bodies {
             throw Problem.of(e.status().code(), e.status().reasonPhrase()).closing();
         } catch (IOException | RuntimeException e) {
             body.close();
-            throw Problem.of(400, "the body ends before its end, or is not framed as HTTP wants it").closing();
+            throw Problem.of(400, "the body ends before its end, or is not framed as HTTP wants it")
+                    .closing();
         }
     }
 

@@ -37,7 +37,8 @@ final class DirectProblem implements DirectHandler {
             String message) {
         return event == EventType.INTERNAL_ERROR
                 ? answer(request, Status.BAD_REQUEST_400, headers, "the request ends before its end")
-                : answer(request, status, headers, Objects.requireNonNullElse(message, status.reasonPhrase()));
+                : answer(request, status, headers,
+                        Objects.requireNonNullElse(message, status.reasonPhrase()));
     }
 
     private TransportResponse answer(

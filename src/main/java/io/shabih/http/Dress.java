@@ -64,7 +64,8 @@ final class Dress {
         if (!allowed.equals("*") && !allowed.equals(origin.get())) {
             return answer;
         }
-        Answer shared = answer.with("Access-Control-Allow-Origin", allowed).with("Vary", "Origin, Accept-Encoding")
+        Answer shared = answer.with("Access-Control-Allow-Origin", allowed)
+                .with("Vary", "Origin, Accept-Encoding")
                 .with("Access-Control-Expose-Headers", "ETag, Retry-After");
         return request.prologue().method().text().equals("OPTIONS")
                 ? shared.with("Access-Control-Allow-Methods", "GET, POST, DELETE")

@@ -26,7 +26,8 @@ final class LinkResource implements Resource {
 
     private Answer link(Call call) {
         return switch (call.type()) {
-            case "text/html", "text/plain" -> link("page", new String(call.body(), StandardCharsets.UTF_8), "");
+            case "text/html", "text/plain" ->
+                link("page", new String(call.body(), StandardCharsets.UTF_8), "");
             default -> {
                 JsonRequest request = JsonRequest.of(call, Set.of("name", "page"));
                 yield link(
@@ -46,8 +47,9 @@ final class LinkResource implements Resource {
             throw Problem.unprocessable(field, detail);
         }
         if (page.entries().size() > MOST_ENTRIES) {
-            throw Problem.unprocessable(field, "the page lists " + page.entries().size() + " articles; allowed: "
-                    + MOST_ENTRIES);
+            throw Problem.unprocessable(field,
+                    "the page lists " + page.entries().size() + " articles; allowed: "
+                            + MOST_ENTRIES);
         }
         LinkedPage linked = Shabih.link(page, live.index());
         return Answer.json(json -> LinkJson.page(name, page, linked, json));

@@ -56,7 +56,8 @@ final class Metrics {
         counters(text, "shabih_requests_total", "Requests by status", requests, "");
         family(text, "shabih_articles_added_total", "counter", "Articles on disk since the start");
         line(text, "shabih_articles_added_total", added.sum());
-        counters(text, "shabih_matches_found_total", "Matches of added articles by relation", found, "relation");
+        counters(text, "shabih_matches_found_total", "Matches of added articles by relation", found,
+                "relation");
         family(text, "shabih_commit_seconds", "histogram", "Time of a commit with all that went into it");
         commits.write("shabih_commit_seconds", "", text);
         gauge(text, "shabih_index_articles", "Articles in the index", index.articles());

@@ -51,7 +51,8 @@ final class Problem extends RuntimeException {
 
     /** A method that the path does not take. */
     static Problem method(String method, String allowed) {
-        return new Problem(405, method + " is not taken here; allowed: " + allowed, "", Map.of("Allow", allowed));
+        return new Problem(405, method + " is not taken here; allowed: " + allowed, "",
+                Map.of("Allow", allowed));
     }
 
     /** No token, or not the right one. */

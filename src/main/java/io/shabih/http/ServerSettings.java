@@ -25,7 +25,8 @@ public record ServerSettings(
 
     /** On this machine alone, without token and CORS. */
     public static ServerSettings of(Path index) {
-        return new ServerSettings(index, "127.0.0.1", 8080, Optional.empty(), Optional.empty(), Limits.standard());
+        return new ServerSettings(index, "127.0.0.1", 8080, Optional.empty(), Optional.empty(),
+                Limits.standard());
     }
 
     public ServerSettings withPort(int newPort) {

@@ -42,6 +42,7 @@ final class SimilarResource implements Resource {
             throw Problem.field("k", "k is " + most + "; allowed: 1 to 100");
         }
         Instant newest = article.date().orElseGet(Instant::now);
-        return new SimilarQuery(most, since.map(text -> JsonRequest.since("since", text, newest)), Optional.empty());
+        return new SimilarQuery(most, since.map(text -> JsonRequest.since("since", text, newest)),
+                Optional.empty());
     }
 }

@@ -78,7 +78,8 @@ final class StoryFigures {
 
     private List<Map.Entry<String, Outlet>> byCopies() {
         return outlets.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Outlet> entry) -> -entry.getValue().copies))
+                .sorted(Comparator
+                        .comparingInt((Map.Entry<String, Outlet> entry) -> -entry.getValue().copies))
                 .toList();
     }
 }

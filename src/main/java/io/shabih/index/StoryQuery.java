@@ -46,7 +46,8 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
 
         private Sort sort() {
             return new Sort(switch (this) {
-                case NEWEST -> LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX);
+                case NEWEST ->
+                    LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX);
                 case LARGEST -> IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX);
             });
         }

@@ -143,7 +143,8 @@ final class JsonRecord {
             throw new UnreadableRecord("neither a title nor a body with letters in it");
         }
         return new Article(
-                ownId.isEmpty() ? unnamed.get() : ownId, headline, text, date(), source(), textOrNothing(url));
+                ownId.isEmpty() ? unnamed.get() : ownId, headline, text, date(), source(),
+                textOrNothing(url));
     }
 
     private static String text(List<FieldValue> candidates) throws UnreadableRecord {

@@ -3,17 +3,13 @@ package io.shabih.read;
 import io.shabih.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -41,8 +37,7 @@ public final class RecordStore implements Closeable {
     private final List<InputFile> inputs;
     private final ReadSettings settings;
     private final long[] sizes;
-    private final Arena arena = Arena.ofShared();
-    private final Map<Integer, MemorySegment> mapped = new ConcurrentHashMap<>();
+    private final OpenFiles files = new OpenFiles();
     private final ThreadLocal<RecordParser> parser;
 
     private RecordStore(List<InputFile> inputs, ReadSettings settings) {
@@ -124,33 +119,33 @@ public final class RecordStore implements Closeable {
     }
 
     private byte[] bytes(RecordSpan span) {
-        MemorySegment file = mapped.computeIfAbsent(span.input(), this::map);
-        byte[] bytes = new byte[span.length()];
         try {
-            MemorySegment.copy(file, ValueLayout.JAVA_BYTE, span.offset(), bytes, 0, bytes.length);
-        } catch (IndexOutOfBoundsException | InternalError e) { // the latter if it was cut after it was mapped
+            return files.read(span.input(), this::reopen, span.offset(), span.length());
+        } catch (EOFException e) {
             throw changed(inputs.get(span.input()), e);
+        } catch (IOException e) {
+            throw unreadable(inputs.get(span.input()), e);
         }
-        return bytes;
     }
 
-    /** A mapped file needs no open handle, so there may be many of them. */
-    private MemorySegment map(int number) {
+    private FileChannel reopen(int number) {
         InputFile input = inputs.get(number);
         try {
             boolean inPlace = input.rereadable()
                     && Compression.ofFile(input.path().orElseThrow()) == Compression.NONE;
             Path path = inPlace ? input.path().orElseThrow() : spoolOf(input);
-            try (FileChannel channel = FileChannel.open(path)) {
-                long size = channel.size();
-                if (inPlace && size != sizes[number]) {
-                    throw changed(input, new IOException(sizes[number] + " bytes before, " + size + " now"));
-                }
-                return channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+            long size = Files.size(path);
+            if (inPlace && size != sizes[number]) {
+                throw changed(input, new IOException(sizes[number] + " bytes before, " + size + " now"));
             }
+            return FileChannel.open(path);
         } catch (IOException e) {
-            throw new InputException(input.name() + ": cannot be read again (" + e + ")", e);
+            throw unreadable(input, e);
         }
+    }
+
+    private static InputException unreadable(InputFile input, IOException cause) {
+        return new InputException(input.name() + ": cannot be read again (" + cause + ")", cause);
     }
 
     private Path spoolOf(InputFile input) {
@@ -173,7 +168,7 @@ public final class RecordStore implements Closeable {
 
     @Override
     public void close() throws IOException {
-        arena.close();
+        files.close();
         for (InputFile input : inputs) {
             Optional<Path> spool = settings.spoolOf(input);
             if (spool.isPresent()) {

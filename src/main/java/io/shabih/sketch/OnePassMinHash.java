@@ -21,8 +21,8 @@ package io.shabih.sketch;
  * has few and the other more would disagree in components where they must not.
  *
  * <p>Cost for 128 components: one throw a shingle and a look at each of them again from 400 shingles on,
- * one from 1000; a smaller set takes 400 to 700 throws in all. A throw takes a 150th of what datasketch's formula
- * takes for a shingle, some 1.5 ns at 2.4 GHz: it waits for the place that an earlier one wrote.
+ * one from 1000; a smaller set takes several throws a shingle. {@code SketchBenchmark} measures it beside hash4j and
+ * datasketch's formula.
  *
  * <p>Reference: S. Dahlgaard, M. Knudsen, M. Thorup, <i>Fast Similarity Sketching</i>, FOCS 2017,
  * doi:10.1109/FOCS.2017.67.

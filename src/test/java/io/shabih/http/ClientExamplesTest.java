@@ -54,7 +54,8 @@ class ClientExamplesTest {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Dstdout.encoding=UTF-8",
                 program.toString()));
         assertEquals(0, ended.code(), ended.out());
-        assertTrue(ended.out().contains("\"id\":\"a-1\"") && ended.out().contains("\"relation\":\"exact\""), ended.out());
+        assertTrue(ended.out().contains("\"id\":\"a-1\"") && ended.out().contains("\"relation\":\"exact\""),
+                ended.out());
     }
 
     @Test
@@ -75,7 +76,8 @@ class ClientExamplesTest {
     /** The block of a language behind the words {@code In X:} or {@code With X:}. */
     private String example(String client, String language) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        Matcher block = Pattern.compile("(?s)\n(?:In|With) " + client + ":\n\n```" + language + "\n(.*?)```").matcher(readme);
+        Matcher block = Pattern.compile("(?s)\n(?:In|With) " + client + ":\n\n```" + language + "\n(.*?)```")
+                .matcher(readme);
         assertTrue(block.find(), "README.md has no example for " + client);
         assertTrue(block.group(1).contains("http://127.0.0.1:8080"));
         return block.group(1).replace("http://127.0.0.1:8080", server.address().toString());

@@ -50,7 +50,8 @@ class FaultsTest {
     }
 
     private static String head(String path, int length) {
-        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + length
+        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: "
+                + length
                 + "\r\n\r\n";
     }
 
@@ -126,7 +127,8 @@ class FaultsTest {
     @Test
     void bodiesThatAreTooLong() throws Exception {
         byte[] long1 = new byte[BODY_BYTES + 1];
-        assertEquals(413, server.send("POST", "/v1/similar", long1, "Content-Type", "application/json").statusCode());
+        assertEquals(413,
+                server.send("POST", "/v1/similar", long1, "Content-Type", "application/json").statusCode());
         assertEquals(413, server.send("POST", "/v1/articles", gzip(new byte[50 * BODY_BYTES]),
                 "Content-Type", "application/x-ndjson", "Content-Encoding", "gzip").statusCode());
         try (RawHttp huge = new RawHttp(server.address())) {
@@ -156,16 +158,19 @@ class FaultsTest {
     void invalidUtf8IsNamed() throws Exception {
         byte[] broken = "{\"article\":{\"title\":\"خ__ر\"}}".getBytes(StandardCharsets.UTF_8);
         broken[23] = (byte) 0xFF;
-        HttpResponse<String> similar = server.send("POST", "/v1/similar", broken, "Content-Type", "application/json");
+        HttpResponse<String> similar = server.send("POST", "/v1/similar", broken, "Content-Type",
+                "application/json");
         assertEquals(400, similar.statusCode());
         assertTrue(similar.body().contains("invalid UTF-8 at byte 24"), similar.body());
-        byte[] lines = "{\"title\":\"خبر أول\"}\n{\"title\":\"_\"}\n{\"title\":\"خبر ثان\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] lines = "{\"title\":\"خبر أول\"}\n{\"title\":\"_\"}\n{\"title\":\"خبر ثان\"}"
+                .getBytes(StandardCharsets.UTF_8);
         lines[new String(lines, StandardCharsets.ISO_8859_1).indexOf('_')] = (byte) 0xC0;
-        HttpResponse<String> bulk =
-                server.send("POST", "/v1/articles", lines, "Content-Type", "application/x-ndjson");
+        HttpResponse<String> bulk = server.send("POST", "/v1/articles", lines, "Content-Type",
+                "application/x-ndjson");
         List<String> results = bulk.body().lines().toList();
         assertEquals(3, results.size());
-        assertTrue(results.get(1).contains("\"line\":2") && results.get(1).contains("invalid UTF-8"), results.get(1));
+        assertTrue(results.get(1).contains("\"line\":2") && results.get(1).contains("invalid UTF-8"),
+                results.get(1));
         assertTrue(results.get(0).contains("\"matches\"") && results.get(2).contains("\"matches\""));
     }
 
@@ -192,7 +197,8 @@ class FaultsTest {
     @Test
     void aHostileHeadlineComesBackAsItIs() throws Exception {
         String headline = "<script>alert(1)</script> \u202Eعاجل\u202C " + "ك".repeat(50_000);
-        HttpResponse<String> added = server.json("/v1/articles", "{\"id\":\"hostile\",\"title\":\"" + headline + "\"}");
+        HttpResponse<String> added = server.json("/v1/articles",
+                "{\"id\":\"hostile\",\"title\":\"" + headline + "\"}");
         assertEquals(200, added.statusCode(), added.body());
         HttpResponse<String> article = server.get("/v1/articles/hostile");
         assertTrue(article.body().contains(headline));
@@ -203,7 +209,8 @@ class FaultsTest {
     @Test
     void idsMayBeAddresses() throws Exception {
         String id = "https://example.org/أخبار/1?a=b&c#d%2F";
-        assertEquals(200, server.json("/v1/articles", "{\"id\":\"" + id + "\",\"title\":\"خبر\"}").statusCode());
+        assertEquals(200,
+                server.json("/v1/articles", "{\"id\":\"" + id + "\",\"title\":\"خبر\"}").statusCode());
         String path = "/v1/articles/" + java.net.URLEncoder.encode(id, StandardCharsets.UTF_8);
         assertTrue(server.get(path).body().contains(id));
         assertEquals(200, server.get(path + "/duplicates").statusCode());
@@ -228,7 +235,8 @@ class FaultsTest {
     @Test
     void onlyTheOriginThatWasSetMayAsk() throws Exception {
         HttpResponse<String> own = preflight("https://desk.example");
-        assertEquals("https://desk.example", own.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals("https://desk.example",
+                own.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
         assertTrue(own.headers().firstValue("Access-Control-Allow-Methods").orElse("").contains("POST"));
         assertFalse(preflight("https://other.example").headers()
                 .firstValue("Access-Control-Allow-Origin").isPresent());
@@ -249,9 +257,12 @@ class FaultsTest {
         while (server.log().stream().noneMatch(each -> each.contains(path.toString()))) {
             Thread.onSpinWait(); // the line is written after the answer
         }
-        String line = server.log().stream().filter(each -> each.contains(path.toString())).findFirst().orElseThrow();
-        assertTrue(line.matches("\\{\"time\":\"20.*Z\",\"client\":\"127.0.0.1\",\"method\":\"GET\",\"path\":\"" + path
-                + "\",\"status\":404,\"bytes\":[0-9]+,\"millis\":[0-9.]+}"), line);
+        String line = server.log().stream().filter(each -> each.contains(path.toString())).findFirst()
+                .orElseThrow();
+        assertTrue(line.matches(
+                "\\{\"time\":\"20.*Z\",\"client\":\"127.0.0.1\",\"method\":\"GET\",\"path\":\"" + path
+                        + "\",\"status\":404,\"bytes\":[0-9]+,\"millis\":[0-9.]+}"),
+                line);
     }
 
     @Test
@@ -260,9 +271,11 @@ class FaultsTest {
                 + "{\"id\":\"f2\",\"title\":\"خبر واحد عن المرفأ والسفن\"}]");
         String figures = server.get("/metrics").body();
         assertTrue(figures.contains("shabih_matches_found_total{relation=\"exact\"}"), figures);
-        assertTrue(figures.contains("shabih_requests_total{method=\"POST\",route=\"/v1/articles\",status=\"200\"}"));
+        assertTrue(figures
+                .contains("shabih_requests_total{method=\"POST\",route=\"/v1/articles\",status=\"200\"}"));
         assertTrue(figures.matches("(?s).*shabih_index_articles [1-9][0-9]*\n.*"));
-        assertTrue(figures.lines().allMatch(line -> line.matches("# (HELP|TYPE) .*|[a-z_]+(\\{.*})? [0-9.eE-]+")));
+        assertTrue(figures.lines()
+                .allMatch(line -> line.matches("# (HELP|TYPE) .*|[a-z_]+(\\{.*})? [0-9.eE-]+")));
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dshabih.kills=20} kills it more often.
  */
 class KillIT {
-    private static final String LAUNCHER =
-            Path.of(System.getProperty("shabih.dist", "target/shabih"), "bin/shabih").toAbsolutePath().toString();
+    private static final String LAUNCHER = Path
+            .of(System.getProperty("shabih.dist", "target/shabih"), "bin/shabih").toAbsolutePath().toString();
     private static final int KILLS = Integer.getInteger("shabih.kills", 3);
     private static final int CLIENTS = 32;
     private static final int ACKNOWLEDGED_A_ROUND = 300;
@@ -44,7 +44,8 @@ class KillIT {
             Set<String> lost = new TreeSet<>(acknowledged);
             try (ArticleIndex index = Shabih.index(folder)) {
                 lost.removeIf(id -> index.article(id).isPresent());
-                assertEquals(Set.of(), lost, lost.size() + " of " + acknowledged.size() + " lost in round " + round);
+                assertEquals(Set.of(), lost,
+                        lost.size() + " of " + acknowledged.size() + " lost in round " + round);
                 assertTrue(index.stats().articles() >= acknowledged.size());
             }
         }
@@ -52,7 +53,8 @@ class KillIT {
     }
 
     private void killUnderLoad(int round) throws Exception {
-        Process server = new ProcessBuilder(LAUNCHER, "serve", "--index", folder.toString(), "--port", "0").start();
+        Process server = new ProcessBuilder(LAUNCHER, "serve", "--index", folder.toString(), "--port", "0")
+                .start();
         try (BufferedReader log = server.errorReader(StandardCharsets.UTF_8);
                 HttpClient client = HttpClient.newHttpClient();
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {

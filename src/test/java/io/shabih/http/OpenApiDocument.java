@@ -18,8 +18,8 @@ final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     private final JsonNode document;
-    private final SchemaRegistry schemas =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry schemas = SchemaRegistry
+            .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     OpenApiDocument(String yaml) {
         this.document = new YAMLMapper().readTree(yaml);
@@ -41,7 +41,8 @@ final class OpenApiDocument {
         document.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, node) -> {
             if (METHODS.contains(method)) {
                 operations.add(new Operation(
-                        node.get("operationId").asString(), method.toUpperCase(java.util.Locale.ROOT), path, node));
+                        node.get("operationId").asString(), method.toUpperCase(java.util.Locale.ROOT), path,
+                        node));
             }
         }));
         return operations;
@@ -59,13 +60,17 @@ final class OpenApiDocument {
         }
         JsonNode content = followed(response).get("content");
         if (content == null) {
-            return body.isEmpty() ? List.of() : List.of(operation.id() + " " + status + " has content: " + body);
+            return body.isEmpty()
+                    ? List.of()
+                    : List.of(operation.id() + " " + status + " has content: " + body);
         }
         String media = type.replaceFirst(";.*", "");
         if (!content.has(media)) {
             return List.of(operation.id() + " " + status + " is " + media);
         }
-        return Set.of("application/json", "application/problem+json").contains(media) ? faults(content.get(media).get("schema"), body) : List.of();
+        return Set.of("application/json", "application/problem+json").contains(media)
+                ? faults(content.get(media).get("schema"), body)
+                : List.of();
     }
 
     /** What is wrong with a value by a schema of the document. */
@@ -77,7 +82,8 @@ final class OpenApiDocument {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         whole.set("components", document.get("components"));
         whole.putArray("allOf").add(schema);
-        return schemas.getSchema(whole).validate(body, InputFormat.JSON).stream().map(Error::toString).toList();
+        return schemas.getSchema(whole).validate(body, InputFormat.JSON).stream().map(Error::toString)
+                .toList();
     }
 
     /** The parameters of an operation and of its path. */

@@ -59,7 +59,8 @@ class OpenApiTest {
 
         @Override
         public String toString() {
-            return operation + " " + status + " " + path + " " + body.substring(0, Math.min(60, body.length()));
+            return operation + " " + status + " " + path + " "
+                    + body.substring(0, Math.min(60, body.length()));
         }
     }
 
@@ -69,7 +70,8 @@ class OpenApiTest {
         cases.addAll(files());
         cases.addAll(List.of(
                 Case.get("listClusters", 200, "/v1/clusters"),
-                Case.get("listClusters", 200, "/v1/clusters?order=largest&from=1&limit=2&minSize=3&since=2024-01-01"),
+                Case.get("listClusters", 200,
+                        "/v1/clusters?order=largest&from=1&limit=2&minSize=3&since=2024-01-01"),
                 Case.get("listClusters", 200, "/v1/clusters?since=7d&source=" + encoded("الميزان")),
                 Case.get("listClusters", 400, "/v1/clusters?order=best"),
                 Case.get("listClusters", 400, "/v1/clusters?limit=1001"),
@@ -88,14 +90,17 @@ class OpenApiTest {
     private static List<Case> articles() {
         return List.of(
                 Case.post("addArticles", 200, "/v1/articles", JSON, ARTICLE),
-                Case.post("addArticles", 200, "/v1/articles", JSON, "[" + ARTICLE + ",{\"title\":[]},{\"body\":\"خبر\"}]"),
+                Case.post("addArticles", 200, "/v1/articles", JSON,
+                        "[" + ARTICLE + ",{\"title\":[]},{\"body\":\"خبر\"}]"),
                 Case.post("addArticles", 200, "/v1/articles", JSON, "[]"),
-                Case.post("addArticles", 200, "/v1/articles", LINES, ARTICLE.replace("\n", "") + "\n{\"title\":1}\n\nx"),
+                Case.post("addArticles", 200, "/v1/articles", LINES,
+                        ARTICLE.replace("\n", "") + "\n{\"title\":1}\n\nx"),
                 Case.post("addArticles", 400, "/v1/articles", JSON, "{\"title\":7}"),
                 Case.post("addArticles", 400, "/v1/articles", JSON, "{\"title\":\"12 34\"}"),
                 Case.post("addArticles", 400, "/v1/articles", JSON, ""),
                 Case.post("addArticles", 400, "/v1/articles", JSON, "[{}"),
-                Case.post("addArticles", 413, "/v1/articles", JSON, "{\"title\":\"" + "خبر ".repeat(300_000) + "\"}"),
+                Case.post("addArticles", 413, "/v1/articles", JSON,
+                        "{\"title\":\"" + "خبر ".repeat(300_000) + "\"}"),
                 Case.post("addArticles", 415, "/v1/articles", "text/csv", "id,title"),
                 Case.get("getArticle", 200, "/v1/articles/baydar-0001"),
                 Case.get("getArticle", 404, "/v1/articles/none"),
@@ -126,7 +131,8 @@ class OpenApiTest {
                 Case.post("findSimilar", 413, "/v1/similar", JSON, large),
                 Case.post("findSimilar", 415, "/v1/similar", "text/plain", "خبر"),
                 Case.post("explain", 200, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":\"madar-0002\"}"),
-                Case.post("explain", 200, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":" + ARTICLE + "}"),
+                Case.post("explain", 200, "/v1/explain", JSON,
+                        "{\"a\":\"madar-0001\",\"b\":" + ARTICLE + "}"),
                 Case.post("explain", 400, "/v1/explain", JSON, "{\"a\":\"madar-0001\"}"),
                 Case.post("explain", 400, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":{\"title\":{}}}"),
                 Case.post("explain", 404, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":\"none\"}"),
@@ -175,7 +181,8 @@ class OpenApiTest {
         return answer.headers().firstValue("Content-Type").orElse("").equals(LINES);
     }
 
-    private static HttpResponse<String> send(OpenApiDocument.Operation operation, Case asked) throws Exception {
+    private static HttpResponse<String> send(OpenApiDocument.Operation operation, Case asked)
+            throws Exception {
         List<String> headers = new ArrayList<>(asked.headers());
         if (!asked.type().isEmpty()) {
             headers.addAll(List.of("Content-Type", asked.type()));
@@ -241,8 +248,9 @@ class OpenApiTest {
         for (OpenApiDocument.Operation operation : document.operations()) {
             if (operation.statuses().contains("304") && !operation.id().equals("getPage")) {
                 Case asked = operation.id().equals("getCluster")
-                        ? Case.get("getCluster", 200, "/v1/clusters/" + server.get("/v1/clusters?limit=1").body()
-                                .replaceFirst("(?s).*?\"cluster\":\"([^\"]*)\".*", "$1"))
+                        ? Case.get("getCluster", 200,
+                                "/v1/clusters/" + server.get("/v1/clusters?limit=1").body()
+                                        .replaceFirst("(?s).*?\"cluster\":\"([^\"]*)\".*", "$1"))
                         : cases().stream().filter(one -> one.operation().equals(operation.id())
                                 && one.status() == 200).findFirst().orElseThrow();
                 HttpResponse<String> first = server.get(asked.path());
@@ -275,7 +283,8 @@ class OpenApiTest {
         String page = Files.readString(Path.of("seeds/seed-page.txt"));
         HttpResponse<String> answer = server.send("POST", "/v1/link", page, "Content-Type", "text/plain");
         assertEquals(List.of(), faults(document.operation("link"), answer));
-        assertTrue(answer.body().contains("\"slots\":10,\"wastedOnCopies\":3,\"alreadyShown\":1"), answer.body());
+        assertTrue(answer.body().contains("\"slots\":10,\"wastedOnCopies\":3,\"alreadyShown\":1"),
+                answer.body());
     }
 
     private static String encoded(String text) {
@@ -290,10 +299,12 @@ class OpenApiTest {
             assertEquals(401, refused.statusCode());
             assertEquals(List.of(), faults(document.operation("addArticles"), refused));
             assertEquals("Bearer", refused.headers().firstValue("WWW-Authenticate").orElse(""));
-            HttpResponse<String> wrong = guarded.send("DELETE", "/v1/articles/a", "", "Authorization", "Bearer secre");
+            HttpResponse<String> wrong = guarded.send("DELETE", "/v1/articles/a", "", "Authorization",
+                    "Bearer secre");
             assertEquals(List.of(), faults(document.operation("deleteArticle"), wrong));
             assertEquals(401, wrong.statusCode());
-            assertEquals(200, guarded.json("/v1/articles", ARTICLE, "Authorization", "Bearer secret").statusCode());
+            assertEquals(200,
+                    guarded.json("/v1/articles", ARTICLE, "Authorization", "Bearer secret").statusCode());
             assertEquals(200, guarded.get("/v1/articles/new-1").statusCode());
         }
     }
@@ -302,6 +313,7 @@ class OpenApiTest {
     void busyIsAProblemToo() {
         Answer busy = Problem.busy(429, "too many requests are under way").answer();
         assertEquals("1", busy.headers().get("Retry-After"));
-        assertEquals(List.of(), document.faults("Problem", new String(busy.content(), StandardCharsets.UTF_8)));
+        assertEquals(List.of(),
+                document.faults("Problem", new String(busy.content(), StandardCharsets.UTF_8)));
     }
 }

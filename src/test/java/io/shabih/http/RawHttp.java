@@ -68,7 +68,8 @@ final class RawHttp implements AutoCloseable {
         if (status == 100) {
             return reply(method);
         }
-        int length = method.equals("HEAD") || status == 304 ? 0
+        int length = method.equals("HEAD") || status == 304
+                ? 0
                 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
         byte[] content = in.readNBytes(length);
         if (content.length < length) {

@@ -56,7 +56,8 @@ class StoppingTest {
 
     private static boolean add(RunningServer server, String id, Set<String> acknowledged) {
         try {
-            boolean taken = server.json("/v1/articles", "{\"id\":\"" + id + "\",\"title\":\"خبر رقم " + id + "\"}")
+            boolean taken = server
+                    .json("/v1/articles", "{\"id\":\"" + id + "\",\"title\":\"خبر رقم " + id + "\"}")
                     .statusCode() == 200;
             if (taken) {
                 acknowledged.add(id);
@@ -73,7 +74,9 @@ class StoppingTest {
                 ArticleWriter writer = new ArticleWriter(live, PATIENCE, new Metrics());
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> answers = java.util.stream.IntStream.range(0, 100)
-                    .mapToObj(i -> clients.submit(() -> writer.add(List.of(article("a" + i))).getFirst().id())).toList();
+                    .mapToObj(
+                            i -> clients.submit(() -> writer.add(List.of(article("a" + i))).getFirst().id()))
+                    .toList();
             for (int i = 0; i < answers.size(); i++) {
                 assertEquals("a" + i, answers.get(i).get());
                 assertTrue(live.index().article("a" + i).isPresent());

@@ -152,72 +152,72 @@ class WritersTest {
         assertEquals(
                 """
                 {
-                  "version" : "0.1.0",
-                  "jdk" : "25.0.3+9",
-                  "settings" : {
-                    "keep" : "earliest",
-                    "minResemblance" : "0.5"
+                  "version": "0.1.0",
+                  "jdk": "25.0.3+9",
+                  "settings": {
+                    "keep": "earliest",
+                    "minResemblance": "0.5"
                   },
-                  "algorithms" : {
-                    "normaliser" : "arabic-1",
-                    "shingler" : "word-3",
-                    "hash" : "hash-1",
-                    "sketch" : "minhash-1"
+                  "algorithms": {
+                    "normaliser": "arabic-1",
+                    "shingler": "word-3",
+                    "hash": "hash-1",
+                    "sketch": "minhash-1"
                   },
-                  "counts" : {
-                    "read" : 10,
-                    "kept" : 6,
-                    "dropped" : 3,
-                    "rejected" : 1,
-                    "duplicateIds" : 0,
-                    "matches" : 5,
-                    "clusters" : 2,
-                    "articlesByRelation" : {
-                      "exact" : 0,
-                      "near" : 3,
-                      "contains" : 0,
-                      "contained" : 0,
-                      "update" : 0,
-                      "related" : 0
+                  "counts": {
+                    "read": 10,
+                    "kept": 6,
+                    "dropped": 3,
+                    "rejected": 1,
+                    "duplicateIds": 0,
+                    "matches": 5,
+                    "clusters": 2,
+                    "articlesByRelation": {
+                      "exact": 0,
+                      "near": 3,
+                      "contains": 0,
+                      "contained": 0,
+                      "update": 0,
+                      "related": 0
                     }
                   },
-                  "largestCluster" : {
-                    "cluster" : "c-1",
-                    "size" : 3,
-                    "headline" : "عاجل"
+                  "largestCluster": {
+                    "cluster": "c-1",
+                    "size": 3,
+                    "headline": "عاجل"
                   },
-                  "inputs" : [
+                  "inputs": [
                     {
-                      "name" : "a.jsonl",
-                      "bytes" : 30,
-                      "sha256" : "aa",
-                      "articles" : 5,
-                      "rejected" : 0
+                      "name": "a.jsonl",
+                      "bytes": 30,
+                      "sha256": "aa",
+                      "articles": 5,
+                      "rejected": 0
                     },
                     {
-                      "name" : "b.jsonl",
-                      "bytes" : 20,
-                      "sha256" : "bb",
-                      "articles" : 4,
-                      "rejected" : 1
+                      "name": "b.jsonl",
+                      "bytes": 20,
+                      "sha256": "bb",
+                      "articles": 4,
+                      "rejected": 1
                     }
                   ],
-                  "warnings" : [
+                  "warnings": [
                     "id 7 twice"
                   ],
-                  "times" : {
-                    "started" : "2025-03-02T09:30:00Z",
-                    "seconds" : 1.5,
-                    "machine" : {
-                      "threads" : "2"
+                  "times": {
+                    "started": "2025-03-02T09:30:00Z",
+                    "seconds": 1.5,
+                    "machine": {
+                      "threads": "2"
                     },
-                    "stages" : [
+                    "stages": [
                       {
-                        "name" : "read",
-                        "seconds" : 0.25,
-                        "cpuSeconds" : 0.5,
-                        "items" : 10,
-                        "bytes" : 50
+                        "name": "read",
+                        "seconds": 0.25,
+                        "cpuSeconds": 0.5,
+                        "items": 10,
+                        "bytes": 50
                       }
                     ]
                   }
