@@ -9,21 +9,27 @@ import io.shabih.prepare.TextKey;
  */
 enum KeyKind {
     /** The article's id. */
-    ID,
+    ID(1),
     /** The normalised text. */
-    TEXT,
+    TEXT(2),
     /** The body alone. */
-    BODY,
-    BAND,
+    BODY(3),
+    BAND(4),
     /** A sampled shingle. */
-    SAMPLE,
+    SAMPLE(5),
     /** Two words of the headline. */
-    HEADLINE;
+    HEADLINE(6);
 
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
+    private final long salt;
+
+    KeyKind(int number) {
+        this.salt = number * STEP;
+    }
+
     int key(long hash) {
-        return (int) (Hash64.mix(hash + (ordinal() + 1) * STEP) >>> Integer.SIZE);
+        return (int) (Hash64.mix(hash + salt) >>> Integer.SIZE);
     }
 
     int key(TextKey text) {
