@@ -25,7 +25,8 @@ final class Corpus {
     /** Texts hold nothing that JSON would have escaped. */
     void article(long number, String title, String body) {
         String source = Vocabulary.word("outlet", new SplittableRandom(number));
-        StringBuilder line = new StringBuilder(1024).append("{\"id\":\"").append(id(number)).append("\",\"title\":\"")
+        StringBuilder line = new StringBuilder(1024).append("{\"id\":\"").append(id(number))
+                .append("\",\"title\":\"")
                 .append(title).append("\",\"body\":\"").append(body).append("\",\"date\":\"")
                 .append(BEGIN.plusSeconds(number * SECONDS_BETWEEN)).append("\",\"source\":\"").append(source)
                 .append("\"}\n");

@@ -60,8 +60,11 @@ final class GenerateArticles {
         }
     }
 
-    private static PrintStream to(Optional<Path> folder, String name, OutputStream otherwise) throws IOException {
-        OutputStream out = folder.isPresent() ? new FileOutputStream(folder.get().resolve(name).toFile()) : otherwise;
+    private static PrintStream to(Optional<Path> folder, String name, OutputStream otherwise)
+            throws IOException {
+        OutputStream out = folder.isPresent()
+                ? new FileOutputStream(folder.get().resolve(name).toFile())
+                : otherwise;
         return new PrintStream(new BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
     }
 
@@ -119,7 +122,8 @@ final class GenerateArticles {
     }
 
     private static Story story(SplittableRandom random, int sentences) {
-        return new Story(random.nextLong(), random.nextLong(), random.nextLong(), random.nextInt(Story.angles()),
+        return new Story(random.nextLong(), random.nextLong(), random.nextLong(),
+                random.nextInt(Story.angles()),
                 sentences);
     }
 }

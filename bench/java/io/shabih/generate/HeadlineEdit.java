@@ -15,7 +15,8 @@ enum HeadlineEdit {
     WEEKDAY(0.04, "update");
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
-    private static final Pattern WEEKDAYS = Pattern.compile("السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة");
+    private static final Pattern WEEKDAYS = Pattern
+            .compile("السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة");
 
     private final double share;
     private final String label;

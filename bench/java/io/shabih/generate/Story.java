@@ -21,18 +21,18 @@ record Story(long names, long numbers, long wording, int angle, int sentences) {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(?:\\.[0-9]+)?}");
 
     private static final String[] HEADLINES = {
-            "{weekday}: {sudden} {number} {people} في {village} قرب {city}",
-            "{village} بانتظار {name} بعد {sudden} {number} {people} {weekday}",
-            "{role} {field} {name}: {noun} {adjective} خلف {sudden} {number} {people} {weekday}"};
+        "{weekday}: {sudden} {number} {people} في {village} قرب {city}",
+        "{village} بانتظار {name} بعد {sudden} {number} {people} {weekday}",
+        "{role} {field} {name}: {noun} {adjective} خلف {sudden} {number} {people} {weekday}"};
     private static final String LEAD = "{said} {role} {field} {name} أن {sudden} {number} {people} {weekday} في {village}"
             + " قرب {city} {verb} بسبب {noun} {adjective}.";
     private static final String[] SENTENCES = {
-            " و{said.2} {name.2} أن {noun.2} {adjective.2} في {village.2} {verb.2} بكلفة {number.2} {unit}.",
-            " وزار {role.2} {field.2} {village.3} {weekday.2} مع {name.3} الذي {said.3} أن {noun.3} {verb.3}.",
-            " و{verb.4} {noun.4} {adjective.3} بين {city.2} و{city.3} بنسبة {number.3} بالمئة كما {said.4} {name.4}.",
-            " وتضم {village.4} {number.4} {unit.2} يديرها {name.5} و{said.5} أنه {verb.5} بفضل {noun.5} {adjective.4}.",
-            " ويرى {role.3} {field.3} {name.6} أن {noun.6} في {city.4} يحتاج إلى {number.5} {unit.3} و{noun.7}.",
-            " و{said.6} {role.4} {field.4} في {city.5} {weekday.3} أن {noun.8} و{noun.9} من حق {village.5}."};
+        " و{said.2} {name.2} أن {noun.2} {adjective.2} في {village.2} {verb.2} بكلفة {number.2} {unit}.",
+        " وزار {role.2} {field.2} {village.3} {weekday.2} مع {name.3} الذي {said.3} أن {noun.3} {verb.3}.",
+        " و{verb.4} {noun.4} {adjective.3} بين {city.2} و{city.3} بنسبة {number.3} بالمئة كما {said.4} {name.4}.",
+        " وتضم {village.4} {number.4} {unit.2} يديرها {name.5} و{said.5} أنه {verb.5} بفضل {noun.5} {adjective.4}.",
+        " ويرى {role.3} {field.3} {name.6} أن {noun.6} في {city.4} يحتاج إلى {number.5} {unit.3} و{noun.7}.",
+        " و{said.6} {role.4} {field.4} في {city.5} {weekday.3} أن {noun.8} و{noun.9} من حق {village.5}."};
 
     String headline() {
         return new Slots().fill(HEADLINES[angle]);
@@ -61,7 +61,8 @@ record Story(long names, long numbers, long wording, int angle, int sentences) {
         String fill(String text) {
             Matcher slots = SLOT.matcher(text);
             return slots.replaceAll(slot -> filled.computeIfAbsent(slot.group(), each -> Vocabulary
-                    .word(slot.group(1), new SplittableRandom(seedOf(slot.group(1)) * 31 + each.hashCode()))));
+                    .word(slot.group(1),
+                            new SplittableRandom(seedOf(slot.group(1)) * 31 + each.hashCode()))));
         }
 
         private long seedOf(String list) {

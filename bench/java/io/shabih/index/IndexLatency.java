@@ -29,8 +29,9 @@ public final class IndexLatency {
         asked = asked.subList(0, Math.min(asked.size(), WARM_UP + questions));
         try (IndexUpdater updater = IndexUpdater.open(Path.of(arguments[0]))) {
             ArticleIndex index = updater.index();
-            System.out.println(String.format(Locale.ROOT, "%,d articles, %,d bytes, %,d articles to ask about",
-                    index.stats().articles(), index.stats().bytes(), all.size()));
+            System.out
+                    .println(String.format(Locale.ROOT, "%,d articles, %,d bytes, %,d articles to ask about",
+                            index.stats().articles(), index.stats().bytes(), all.size()));
             ask("near-duplicate query", asked, index::duplicates);
             ask("similar articles, 10", asked, article -> index.similar(article, SimilarQuery.standard()));
             List<Article> first = asked.subList(0, Math.min(asked.size(), 2 * WARM_UP));
@@ -61,7 +62,8 @@ public final class IndexLatency {
     }
 
     private static Article renamed(Article article) {
-        return new Article("new-" + article.id(), article.title(), article.body() + " " + article.id(), article.date(),
+        return new Article("new-" + article.id(), article.title(), article.body() + " " + article.id(),
+                article.date(),
                 article.source(), article.url());
     }
 }

@@ -67,11 +67,13 @@ public final class KillNine {
     }
 
     /** Returns the number of portions that are acknowledged. */
-    private static int killOnce(Path directory, int from, Random random) throws IOException, InterruptedException {
+    private static int killOnce(Path directory, int from, Random random)
+            throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), KillNine.class.getName(), "write", directory.toString(),
+                System.getProperty("java.class.path"), KillNine.class.getName(), "write",
+                directory.toString(),
                 String.valueOf(from)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         int acknowledged = from;
         try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
@@ -107,7 +109,8 @@ public final class KillNine {
             Set<String> seen = new HashSet<>();
             for (int number = there - 1; number >= 0; number--) {
                 for (Article article : portion(number)) {
-                    require(!seen.add(article.id()) || has(index, article), article.id() + " is lost or changed");
+                    require(!seen.add(article.id()) || has(index, article),
+                            article.id() + " is lost or changed");
                 }
             }
             require(index.stats().articles() == seen.size(), "articles that no portion has");
@@ -139,7 +142,8 @@ public final class KillNine {
     /** The same articles for the same number. */
     static List<Article> portion(int number) {
         Random random = new Random(SEED + number);
-        int first = number > 3 && random.nextInt(4) == 0 ? (number - 1 - random.nextInt(3)) * MOST_IN_PORTION
+        int first = number > 3 && random.nextInt(4) == 0
+                ? (number - 1 - random.nextInt(3)) * MOST_IN_PORTION
                 : number * MOST_IN_PORTION;
         int count = 1 + random.nextInt(MOST_IN_PORTION);
         List<Article> articles = new ArrayList<>(count);

@@ -103,12 +103,14 @@ public final class SimilarLists {
                 List<Article> ours = list(article, READ);
                 List<String> plains = plain.like(article, READ);
                 for (int i = 0; i < READ; i++) {
-                    out.println(number + ".S" + (i + 1) + "  " + (i < ours.size() ? shown(ours.get(i)) : "-"));
+                    out.println(
+                            number + ".S" + (i + 1) + "  " + (i < ours.size() ? shown(ours.get(i)) : "-"));
                 }
                 for (int i = 0; i < READ; i++) {
                     String id = i < plains.size() ? plains.get(i) : "";
                     boolean also = ours.stream().anyMatch(other -> other.id().equals(id));
-                    out.println(number + ".M" + (i + 1) + "  " + (also ? "(in S) " + id
+                    out.println(number + ".M" + (i + 1) + "  " + (also
+                            ? "(in S) " + id
                             : byId.containsKey(id) ? shown(byId.get(id)) : "-"));
                 }
             }
@@ -117,7 +119,8 @@ public final class SimilarLists {
 
     private static String shown(Article article) {
         String body = article.body().replace('\n', ' ');
-        return article.id() + "  " + article.date().map(date -> date.toString().substring(0, 10)).orElse("?") + "  "
+        return article.id() + "  " + article.date().map(date -> date.toString().substring(0, 10)).orElse("?")
+                + "  "
                 + article.title() + "  | " + body.substring(0, Math.min(EXCERPT, body.length()));
     }
 }

@@ -46,7 +46,8 @@ final class Times {
     }
 
     private void print(String what, long[] times) {
-        System.out.println(String.format(Locale.ROOT, "%-34s %6d calls  p50 %8.3f ms  p90 %8.3f  p99 %8.3f  max %8.3f",
+        System.out.println(String.format(Locale.ROOT,
+                "%-34s %6d calls  p50 %8.3f ms  p90 %8.3f  p99 %8.3f  max %8.3f",
                 what, count, millis(times, 0.5), millis(times, 0.9), millis(times, 0.99), millis(times, 1)));
     }
 }

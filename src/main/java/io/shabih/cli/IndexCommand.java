@@ -88,7 +88,8 @@ final class IndexCommand implements Callable<Integer> {
                 }
                 return all;
             });
-            Optional<Duration> kept = window.map(text -> Usage.valid(spec, () -> Durations.parse("window", text)));
+            Optional<Duration> kept = window
+                    .map(text -> Usage.valid(spec, () -> Durations.parse("window", text)));
             PrintWriter out = spec.commandLine().getOut();
             PrintWriter err = spec.commandLine().getErr();
             boolean quiet = index.shabih.quiet();

@@ -109,7 +109,8 @@ final class SimilarCommand implements Callable<Integer> {
     private SimilarQuery query(Article article) {
         Optional<Duration> time = since.map(text -> Durations.parse("since", text));
         Instant newest = article.date().orElseGet(Instant::now);
-        return new SimilarQuery(most, time.map(newest::minus), window.map(text -> Durations.parse("window", text)));
+        return new SimilarQuery(most, time.map(newest::minus),
+                window.map(text -> Durations.parse("window", text)));
     }
 
     private static void print(

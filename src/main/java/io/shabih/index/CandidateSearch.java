@@ -80,7 +80,8 @@ final class CandidateSearch {
 
     private static void addNearest(
             IntArrayList found, Int2LongOpenHashMap millis, long ofMillis, IntSet nearest) {
-        found.sort((a, b) -> Long.compare(between(ofMillis, millis.get(a)), between(ofMillis, millis.get(b))));
+        found.sort(
+                (a, b) -> Long.compare(between(ofMillis, millis.get(a)), between(ofMillis, millis.get(b))));
         int before = 0;
         int after = 0;
         for (int text : found) {

@@ -181,7 +181,8 @@ final class IndexChange {
     private Compared compare(Placing place, Snapshot ofThread, Comparer comparer) {
         Article article = place.draft().article();
         if (place.copyOf().isPresent()) {
-            Match copy = Comparer.match(article, first(place.copyOf().get(), ofThread), Verification.ofSameText())
+            Match copy = Comparer
+                    .match(article, first(place.copyOf().get(), ofThread), Verification.ofSameText())
                     .orElseThrow();
             return new Compared(List.of(copy), List.of());
         }

@@ -48,8 +48,10 @@ final class IndexedTexts implements KeyedTexts {
         this.none = Signature.of(stamp, new long[stamp.scheme().components()]);
         this.signatures = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.SIGNATURE));
         this.textKeys = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.TEXT_KEY));
-        this.headlines = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
-        this.sampleCounts = new Column<>(leaves, leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
+        this.headlines = new Column<>(leaves,
+                leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
+        this.sampleCounts = new Column<>(leaves,
+                leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
         this.dates = new Column<>(leaves, leaf -> DocValues.getSortedNumeric(leaf, ArticleFields.DATE));
     }
 
@@ -66,7 +68,8 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
-    private static void collect(LeafReaderContext leaf, KeysEnum key, int most, IntList found) throws IOException {
+    private static void collect(LeafReaderContext leaf, KeysEnum key, int most, IntList found)
+            throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         for (int i = key.docFreq() - 1; i >= 0 && found.size() <= most; i--) {
             int document = key.document(i);

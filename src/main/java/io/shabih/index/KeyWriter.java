@@ -53,7 +53,8 @@ final class KeyWriter extends FieldsConsumer {
     }
 
     private KeyTable write(int field, TermsEnum keys) throws IOException {
-        Layout layout = new Layout(KeyTable.documentBits(state.segmentInfo.maxDoc()), out.getFilePointer(), 0);
+        Layout layout = new Layout(KeyTable.documentBits(state.segmentInfo.maxDoc()), out.getFilePointer(),
+                0);
         int[] directory = new int[(1 << layout.documentBits()) + 1];
         FixedBitSet seen = new FixedBitSet(state.segmentInfo.maxDoc());
         long entryCount = 0;
@@ -63,7 +64,8 @@ final class KeyWriter extends FieldsConsumer {
             int key = KeyTable.key(term);
             postings = keys.postings(postings, PostingsEnum.NONE);
             int added = 0;
-            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings
+                    .nextDoc()) {
                 out.writeInt(layout.entry(key, doc));
                 seen.set(doc);
                 added++;

@@ -37,8 +37,10 @@ final class KeysEnum extends BaseTermsEnum {
     }
 
     private static KeysEnum none() {
-        ByteBuffersDataInput zeros = new ByteBuffersDataInput(List.of(ByteBuffer.allocate(3 * Integer.BYTES)));
-        return new KeysEnum(new KeyTable(0, new KeyTable.Layout(1, 0, 0), new KeyTable.Counts(0, 0, 0)), zeros);
+        ByteBuffersDataInput zeros = new ByteBuffersDataInput(
+                List.of(ByteBuffer.allocate(3 * Integer.BYTES)));
+        return new KeysEnum(new KeyTable(0, new KeyTable.Layout(1, 0, 0), new KeyTable.Counts(0, 0, 0)),
+                zeros);
     }
 
     private int entry(long number) throws IOException {

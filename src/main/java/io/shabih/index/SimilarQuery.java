@@ -46,7 +46,8 @@ public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration>
         }
         Instant date = of.date().get();
         return new Span(
-                Math.max(from, date.minus(window.get()).toEpochMilli()), date.plus(window.get()).toEpochMilli());
+                Math.max(from, date.minus(window.get()).toEpochMilli()),
+                date.plus(window.get()).toEpochMilli());
     }
 
     private boolean isLimited(Article of) {

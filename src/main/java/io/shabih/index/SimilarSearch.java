@@ -86,7 +86,8 @@ final class SimilarSearch {
         for (Hit hit : hits(article, query, about, own)) {
             Optional<Verification> toArticle = verify(asked, hit.sketched());
             if (toArticle.filter(SimilarSearch::isSameReport).isPresent()) {
-                toArticle.flatMap(copy -> Comparer.match(article, hit.article(), copy)).ifPresent(copies::add);
+                toArticle.flatMap(copy -> Comparer.match(article, hit.article(), copy))
+                        .ifPresent(copies::add);
             } else if (!joins(hit, chosen)) {
                 chosen.add(hit);
             }
@@ -190,7 +191,8 @@ final class SimilarSearch {
     /** Whether a better hit carries the same report; then it has one copy more. */
     private boolean joins(Hit hit, List<Hit> chosen) {
         for (int i = 0; i < chosen.size(); i++) {
-            if (verify(chosen.get(i).sketched(), hit.sketched()).filter(SimilarSearch::isSameReport).isPresent()) {
+            if (verify(chosen.get(i).sketched(), hit.sketched()).filter(SimilarSearch::isSameReport)
+                    .isPresent()) {
                 chosen.set(i, chosen.get(i).withCopy(1 + hit.copies()));
                 return true;
             }
@@ -215,7 +217,8 @@ final class SimilarSearch {
                     .orElseThrow();
             left.removeIf(hit -> hit.article().id().equals(best.article().id()));
             boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::sketched))
-                    .noneMatch(other -> isSameReport(comparer.verify(prepared(other), prepared(best.sketched()))));
+                    .noneMatch(other -> isSameReport(
+                            comparer.verify(prepared(other), prepared(best.sketched()))));
             if (isNew) {
                 taken.add(best);
             }

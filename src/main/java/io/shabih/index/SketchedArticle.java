@@ -18,7 +18,8 @@ import io.shabih.sketch.SketchStamp;
  * @param headlineKeys keys of the headline path
  */
 record SketchedArticle(
-        Article article, TextKeys keys, Signature signature, Terms headline, int[] bodyAndBands, int[] samples,
+        Article article, TextKeys keys, Signature signature, Terms headline, int[] bodyAndBands,
+        int[] samples,
         int[] headlineKeys) {
 
     static SketchedArticle of(Article article, ArticleSketch sketch, SketchStamp stamp) {

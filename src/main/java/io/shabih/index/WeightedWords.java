@@ -52,7 +52,8 @@ final class WeightedWords {
             boolean tooCommon = articles > SMALL_INDEX && frequency > TOO_COMMON * articles;
             if (frequency > 0 && !tooCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
-                weighted.add(new Word(entry.getKey(), entry.getIntValue() * rarity, entry.getIntValue(), states));
+                weighted.add(
+                        new Word(entry.getKey(), entry.getIntValue() * rarity, entry.getIntValue(), states));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
