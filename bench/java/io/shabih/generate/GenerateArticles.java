@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  *
  * <p>Equal arguments give equal bytes; a longer corpus begins with the shorter one.
  */
-final class GenerateArticles {
+public final class GenerateArticles {
     private static final long SEED = 20261127;
     private static final int BUFFER_BYTES = 1 << 20;
     private static final String HEADLINE = "أسعار الذهب اليوم في الأسواق المحلية";
@@ -45,15 +45,25 @@ final class GenerateArticles {
     }
 
     public static void main(String[] arguments) throws IOException {
-        long count = Long.parseLong(arguments[1]);
         Optional<Path> folder = arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty();
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : SEED;
+        generate(arguments[0], Long.parseLong(arguments[1]), folder, seed);
+    }
+
+    /** Writes {@code articles.jsonl} and {@code answers.tsv} into the folder; returns the former. */
+    public static Path generate(String what, long count, Path folder) throws IOException {
+        generate(what, count, Optional.of(folder), SEED);
+        return folder.resolve("articles.jsonl");
+    }
+
+    private static void generate(String what, long count, Optional<Path> folder, long seed)
+            throws IOException {
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
         }
         try (PrintStream articles = to(folder, "articles.jsonl", System.out);
                 PrintStream answers = to(folder, "answers.tsv", OutputStream.nullOutputStream())) {
-            new GenerateArticles(new Corpus(articles, answers), seed, count).generate(arguments[0]);
+            new GenerateArticles(new Corpus(articles, answers), seed, count).write(what);
             if (articles.checkError() || answers.checkError()) {
                 throw new IOException("cannot write the corpus; is the disk full?");
             }
@@ -68,7 +78,7 @@ final class GenerateArticles {
         return new PrintStream(new BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
     }
 
-    private void generate(String what) {
+    private void write(String what) {
         switch (what) {
             case "news" -> news();
             case "headlines" -> headlines();
