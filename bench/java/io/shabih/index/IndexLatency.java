@@ -29,8 +29,8 @@ public final class IndexLatency {
         asked = asked.subList(0, Math.min(asked.size(), WARM_UP + questions));
         try (IndexUpdater updater = IndexUpdater.open(Path.of(arguments[0]))) {
             ArticleIndex index = updater.index();
-            System.out.println(
-                    String.format(Locale.ROOT, "%,d articles, %,d bytes, %,d bytes of texts asked about",
+            System.out
+                    .println(String.format(Locale.ROOT, "%,d articles, %,d bytes, %,d articles to ask about",
                             index.stats().articles(), index.stats().bytes(), all.size()));
             ask("near-duplicate query", asked, index::duplicates);
             ask("similar articles, 10", asked, article -> index.similar(article, SimilarQuery.standard()));

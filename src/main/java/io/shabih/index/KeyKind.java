@@ -22,14 +22,14 @@ enum KeyKind {
 
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
-    private final long offset;
+    private final long salt;
 
-    KeyKind(int place) {
-        this.offset = place * STEP;
+    KeyKind(int number) {
+        this.salt = number * STEP;
     }
 
     int key(long hash) {
-        return (int) (Hash64.mix(hash + offset) >>> Integer.SIZE);
+        return (int) (Hash64.mix(hash + salt) >>> Integer.SIZE);
     }
 
     int key(TextKey text) {

@@ -217,7 +217,8 @@ final class SimilarSearch {
                     .orElseThrow();
             left.removeIf(hit -> hit.article().id().equals(best.article().id()));
             boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::sketched))
-                    .noneMatch(other -> isSameReport(comparer.verify(prepared(other), prepared(best.sketched()))));
+                    .noneMatch(other -> isSameReport(
+                            comparer.verify(prepared(other), prepared(best.sketched()))));
             if (isNew) {
                 taken.add(best);
             }
