@@ -14,13 +14,11 @@ import java.util.Optional;
 
 /** Verifications as bytes, to be kept in a file of the work folder: two or three hundred each. */
 final class VerificationBytes {
-    private static final List<Relation> RELATIONS = List.of(Relation.values());
-
     private VerificationBytes() {}
 
     /** Writes a verification that has a relation. */
     private static void write(Verification verification, DataOutputStream out) throws IOException {
-        out.writeByte(RELATIONS.indexOf(verification.relation().orElseThrow()));
+        writeText(out, verification.relation().orElseThrow().name());
         Measures measures = verification.measures();
         writeDoubles(out, measures.resemblance(), measures.containmentA(), measures.containmentB(),
                 measures.headlineResemblance());
@@ -43,7 +41,7 @@ final class VerificationBytes {
 
     /** The verification that {@link #of} wrote. */
     static Verification read(ByteBuffer in) {
-        Optional<Relation> relation = Optional.of(RELATIONS.get(in.get()));
+        Optional<Relation> relation = Optional.of(Relation.valueOf(readText(in)));
         double[] shares = readDoubles(in);
         Measures measures = new Measures(shares[0], shares[1], shares[2], shares[3], in.getInt(), in.getInt(),
                 in.getInt());
