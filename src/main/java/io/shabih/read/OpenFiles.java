@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,9 +45,9 @@ final class OpenFiles implements Closeable {
 
     private void closeEldest() throws IOException {
         if (open.size() > MOST_OPEN) {
-            Integer eldest = open.keySet().iterator().next();
-            open.get(eldest).close();
-            open.remove(eldest);
+            Iterator<FileChannel> files = open.values().iterator();
+            files.next().close();
+            files.remove();
         }
     }
 
