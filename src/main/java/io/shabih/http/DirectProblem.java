@@ -35,10 +35,10 @@ final class DirectProblem implements DirectHandler {
     public TransportResponse handle(
             TransportRequest request, EventType event, Status status, ServerResponseHeaders headers,
             String message) {
+        String detail = Objects.toString(message, "");
         return event == EventType.INTERNAL_ERROR
                 ? answer(request, Status.BAD_REQUEST_400, headers, "the request ends before its end")
-                : answer(request, status, headers,
-                        Objects.requireNonNullElse(message, status.reasonPhrase()));
+                : answer(request, status, headers, detail.isEmpty() ? status.reasonPhrase() : detail);
     }
 
     private TransportResponse answer(
