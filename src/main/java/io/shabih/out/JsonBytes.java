@@ -9,10 +9,12 @@ import java.util.Arrays;
 final class JsonBytes {
     private static final int MOST_BYTES_A_CHAR = 6;
     private static final int LONGEST_DECIMAL = 32;
-    private static final byte[] UPPER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D',
-            'E', 'F'};
-    private static final byte[] LOWER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd',
-            'e', 'f'};
+    private static final byte[] UPPER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C',
+        'D',
+        'E', 'F'};
+    private static final byte[] LOWER_HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c',
+        'd',
+        'e', 'f'};
 
     private byte[] bytes = new byte[1 << 10];
     private int length;

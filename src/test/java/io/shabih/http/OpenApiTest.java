@@ -151,7 +151,8 @@ class OpenApiTest {
     private static List<Case> files() {
         String record = "{\"headline\":\"عودة الشحن\",\"outlet\":\"الميزان\"}";
         return List.of(
-                Case.post("read", 200, "/v1/read", JSON, text("<h1>عودة الشحن</h1><p>خبر</p><h2>ذات صلة</h2><p>رصيف جديد</p>")),
+                Case.post("read", 200, "/v1/read", JSON,
+                        text("<h1>عودة الشحن</h1><p>خبر</p><h2>ذات صلة</h2><p>رصيف جديد</p>")),
                 Case.post("read", 200, "/v1/read", JSON, text(record + "\n" + record)),
                 Case.post("read", 200, "/v1/read", JSON, text(record.replace(",", ",\n"))),
                 Case.post("read", 400, "/v1/read", JSON, text("{\"x\":1}")),

@@ -53,7 +53,8 @@ class JsonTest {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int trial = 0; trial < 3_000; trial++) {
             double share = random.nextInt(1_000) / (double) random.nextInt(1, 1_000);
-            assertEquals("{\"share\":" + Json.sixDecimals(share) + "}", Json.text(of -> of.decimal("share", share)));
+            assertEquals("{\"share\":" + Json.sixDecimals(share) + "}",
+                    Json.text(of -> of.decimal("share", share)));
         }
     }
 
@@ -99,7 +100,8 @@ class JsonTest {
     }
 
     private static void write(Json json, String id, Optional<Instant> date) {
-        json.startObject().text("id", id).date("date", date).texts("none", List.of()).texts("list", List.of("x", "y"))
+        json.startObject().text("id", id).date("date", date).texts("none", List.of())
+                .texts("list", List.of("x", "y"))
                 .object("in", () -> json.count("n", 1).flag("yes", true))
                 .array("items", List.of("1", "2"), item -> json.text("i", item))
                 .endLine();
