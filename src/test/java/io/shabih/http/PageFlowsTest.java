@@ -64,8 +64,14 @@ class PageFlowsTest {
         browser.click(".timeline li:nth-child(2) summary");
         assertTrue(browser.text(".timeline .evidence-of").contains("أحدهما وارد كاملا في الآخر"));
         assertEquals(4, browser.all(".timeline li:nth-child(2) .share").size());
-        assertFalse(browser.all("#close .entry").isEmpty());
         assertEquals(1, browser.all("#similar").size());
+    }
+
+    @Test
+    void whatIsLikeAnArticleButNoCopyOfItIsListedApart() {
+        page.show("article?id=madar-0001");
+        browser.await("#similar");
+        assertFalse(browser.all("#close .entry").isEmpty());
     }
 
     @Test
