@@ -27,8 +27,7 @@ import org.apache.lucene.index.SegmentWriteState;
  * <p>Numbers are little-endian. A document takes as many bits as a key's bucket saves, so an entry always fits an int. A
  * bucket has some fifty entries, so a look-up touches two places of the file.
  *
- * <p>Cost: 4 bytes a key and document, 4 to 8 a document; 100 to 200 ns a look-up and segment, where Lucene's dictionary takes 8
- * bytes and 1,000 ns ({@code KeyFormatBenchmark}).
+ * <p>Cost: 4 bytes a key and document, 4 to 8 a document; two places of the file a look-up and segment.
  *
  * <p>Public only because Lucene loads formats by their names.
  */

@@ -40,15 +40,22 @@ final class Workers implements AutoCloseable {
         }
         slices.forEach(Workers::finish); // none goes on while the caller cleans up after one that failed
         List<R> results = new ArrayList<>(tasks.size());
-        slices.forEach(slice -> results.addAll(slice.resultNow()));
+        slices.forEach(slice -> results.addAll(result(slice)));
         return results;
+    }
+
+    private static <R> List<R> result(Future<List<R>> slice) {
+        if (slice.state() == Future.State.FAILED) {
+            throw new IllegalStateException("an article could not be worked on", slice.exceptionNow());
+        }
+        return slice.resultNow();
     }
 
     private static void finish(Future<?> slice) {
         try {
             slice.get();
         } catch (ExecutionException _) {
-            // told by resultNow
+            // told when its result is asked for
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
