@@ -66,7 +66,8 @@ final class Candidates {
         }
 
         static Counts readFrom(DataInputStream in) throws IOException {
-            return new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readBoolean());
+            return new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(),
+                    in.readBoolean());
         }
     }
 
@@ -99,7 +100,8 @@ final class Candidates {
      */
     record Joining(int components, Spill spill, Path file) {}
 
-    static Found find(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining, Crew crew) {
+    static Found find(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining,
+            Crew crew) {
         try (PairSorter pairs = new PairSorter(Math.max(1, texts.count()), joining.spill())) {
             Counts counts = new Candidates(table, texts, settings, joining, pairs).find(crew);
             return new Found(PairFile.write(joining.file(), pairs), counts);

@@ -77,7 +77,8 @@ final class VerifiedTexts implements AutoCloseable {
         return new VerifiedTexts(file);
     }
 
-    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Source source, Verifier verifier) {
+    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Source source,
+            Verifier verifier) {
         ByteArrayOutputStream verified = new ByteArrayOutputStream();
         PreparerWorker worker = source.preparer.worker();
         for (int i = slice.from(); i < slice.to(); i++) {

@@ -63,7 +63,8 @@ public final class BucketJoin {
      * @param largestBucket items in the largest bucket, 0 where no key is shared
      * @param crowd items of buckets beyond the limit, as four bands show them; not to be changed
      */
-    public record Result(long[] pairs, long oversizedBuckets, long thinnedBuckets, int largestBucket, BitSet crowd) {
+    public record Result(long[] pairs, long oversizedBuckets, long thinnedBuckets, int largestBucket,
+            BitSet crowd) {
 
         /** First item of a packed pair. */
         public static int first(long pair) {
@@ -101,7 +102,8 @@ public final class BucketJoin {
         }
         BitSet crowd = new BitSet();
         BandJoin looking = new BandJoin(keys, bucketLimit, crowd);
-        for (int band = 0; band < Math.min(BANDS_LOOKED_AT, keys.bands()) && keys.items() > bucketLimit; band++) {
+        for (int band = 0; band < Math.min(BANDS_LOOKED_AT, keys.bands())
+                && keys.items() > bucketLimit; band++) {
             looking.lookForCrowds(band);
         }
         AtomicInteger nextBand = new AtomicInteger();

@@ -105,7 +105,8 @@ class BucketJoinTest {
             addAllPairs(groups, inGroups);
             for (long pair : inGroups) { // in larger groups of a crowd each with the first
                 boolean expected = groupSize == 4 || BucketJoin.Result.first(pair) < items / groupSize;
-                assertTrue(!expected || Arrays.binarySearch(result.pairs(), pair) >= 0, Long.toHexString(pair));
+                assertTrue(!expected || Arrays.binarySearch(result.pairs(), pair) >= 0,
+                        Long.toHexString(pair));
             }
             assertEquals(groupSize == 4 ? 1 : 51, result.oversizedBuckets());
             assertTrue(result.pairs().length <= items * 5);
