@@ -6,10 +6,13 @@ import io.shabih.lsh.PairSorter;
 import io.shabih.lsh.SharedKeys;
 import io.shabih.lsh.Spill;
 import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +33,9 @@ final class Candidates {
 
     /** Texts on two like bodies are all compared up to this many pairs, then each with the other's first. */
     private static final int MOST_PAIRS = 64;
+
+    /** Earlier bodies that a body is compared with by bands where they share what very many share. */
+    private static final int MOST_OF_A_CROWD = 4;
 
     /** Rare shingles in common that make two bodies candidates, and the most bodies a rare shingle has. */
     private static final SharedKeys.Limits RARE = new SharedKeys.Limits(24, 2, 0.25);
@@ -127,12 +133,31 @@ final class Candidates {
             bands.add(keys);
         }
         BucketJoin.Result found = new BucketJoin(bands).join(threads);
-        for (long pair : found.pairs()) {
-            if (estimate(pair) >= leastEstimate) {
-                spread(pair);
-            }
-        }
+        spreadByLater(found.pairs(), found.crowd());
         return found;
+    }
+
+    /** Each body with the earlier ones that it may resemble; one of a crowd with the likeliest of them only. */
+    private void spreadByLater(long[] pairs, BitSet crowd) {
+        long[] byLater = Arrays.stream(pairs).map(pair -> Long.rotateLeft(pair, Integer.SIZE)).toArray();
+        LongArrays.radixSort(byLater);
+        for (int from = 0; from < byLater.length;) {
+            int later = (int) (byLater[from] >>> Integer.SIZE);
+            int to = from + 1;
+            while (to < byLater.length && (int) (byLater[to] >>> Integer.SIZE) == later) {
+                to++;
+            }
+            int most = crowd.get(later) ? MOST_OF_A_CROWD : to - from;
+            if (to - from > most) { // of equally likely ones the earliest
+                LongArrays.stableSort(byLater, from, to, (a, b) -> Double.compare(estimate(b), estimate(a)));
+            }
+            for (int i = from; i < Math.min(to, from + most); i++) {
+                if (estimate(byLater[i]) >= leastEstimate) {
+                    spread(byLater[i]);
+                }
+            }
+            from = to;
+        }
     }
 
     private long joinSamples(SharedKeys shared) {

@@ -2,6 +2,7 @@ package io.shabih.lsh;
 
 import io.shabih.hash.Hash64;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Joins one band after another for {@link BucketJoin}, on one thread.
@@ -22,11 +23,13 @@ final class BandJoin {
     private final long[] words;
     private final int[] rangeEnds;
     private final PairCollector pairs = new PairCollector();
+    private final BitSet crowd;
     private long oversizedBuckets;
     private long thinnedBuckets;
     private int largestBucket;
 
-    BandJoin(BandKeys keys, int bucketLimit) {
+    BandJoin(BandKeys keys, int bucketLimit, BitSet crowd) {
+        this.crowd = crowd;
         int items = keys.items();
         this.keys = keys;
         this.bucketLimit = bucketLimit;
@@ -36,14 +39,32 @@ final class BandJoin {
         this.rangeEnds = new int[1 << Math.clamp(itemBits - WORDS_PER_RANGE_BITS, 1, MOST_RANGE_BITS)];
     }
 
+    /** Finds the band's pairs. */
     void join(int band) {
+        forEachBucket(band, (from, to) -> joinBucket(band, from, to));
+    }
+
+    /** Finds who is in buckets beyond the limit. */
+    void lookForCrowds(int band) {
+        forEachBucket(band, (from, to) -> {
+            for (int i = from; i < to && to - from > bucketLimit; i++) {
+                crowd.set(item(i));
+            }
+        });
+    }
+
+    private interface Bucket {
+        void at(int from, int to);
+    }
+
+    private void forEachBucket(int band, Bucket bucket) {
         int count = sortWords(band);
         int from = 0;
         while (from < count) {
             int to = endOfRun(from, count);
             while (to - from > 1) {
                 int end = gather(band, from, to);
-                joinBucket(band, from, end);
+                bucket.at(from, end);
                 from = end;
             }
             from = to;
@@ -60,7 +81,7 @@ final class BandJoin {
 
     BucketJoin.Result result() {
         return new BucketJoin.Result(
-                pairs.sortedDistinct(), oversizedBuckets, thinnedBuckets, largestBucket);
+                pairs.sortedDistinct(), oversizedBuckets, thinnedBuckets, largestBucket, crowd);
     }
 
     private int item(int at) {
@@ -135,24 +156,36 @@ final class BandJoin {
         if (size > 1) {
             largestBucket = Math.max(largestBucket, size);
         }
-        if (size <= bucketLimit) {
+        if (size <= BucketJoin.CROWDED_LIMIT || size <= bucketLimit && !isCrowded(from, to)) {
             pairAll(from, to);
-        } else {
-            oversizedBuckets++;
-            joinOversized(band, from, to);
+            return;
         }
-    }
-
-    /** Items stand in the order of their numbers: each with the first and the one before it; then by another band. */
-    private void joinOversized(int band, int from, int to) {
+        oversizedBuckets++;
         for (int i = from + 1; i < to; i++) {
             pairs.add(item(from), item(i));
-            pairs.add(item(i - 1), item(i));
         }
-        order(band + 1, from, to);
+        if (size > bucketLimit) {
+            for (int i = from + 1; i < to; i++) {
+                pairs.add(item(i - 1), item(i));
+            }
+        }
+        joinSubBuckets(band + 1, size > bucketLimit ? bucketLimit : BucketJoin.CROWDED_LIMIT, from, to);
+    }
+
+    /** Whether most of the items are in large buckets of other bands too: what they share is a common text. */
+    private boolean isCrowded(int from, int to) {
+        int crowded = 0;
+        for (int i = from; i < to; i++) {
+            crowded += crowd.get(item(i)) ? 1 : 0;
+        }
+        return 2 * crowded > to - from;
+    }
+
+    private void joinSubBuckets(int band, int limit, int from, int to) {
+        order(band, from, to);
         for (int start = from; start < to;) {
             int end = endOfRun(start, to);
-            if (end - start <= bucketLimit) {
+            if (end - start <= limit && !(end - start > BucketJoin.CROWDED_LIMIT && isCrowded(start, end))) {
                 pairAll(start, end);
             } else {
                 thinnedBuckets++;

@@ -1,6 +1,7 @@
 package io.shabih.lsh;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *   <li>all pairs that share the key of the next band too (after the last comes the first), in sub-buckets up to the
  *       limit.
  * </ul>
- * What two items share beyond what makes the bucket large gives them a key of their own in another band, where their
+ * Items of such buckets, as four bands show them, are crowded: of a smaller bucket that consists of
+ * them for the most part only pairs with its first item and those that share the next band's key too are candidates, for it would be one of hundreds
+ * with much the same items. What two items share beyond what makes the bucket large gives them a key of their own in another band, where their
  * bucket is small. No item of a large bucket is left out, but not every pair is found: buckets and sub-buckets beyond
  * the limit are counted in the result.
  *
@@ -43,6 +46,11 @@ public final class BucketJoin {
     /** Items in a bucket up to which all pairs are candidates. */
     public static final int DEFAULT_BUCKET_LIMIT = 200;
 
+    /** The same of a bucket that consists of crowded items for the most part. */
+    static final int CROWDED_LIMIT = 4;
+
+    private static final int BANDS_LOOKED_AT = 4;
+
     private final BandKeys keys;
     private final int bucketLimit;
 
@@ -53,8 +61,10 @@ public final class BucketJoin {
      * @param oversizedBuckets buckets beyond the limit, of which not all pairs were taken
      * @param thinnedBuckets sub-buckets of those that were beyond the limit again, of which not all pairs were taken
      * @param largestBucket items in the largest bucket, 0 where no key is shared
+     * @param crowd items of buckets beyond the limit, as four bands show them; not to be changed
      */
-    public record Result(long[] pairs, long oversizedBuckets, long thinnedBuckets, int largestBucket) {
+    public record Result(long[] pairs, long oversizedBuckets, long thinnedBuckets, int largestBucket,
+            BitSet crowd) {
 
         /** First item of a packed pair. */
         public static int first(long pair) {
@@ -90,9 +100,15 @@ public final class BucketJoin {
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + "; allowed: 1 or more");
         }
+        BitSet crowd = new BitSet();
+        BandJoin looking = new BandJoin(keys, bucketLimit, crowd);
+        for (int band = 0; band < Math.min(BANDS_LOOKED_AT, keys.bands())
+                && keys.items() > bucketLimit; band++) {
+            looking.lookForCrowds(band);
+        }
         AtomicInteger nextBand = new AtomicInteger();
         Callable<BandJoin> work = () -> {
-            BandJoin join = new BandJoin(keys, bucketLimit);
+            BandJoin join = new BandJoin(keys, bucketLimit, crowd);
             int band = nextBand.getAndIncrement();
             while (band < keys.bands()) {
                 join.join(band);
