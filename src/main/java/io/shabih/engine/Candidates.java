@@ -147,16 +147,21 @@ final class Candidates {
             while (to < byLater.length && (int) (byLater[to] >>> Integer.SIZE) == later) {
                 to++;
             }
-            int most = crowd.get(later) ? MOST_OF_A_CROWD : to - from;
-            if (to - from > most) { // of equally likely ones the earliest
-                LongArrays.stableSort(byLater, from, to, (a, b) -> Double.compare(estimate(b), estimate(a)));
-            }
-            for (int i = from; i < Math.min(to, from + most); i++) {
-                if (estimate(byLater[i]) >= leastEstimate) {
-                    spread(byLater[i]);
-                }
-            }
+            long[] ofOne = Arrays.copyOfRange(byLater, from, to);
+            spreadLikeliest(ofOne, crowd.get(later) ? MOST_OF_A_CROWD : ofOne.length);
             from = to;
+        }
+    }
+
+    /** At most so many of the pairs of one body: of equally likely ones those with the earliest. */
+    private void spreadLikeliest(long[] pairs, int most) {
+        if (pairs.length > most) {
+            LongArrays.stableSort(pairs, (a, b) -> Double.compare(estimate(b), estimate(a)));
+        }
+        for (int i = 0; i < Math.min(pairs.length, most); i++) {
+            if (estimate(pairs[i]) >= leastEstimate) {
+                spread(pairs[i]);
+            }
         }
     }
 

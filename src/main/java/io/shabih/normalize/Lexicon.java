@@ -47,7 +47,6 @@ final class Lexicon {
     /** For a first word: the words of the longest phrase that it begins. */
     private byte[] phraseWords = new byte[codes.length];
     private int used;
-    private int longestPhrase = 1;
     private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
     private Lexicon(List<String> endings) {
@@ -139,7 +138,6 @@ final class Lexicon {
             hashes[slot] = hash;
         }
         phraseWords[slot] = (byte) Math.max(phraseWords[slot], words);
-        longestPhrase = Math.max(longestPhrase, words);
         int length = key(code).length();
         mark(hash);
         mark(append(Letters.WAW, hash, length));
@@ -226,11 +224,6 @@ final class Lexicon {
     /** The words of the longest phrase that begins with the word of a slot, at least 1. */
     int phraseWords(int slot) {
         return phraseWords[slot];
-    }
-
-    /** The words of the longest phrase of all. */
-    int longestPhrase() {
-        return longestPhrase;
     }
 
     /** The code of the entry of a slot. */

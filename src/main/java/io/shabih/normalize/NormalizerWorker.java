@@ -20,9 +20,6 @@ import java.util.EnumSet;
  * longest text (6 bytes a character). Mutable: one a thread, and each result is gone with the next call.
  */
 public final class NormalizerWorker {
-    /** Said of a stretch that does not become one word whatever stands beside it. */
-    public static final int DEPENDS = -1;
-
     private static final int MOST_SPARE = 1 << 16;
 
     private final PlainPath plain;
@@ -54,42 +51,6 @@ public final class NormalizerWorker {
             walk(plain.fold(text), Stage.FOLDED);
         }
         return respell();
-    }
-
-    /** The normal form of a stretch of a text. */
-    public NormalizedText normalize(char[] text, int from, int to) {
-        boolean done = isFused && walk.walk(text, new Span(from, to), Stage.RAW) == Outcome.DONE;
-        return done ? respell() : normalize(new String(text, from, to - from));
-    }
-
-    /**
-     * The word that a stretch without white space becomes wherever it stands in a text: then in {@link #word}.
-     *
-     * @return the word's length, 0 for no word, or {@link #DEPENDS} where it becomes several words or what it becomes
-     *     depends on its neighbours
-     */
-    public int wordAnywhere(char[] text, int from, int to) {
-        boolean done = isFused && walk.walk(text, new Span(from, to), Stage.RAW) == Outcome.DONE;
-        if (!done || walk.count() > 1 || !standsForItself()) {
-            return DEPENDS;
-        }
-        return respell().length();
-    }
-
-    private boolean standsForItself() {
-        NormalizedText words = walk.words();
-        boolean joinsNext = words.length() == 1 && words.charAt(0) == Letters.WAW;
-        return !joinsNext && (walk.count() == 0 || rewriter.isAlone(words, walk.hashes()[0]));
-    }
-
-    /** The word that was asked for last. */
-    public NormalizedText word() {
-        return result;
-    }
-
-    /** The most words that are read together; what is further apart does not change what a word becomes. */
-    public int longestPhrase() {
-        return plain.lexicon().longestPhrase();
     }
 
     /** The normal form of a headline, without its editorial marks and the outlet's name behind it. */

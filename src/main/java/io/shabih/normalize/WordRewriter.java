@@ -61,25 +61,6 @@ final class WordRewriter {
         return length;
     }
 
-    /** Whether a single word is rewritten, or not, whatever stands beside it: it names no month and begins no phrase. */
-    boolean isAlone(NormalizedText word, int hash) {
-        if (!lexicon.mayBegin(hash)) {
-            return true;
-        }
-        char first = word.charAt(0);
-        boolean whole = isAlone(word, 0, hash);
-        boolean rest = !Lexicon.isConjunction(first) || word.length() == 1
-                || isAlone(word, 1, Lexicon.hashOfRest(hash, first, word.length()));
-        return whole && rest;
-    }
-
-    private boolean isAlone(NormalizedText word, int from, int hash) {
-        int slot = lexicon.slot(hash, word.buffer(), from, word.length());
-        return slot == Lexicon.ABSENT
-                || lexicon.phraseWords(slot) == 1 && lexicon.kind(lexicon.code(slot)) == Kind.SPELLING
-                        && lexicon.text(lexicon.code(slot)).indexOf(' ') < 0;
-    }
-
     private void rewriteWord(Span word, int hash) {
         char first = words[word.start()];
         if (!rewritePhrase(word, hash) && Lexicon.isConjunction(first) && word.length() > 1) {

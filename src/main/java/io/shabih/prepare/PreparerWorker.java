@@ -10,7 +10,6 @@ import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.NormalizerWorker;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.ShinglerWorker;
-import io.shabih.shingle.WordShingler;
 import io.shabih.sketch.MinHasher;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -30,20 +29,17 @@ public final class PreparerWorker {
     private final PieceScanner pieces = new PieceScanner();
     private final StemReader stemmer = new StemReader(NewsWords.standard());
     private final NormalizerWorker normalizer;
-    private final WordMemo memo;
     private final ShinglerWorker shingler;
     private final MinHasher hasher;
     private final long[] components;
     private final long[] bandKeys;
     private long[] samples = new long[256];
-    private char[] text = new char[0];
 
     PreparerWorker(PrepareSettings settings, FactReader facts, FurnitureFinder furniture) {
         this.settings = settings;
         this.facts = facts;
         this.furniture = furniture;
         this.normalizer = settings.normalizer().worker();
-        this.memo = new WordMemo(settings.normalizer().worker());
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
         this.components = new long[settings.scheme().components()];
@@ -74,22 +70,11 @@ public final class PreparerWorker {
 
     /** Cuts a body into shingles where it has a word; else those of the text before stay. */
     private boolean shingleBody(String body) {
-        if (!(settings.shingler() instanceof WordShingler)) {
-            NormalizedText words = normalizer.normalize(body);
-            if (words.length() > 0) {
-                shingler.shingles(words.buffer(), words.length());
-            }
-            return words.length() > 0;
+        NormalizedText words = normalizer.normalize(body);
+        if (words.length() > 0) {
+            shingler.shingles(words.buffer(), words.length());
         }
-        if (text.length < body.length()) {
-            text = new char[body.length() + body.length() / 2];
-        }
-        body.getChars(0, body.length(), text, 0);
-        int words = memo.read(text, body.length());
-        if (words > 0) {
-            shingler.shinglesOfWords(memo.hashes(), words);
-        }
-        return words > 0;
+        return words.length() > 0;
     }
 
     /** All that comparing needs. */

@@ -1,7 +1,5 @@
 package io.shabih.shingle;
 
-import io.shabih.hash.Hash64;
-
 /**
  * Cuts one text after another into shingles, reusing its arrays.
  *
@@ -42,27 +40,6 @@ public final class ShinglerWorker {
                 characters.fill(normalised, length, room(characters.capacity(length)));
         };
         return count;
-    }
-
-    /**
-     * As {@link #shingles}, of a text whose words' hashes are known: the first {@code wordCount} of {@code words}, each as
-     * {@link #word} makes it.
-     *
-     * @throws IllegalStateException if shingles are not made of words
-     */
-    public int shinglesOfWords(long[] words, int wordCount) {
-        if (!(shingler instanceof WordShingler byWords)) {
-            throw new IllegalStateException("shingles are of characters; words do not tell them");
-        }
-        long[] target = room(wordCount);
-        System.arraycopy(words, 0, target, 0, wordCount);
-        count = byWords.roll(target, wordCount);
-        return count;
-    }
-
-    /** The hash of one word. */
-    public static long word(char[] text, int from, int to) {
-        return Hash64.word(text, from, to, WordShingler.SEED);
     }
 
     /** The shingles of the last text in the first {@link #count()} places; overwritten by the next text. */

@@ -27,12 +27,7 @@ public record WordShingler(int wordsPerShingle) implements Shingler {
 
     /** Writes the shingles of {@code text[0..length)} to {@code hashes}; returns how many. */
     int fill(char[] text, int length, long[] hashes) {
-        return roll(hashes, hashWords(text, length, hashes));
-    }
-
-    /** Makes shingles of the words' hashes, in place; returns how many. */
-    int roll(long[] words, int wordCount) {
-        return RollingWindow.roll(words, wordCount, wordsPerShingle);
+        return RollingWindow.roll(hashes, hashWords(text, length, hashes), wordsPerShingle);
     }
 
     // Hash64.word for every word, in the same pass that finds where it ends.
