@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * try (ShabihServer server = ShabihServer.start(ServerSettings.of(Path.of("news.index")), line -> {})) {
- *     System.out.println("listening on " + server.address());
  *     server.awaitClose();
  * }
  * }</pre>
