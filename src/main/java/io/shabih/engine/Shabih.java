@@ -1,8 +1,10 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
+import io.shabih.Cluster;
 import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
+import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
@@ -98,6 +100,11 @@ public final class Shabih {
     public static Explanation explain(Article a, Article b) {
         Preparer preparer = new Preparer(PrepareSettings.standard());
         return new Explainer(preparer, new Verifier(VerifySettings.standard())).explain(a, b);
+    }
+
+    /** Follows a story of an index: who published first, who followed how long after, and what each changed. */
+    public static Propagation propagation(Cluster story, ArticleIndex index) {
+        return Propagation.of(story, index::article, PrepareSettings.standard().normalizer()::normalize);
     }
 
     /**
