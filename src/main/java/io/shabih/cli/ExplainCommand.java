@@ -79,20 +79,20 @@ final class ExplainCommand implements Callable<Integer> {
             return 0;
         }
         LibraryLogs.quiet();
-        try (ArticleIndex index = Shabih.index(place.index.get())) {
-            Article a = article(idA, index);
-            idB.map(id -> article(id, index)).ifPresentOrElse(
+        Path directory = place.index.get();
+        try (ArticleIndex index = Shabih.index(directory)) {
+            Article a = IndexedArticle.of(idA, index, directory);
+            idB.map(id -> IndexedArticle.of(id, index, directory)).ifPresentOrElse(
                     b -> print(Shabih.explain(a, b), diff, out),
-                    () -> index.storyOf(idA).map(story -> Shabih.propagation(story, index)).ifPresentOrElse(
-                            story -> new StoryPrinter(out).changes(story, diff),
-                            () -> out.println("no other article carries the report of " + idA)));
+                    () -> printStory(a, index, diff, out));
         }
         return 0;
     }
 
-    private Article article(String id, ArticleIndex index) {
-        return index.article(id).orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "no article " + id + " in " + place.index.orElseThrow()));
+    private static void printStory(Article article, ArticleIndex index, TextDiff diff, PrintWriter out) {
+        index.storyOf(article.id()).ifPresentOrElse(
+                story -> new StoryPrinter(out).changes(Shabih.propagation(story, index), diff),
+                () -> out.println("no other article carries the report of " + article.id()));
     }
 
     private static void print(Explanation why, TextDiff diff, PrintWriter out) {

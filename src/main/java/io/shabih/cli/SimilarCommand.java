@@ -25,7 +25,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -100,9 +99,7 @@ final class SimilarCommand implements Callable<Integer> {
 
     private List<Article> articles(ArticleIndex index) {
         if (asked.id.isPresent()) {
-            String id = asked.id.get();
-            return List.of(index.article(id).orElseThrow(() -> new ParameterException(
-                    spec.commandLine(), "no article " + id + " in " + directory)));
+            return List.of(IndexedArticle.of(asked.id.get(), index, directory));
         }
         if (asked.title.isPresent()) {
             return List.of(Article.ofHeadline("asked", asked.title.get()));

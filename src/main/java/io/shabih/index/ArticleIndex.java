@@ -13,13 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -68,25 +73,22 @@ public final class ArticleIndex implements Closeable {
     public static ArticleIndex open(Path directory) {
         IndexSettings settings = IndexSettings.standard();
         if (!Files.isDirectory(directory)) {
-            throw none(directory);
+            throw IndexFailures.none(directory);
         }
         try {
             Directory files = FSDirectory.open(directory);
+            if (!DirectoryReader.indexExists(files)) {
+                IndexFailures.requireNoRest(directory, files);
+                throw IndexFailures.none(directory);
+            }
             try (DirectoryReader reader = DirectoryReader.open(files)) {
                 IndexStamp.of(settings)
                         .require(reader.getIndexCommit().getUserData(), directory);
             }
             return new ArticleIndex(directory, files, new SearcherManager(files, null), settings);
-        } catch (IndexNotFoundException e) {
-            throw none(directory);
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be read (" + e.getMessage() + ")", e);
+            throw IndexFailures.reading(directory, e);
         }
-    }
-
-    private static IndexException none(Path directory) {
-        return new IndexException(directory + ": holds no index; make one: shabih index add --index "
-                + directory + " INPUT...");
     }
 
     /** Something that is asked of one state of the index. */
@@ -102,8 +104,8 @@ public final class ArticleIndex implements Closeable {
             } finally {
                 searchers.release(searcher);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw IndexFailures.reading(directory, e);
         }
     }
 
@@ -176,12 +178,26 @@ public final class ArticleIndex implements Closeable {
                 snapshot, files, IndexStamp.of(settings).versions()));
     }
 
+    /** The date of the newest article that was not published after a moment; empty if there is none with a date. */
+    public Optional<Instant> newestUpTo(Instant moment) {
+        return ask(snapshot -> {
+            Sort newest = new Sort(LongField.newSortField(ArticleFields.DATE, true,
+                    SortedNumericSelector.Type.MAX));
+            Query dated = LongField.newRangeQuery(ArticleFields.DATE, ArticleFields.NO_DATE + 1,
+                    moment.toEpochMilli());
+            ScoreDoc[] found = snapshot.searcher().search(dated, 1, newest).scoreDocs;
+            return found.length == 0
+                    ? Optional.empty()
+                    : ArticleFields.date(snapshot.texts().millis(found[0].doc));
+        });
+    }
+
     /** Shows what was committed meanwhile. */
     public void refresh() {
         try {
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be read (" + e.getMessage() + ")", e);
+            throw IndexFailures.reading(directory, e);
         }
     }
 

@@ -81,16 +81,23 @@ public final class IndexUpdater implements Closeable {
      * @throws IndexException if it is of another version, open elsewhere, or cannot be written
      */
     public static IndexUpdater open(Path directory) {
-        IndexSettings settings = IndexSettings.standard();
         try {
             Files.createDirectories(directory);
-            return open(directory, FSDirectory.open(directory), settings);
+            return open(directory, FSDirectory.open(directory));
+        } catch (IOException e) {
+            throw IndexFailures.opening(directory, e);
+        }
+    }
+
+    /** The same on any files; the directory is what messages call them. */
+    static IndexUpdater open(Path directory, Directory files) {
+        try {
+            return open(directory, files, IndexSettings.standard());
         } catch (LockObtainFailedException e) {
             throw new IndexException(directory + ": another program is writing to it; wait or stop that one",
                     e);
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be written (" + e.getMessage()
-                    + "); make room, correct its permissions, or choose another folder", e);
+            throw IndexFailures.opening(directory, e);
         }
     }
 
@@ -101,6 +108,8 @@ public final class IndexUpdater implements Closeable {
             try (DirectoryReader reader = DirectoryReader.open(files)) {
                 stamp.require(reader.getIndexCommit().getUserData(), directory);
             }
+        } else {
+            IndexFailures.requireNoRest(directory, files);
         }
         IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCodec(codec());
@@ -180,9 +189,12 @@ public final class IndexUpdater implements Closeable {
                 ArticleFields.DATE, ArticleFields.NO_DATE + 1, date.toEpochMilli() - 1));
     }
 
-    /** Deletes all articles that are older than so long before the newest one; returns how many there were. */
+    /**
+     * Deletes all articles that are older than so long before the newest one; those without a date stay. A date in
+     * the future is an error of its article and not taken for the newest. Returns how many there were.
+     */
     public synchronized int expire(Duration window) {
-        return index.stats().latest().map(newest -> deleteBefore(newest.minus(window))).orElse(0);
+        return index.newestUpTo(Instant.now()).map(newest -> deleteBefore(newest.minus(window))).orElse(0);
     }
 
     private int deleteAll(Query query) {
@@ -231,8 +243,7 @@ public final class IndexUpdater implements Closeable {
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
-        return new IndexException(directory + ": cannot be written (" + cause.getMessage()
-                + "); nothing of this change was kept; make room and open the index again", cause);
+        return IndexFailures.changing(directory, cause);
     }
 
     @Override
