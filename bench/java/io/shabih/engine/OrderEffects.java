@@ -15,10 +15,10 @@ import java.util.Set;
 
 /**
  * Counts in what the live index differs from a batch run over the same articles: by the order in which they are
- * added, one commit each. Writes a line an order, then the pairs that share a cluster on one side only.
+ * added. Writes a line an order, then the pairs that share a cluster on one side only.
  *
  * <pre>
- *   java -cp ... io.shabih.engine.OrderEffects CORPUS NEW_FOLDER
+ *   java -cp ... io.shabih.engine.OrderEffects CORPUS NEW_FOLDER [ARTICLES_A_COMMIT, default 1]
  * </pre>
  */
 public final class OrderEffects {
@@ -28,6 +28,7 @@ public final class OrderEffects {
 
     public static void main(String[] args) throws IOException {
         List<String> corpus = List.of(args[0]);
+        int portion = args.length > 2 ? Integer.parseInt(args[2]) : 1;
         Path folder = Files.createDirectories(Path.of(args[1]));
         ClusterSets batch = ClusterSets.ofBatch(corpus, folder.resolve("out"));
         List<Article> articles = new ArrayList<>(Shabih.read(corpus));
@@ -35,15 +36,15 @@ public final class OrderEffects {
                 .thenComparing(article -> article.date().orElse(Instant.MAX))
                 .thenComparing(Article::id));
         System.out.println("order\tclusters\tonly in batch\tonly in index\tpairs only in batch\tonly in index");
-        compare("date", batch, articles, folder);
-        compare("reverse", batch, articles.reversed(), folder);
+        System.out.println("batch\t" + batch.clusters().size());
+        compare(batch, ClusterSets.ofAdding(articles, portion, folder.resolve("date")), "date");
+        compare(batch, ClusterSets.ofAdding(articles.reversed(), portion, folder.resolve("reverse")), "reverse");
         List<Article> shuffled = new ArrayList<>(articles);
         Collections.shuffle(shuffled, new Random(SEED));
-        compare("shuffled", batch, shuffled, folder);
+        compare(batch, ClusterSets.ofAdding(shuffled, portion, folder.resolve("shuffled")), "shuffled");
     }
 
-    private static void compare(String order, ClusterSets batch, List<Article> articles, Path folder) {
-        ClusterSets index = ClusterSets.ofAdding(articles, 1, folder.resolve(order));
+    private static void compare(ClusterSets batch, ClusterSets index, String order) {
         System.out.println(order + "\t" + index.clusters().size()
                 + "\t" + batch.without(index).clusters().size()
                 + "\t" + index.without(batch).clusters().size()
