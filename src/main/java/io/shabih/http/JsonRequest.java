@@ -2,6 +2,7 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.index.ArticleIndex;
+import io.shabih.index.Unindexable;
 import io.shabih.read.Durations;
 import io.shabih.read.Since;
 import java.nio.ByteBuffer;
@@ -136,10 +137,17 @@ final class JsonRequest {
                 name + " is missing; give an article as an object, or the id of an indexed one as text"));
         return switch (value.kind()) {
             case START_OBJECT -> new PostedArticle().read(bytes, value.from(), value.to(), name);
-            case VALUE_STRING -> index.article(value.text()).orElseThrow(
-                    () -> Problem.missing(name, "no article \"" + value.text() + "\" is in the index"));
+            case VALUE_STRING -> indexed(name, value.text(), index);
             default -> throw Problem.field(name, name + " is neither an object nor text");
         };
+    }
+
+    private static Article indexed(String name, String id, ArticleIndex index) {
+        if (!Unindexable.isWhole(id)) {
+            throw Problem.field(name, name + " has half a character (a lone surrogate); no id has");
+        }
+        return index.article(id).orElseThrow(
+                () -> Problem.missing(name, "no article \"" + id + "\" is in the index"));
     }
 
     /** A time before the article ({@code 72h}) or a date. */
