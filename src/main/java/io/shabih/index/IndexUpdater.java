@@ -35,7 +35,7 @@ import org.apache.lucene.store.LockObtainFailedException;
  *
  * <pre>{@code
  * try (IndexUpdater updater = IndexUpdater.open(Path.of("news.index"))) {
- *     Added added = updater.add(List.of(article)).getFirst();
+ *     Added added = updater.add(article);
  *     SimilarList list = updater.index().similar(article, SimilarQuery.standard());
  * }
  * }</pre>
@@ -132,6 +132,11 @@ public final class IndexUpdater implements Closeable {
     /** Asks questions; shows every change as soon as its call returns. */
     public ArticleIndex index() {
         return index;
+    }
+
+    /** Adds one article; it takes the place of an older one of its id. */
+    public Added add(Article article) {
+        return add(List.of(article)).getFirst();
     }
 
     /** Adds articles; one of an id that is there already takes its place. Answers in the same order. */
