@@ -72,6 +72,7 @@ public final class ArticleIndex implements Closeable {
      */
     public static ArticleIndex open(Path directory) {
         IndexSettings settings = IndexSettings.standard();
+        IndexFailures.requireNoFile(directory);
         if (!Files.isDirectory(directory)) {
             throw IndexFailures.none(directory);
         }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,6 +28,13 @@ final class IndexFailures {
     static IndexException none(Path directory) {
         return new IndexException(directory + ": holds no index; make one: shabih index add --index "
                 + directory + " INPUT...");
+    }
+
+    /** Refuses a file in the place of a folder. */
+    static void requireNoFile(Path directory) {
+        if (Files.isRegularFile(directory)) {
+            throw new IndexException(directory + ": is a file, an index is a folder; choose another name");
+        }
     }
 
     /**

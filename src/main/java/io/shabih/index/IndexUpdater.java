@@ -41,7 +41,18 @@ import org.apache.lucene.store.LockObtainFailedException;
  * }</pre>
  *
  * <p>Only one updater may have an index open. Articles are clustered as by a batch run over all of them, in
- * whatever order they come.
+ * whatever order they come, but for what an index cannot know:
+ *
+ * <ul>
+ *   <li>of a key that many texts have (a template's headline, a paragraph of every article) it looks at the newest only, and
+ *       a sampled shingle counts as rare by what was there when an article came, so another order than that of the
+ *       dates may miss a pair or find one more
+ *   <li>furniture is that of the curated list; a batch run also learns what each source prints under every article
+ *   <li>a story keeps its id while it keeps the most of its articles; a batch run names it by its representative
+ * </ul>
+ *
+ * <p>Of the 2,207 clusters of ANT (41,686 articles, added by date) one is not in the index, by the second effect; in
+ * a shuffled order the same one, in the reverse order one more, by the first.
  *
  * <p>Cost: a call writes to disk once, whatever it adds; give it many articles at a time where speed counts.
  *
@@ -81,6 +92,7 @@ public final class IndexUpdater implements Closeable {
      * @throws IndexException if it is of another version, open elsewhere, or cannot be written
      */
     public static IndexUpdater open(Path directory) {
+        IndexFailures.requireNoFile(directory);
         try {
             Files.createDirectories(directory);
             return open(directory, FSDirectory.open(directory));

@@ -67,6 +67,26 @@ class IndexFaultsTest {
     }
 
     @Test
+    void aFileIsNoIndex() throws IOException {
+        Path file = Files.writeString(folder.resolve("news.jsonl"), "{}");
+        String told = file + ": is a file, an index is a folder; choose another name";
+        assertTold(told, () -> ArticleIndex.open(file));
+        assertTold(told, () -> IndexUpdater.open(file));
+        assertEquals("{}", Files.readString(file));
+    }
+
+    @Test
+    void aListOfFilesThatIsGoneIsNoEmptyIndex() throws IOException {
+        made();
+        for (Path file : files()) {
+            if (file.getFileName().toString().startsWith("segments_")) {
+                Files.delete(file);
+            }
+        }
+        assertDamaged();
+    }
+
+    @Test
     void anIndexOfAnotherVersionIsRefusedAndLeftAsItIs() throws IOException {
         made();
         try (Directory files = FSDirectory.open(folder);
