@@ -35,10 +35,12 @@ public final class OrderEffects {
         articles.sort(Comparator.comparing((Article article) -> article.date().isEmpty())
                 .thenComparing(article -> article.date().orElse(Instant.MAX))
                 .thenComparing(Article::id));
-        System.out.println("order\tclusters\tonly in batch\tonly in index\tpairs only in batch\tonly in index");
+        System.out
+                .println("order\tclusters\tonly in batch\tonly in index\tpairs only in batch\tonly in index");
         System.out.println("batch\t" + batch.clusters().size());
         compare(batch, ClusterSets.ofAdding(articles, portion, folder.resolve("date")), "date");
-        compare(batch, ClusterSets.ofAdding(articles.reversed(), portion, folder.resolve("reverse")), "reverse");
+        compare(batch, ClusterSets.ofAdding(articles.reversed(), portion, folder.resolve("reverse")),
+                "reverse");
         List<Article> shuffled = new ArrayList<>(articles);
         Collections.shuffle(shuffled, new Random(SEED));
         compare(batch, ClusterSets.ofAdding(shuffled, portion, folder.resolve("shuffled")), "shuffled");

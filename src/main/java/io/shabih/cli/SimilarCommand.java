@@ -114,7 +114,8 @@ final class SimilarCommand implements Callable<Integer> {
     }
 
     private static void print(
-            Article article, SimilarList list, Optional<Propagation> story, ArticleIndex index, PrintWriter out) {
+            Article article, SimilarList list, Optional<Propagation> story, ArticleIndex index,
+            PrintWriter out) {
         out.println(Shown.headline(article.title(), article.id()));
         out.println();
         story.ifPresent(of -> new StoryPrinter(out).lags(of));

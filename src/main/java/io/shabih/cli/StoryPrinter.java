@@ -3,11 +3,9 @@ package io.shabih.cli;
 import io.shabih.Cluster;
 import io.shabih.explain.Changes;
 import io.shabih.explain.Propagation;
-import io.shabih.explain.Segment;
 import io.shabih.explain.TextDiff;
 import io.shabih.read.Durations;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 

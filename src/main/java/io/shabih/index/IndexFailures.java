@@ -55,14 +55,16 @@ final class IndexFailures {
     static IndexException opening(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> new IndexException(
                 directory + ": cannot be written (" + shown(cause)
-                        + "); make room, correct its permissions, or choose another folder", cause));
+                        + "); make room, correct its permissions, or choose another folder",
+                cause));
     }
 
     /** Where a change was begun. */
     static IndexException changing(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> new IndexException(
                 directory + ": cannot be written (" + shown(cause)
-                        + "); nothing of this change was kept; make room and open the index again", cause));
+                        + "); nothing of this change was kept; make room and open the index again",
+                cause));
     }
 
     private static Optional<IndexException> unusable(Path directory, Exception cause) {
@@ -72,9 +74,9 @@ final class IndexFailures {
 
     private static Optional<String> unusable(Throwable cause) {
         return switch (cause) {
-            case IndexFormatTooNewException _, IndexFormatTooOldException _ ->
+            case IndexFormatTooNewException _,IndexFormatTooOldException _ ->
                 Optional.of("made with another version of Lucene; " + ANEW);
-            case CorruptIndexException _, EOFException _, FileNotFoundException _, NoSuchFileException _ ->
+            case CorruptIndexException _,EOFException _,FileNotFoundException _,NoSuchFileException _ ->
                 Optional.of("is damaged (" + file(String.valueOf(cause.getMessage()))
                         + "); " + RESTORE);
             default -> Optional.empty();

@@ -56,9 +56,11 @@ class IndexCommandsTest {
     @Test
     void jsonAndExplainTellWhatEachChanged() {
         assertEquals(0, run("similar", "--index", index(), "--id", "a2", "--json"));
-        assertTrue(out().contains("\"lagSeconds\":86400,\"changes\":{\"headline\":[{\"kind\":\"added\",\"first\":\"\","
-                + "\"here\":\"عاجل|\",\"number\":false}],\"body\":[],\"omitted\":0,\"wordsAdded\":1,\"wordsDropped\":0,"
-                + "\"wordsRespelt\":0}}]"), out());
+        assertTrue(out().contains(
+                "\"lagSeconds\":86400,\"changes\":{\"headline\":[{\"kind\":\"added\",\"first\":\"\","
+                        + "\"here\":\"عاجل|\",\"number\":false}],\"body\":[],\"omitted\":0,\"wordsAdded\":1,\"wordsDropped\":0,"
+                        + "\"wordsRespelt\":0}}]"),
+                out());
         out.reset();
         assertEquals(0, run("explain", "--index", index(), "a2"));
         assertTrue(out().contains("""
@@ -127,7 +129,8 @@ class IndexCommandsTest {
     void anIndexInUseIsRefusedAndAMissingOneIsNotMade() {
         try (IndexUpdater other = Shabih.updater(folder.resolve("index"))) {
             assertEquals(1, run("index", "delete", "--index", index(), "a1"));
-            assertEquals("shabih: " + index() + ": another program is writing to it; wait or stop that one\n", err());
+            assertEquals("shabih: " + index() + ": another program is writing to it; wait or stop that one\n",
+                    err());
             assertEquals(5, other.index().stats().articles());
         }
         String missing = folder.resolve("missing").toString();
@@ -141,7 +144,9 @@ class IndexCommandsTest {
         Path list = Files.writeString(folder.resolve("list.txt"),
                 "خبر\nنص الخبر.\nمقالات مشابهة\nمقتل 5 أشخاص في انفجار مستودع شمالي صنعاء\n");
         assertEquals(1, run("link", "--index", index(), plain.toString(), list.toString()));
-        assertTrue(err().startsWith("shabih: " + plain + ": no list of similar articles found; looked for headings"),
+        assertTrue(
+                err().startsWith(
+                        "shabih: " + plain + ": no list of similar articles found; looked for headings"),
                 err());
         assertTrue(out().contains("1 entries, 1 stories"), out());
     }

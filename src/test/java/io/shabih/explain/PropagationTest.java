@@ -26,7 +26,7 @@ class PropagationTest {
     @Test
     void changesAreThoseAgainstTheFirst() {
         Article later = new Article("later", "مقتل 7 أشخاص في انفجار مستودع شمالي صنعاء - عاجل",
-            "قتل سبعة أشخاص وأُصيب 12 آخرون في انفجار مستودع للوقود.", Optional.empty(), "", "");
+                "قتل سبعة أشخاص وأُصيب 12 آخرون في انفجار مستودع للوقود.", Optional.empty(), "", "");
         Changes changes = between(FIRST, later);
         assertEquals(List.of(new Segment(Segment.Kind.CHANGED, "5", "7"),
                 new Segment(Segment.Kind.ADDED, "", "عاجل")), changes.headline());
@@ -52,7 +52,8 @@ class PropagationTest {
         String text = IntStream.range(0, 30).mapToObj(i -> "فقرة ثابتة باقية كما هي كلمة" + (char) ('أ' + i))
                 .collect(Collectors.joining(" "));
         String changed = IntStream.range(0, 30).mapToObj(i -> "فقرة ثابتة باقية كما هي "
-                + (i == 0 ? "لفظ ".repeat(20).strip() : i == 29 ? "17" : "بدل")).collect(Collectors.joining(" "));
+                + (i == 0 ? "لفظ ".repeat(20).strip() : i == 29 ? "17" : "بدل"))
+                .collect(Collectors.joining(" "));
         Changes changes = between(body(text), body(changed));
         assertEquals(8, changes.body().size());
         assertEquals(22, changes.omitted());
@@ -96,7 +97,8 @@ class PropagationTest {
                 way.steps().stream().map(step -> step.changes().isPresent()).toList());
     }
 
-    private static Propagation follow(List<Cluster.Member> members, Function<String, Optional<Article>> articles) {
+    private static Propagation follow(List<Cluster.Member> members,
+            Function<String, Optional<Article>> articles) {
         return Propagation.of(new Cluster("c", members.getFirst().id(), 1, members), articles,
                 Normalizer.standard()::normalize);
     }

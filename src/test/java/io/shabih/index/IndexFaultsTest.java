@@ -62,7 +62,8 @@ class IndexFaultsTest {
         Files.writeString(folder.resolve("note.txt"), "no index");
         assertTold(folder + ": holds no index; make one: shabih index add --index " + folder + " INPUT...",
                 () -> ArticleIndex.open(folder));
-        assertTold(folder.resolve("none") + ": holds no index", () -> ArticleIndex.open(folder.resolve("none")));
+        assertTold(folder.resolve("none") + ": holds no index",
+                () -> ArticleIndex.open(folder.resolve("none")));
         assertFalse(Files.exists(folder.resolve("none")));
     }
 
@@ -134,7 +135,8 @@ class IndexFaultsTest {
     void aReadOnlyDiskIsTold() throws IOException {
         made();
         try (Directory files = new Refusing(folder, 0)) {
-            assertTold(folder + ": cannot be written (Read-only file system); make room, correct its permissions, or "
+            assertTold(folder
+                    + ": cannot be written (Read-only file system); make room, correct its permissions, or "
                     + "choose another folder", () -> IndexUpdater.open(folder, files));
         }
         try (ArticleIndex index = ArticleIndex.open(folder)) {
@@ -162,7 +164,8 @@ class IndexFaultsTest {
     }
 
     private boolean addWithRoom(long room) throws IOException {
-        try (Directory files = new Refusing(folder, room); IndexUpdater updater = IndexUpdater.open(folder, files)) {
+        try (Directory files = new Refusing(folder, room);
+                IndexUpdater updater = IndexUpdater.open(folder, files)) {
             updater.add(articles(20, 40));
             return true;
         } catch (IndexException full) {
@@ -216,7 +219,8 @@ class IndexFaultsTest {
 
     private static List<Article> articles(int from, int to) {
         return IntStream.range(from, to).mapToObj(number -> new Article(Integer.toString(number),
-                "افتتاح مدرسة رقم " + number + " في البلدة", "افتتحت البلدية مدرسة جديدة تضم " + number + " صفا.",
+                "افتتاح مدرسة رقم " + number + " في البلدة",
+                "افتتحت البلدية مدرسة جديدة تضم " + number + " صفا.",
                 Optional.empty(), "الوكالة", "")).toList();
     }
 

@@ -63,7 +63,8 @@ class WindowsTest {
 
     @Test
     void sinceIsAnEarliestDate() {
-        assertEquals(Set.of("before", "after"), similar(query(Optional.of(NOON.minus(days(2))), Optional.empty())));
+        assertEquals(Set.of("before", "after"),
+                similar(query(Optional.of(NOON.minus(days(2))), Optional.empty())));
         assertEquals(Set.of("after"),
                 similar(query(Optional.of(NOON.minus(days(2)).plusMillis(1)), Optional.empty())));
     }
@@ -109,7 +110,8 @@ class WindowsTest {
         Instant wrong = Instant.now().plus(days(400));
         updater.add(List.of(new Article("wrong", "سنة مكتوبة خطأ", "خبر تاريخه بعد عام ونيف",
                 Optional.of(wrong), "الوكالة", "")));
-        assertEquals(Optional.of(wrong.toEpochMilli()), updater.index().stats().latest().map(Instant::toEpochMilli));
+        assertEquals(Optional.of(wrong.toEpochMilli()),
+                updater.index().stats().latest().map(Instant::toEpochMilli));
         assertEquals(1, updater.expire(days(4)));
         assertEquals(OTHERS + 5, updater.index().stats().articles());
     }
