@@ -51,15 +51,18 @@ final class StoryPrinter {
             line("same words", "");
             return;
         }
-        line("headline", diff.render(changes.headline()));
-        line("body", diff.render(changes.body()));
-        line("in all", "+" + changes.words().added() + " -" + changes.words().dropped() + " words"
-                + (changes.omitted() == 0 ? "" : ", " + changes.omitted() + " more runs"));
+        if (!changes.headline().isEmpty()) {
+            line("headline", diff.render(changes.headline()));
+        }
+        if (!changes.body().isEmpty()) {
+            line("body", diff.render(changes.body()));
+        }
+        Changes.Words words = changes.words();
+        String more = changes.omitted() == 0 ? "" : ", " + changes.omitted() + " more runs";
+        line("in all", "+" + words.added() + " -" + words.dropped() + " words" + more);
     }
 
     private void line(String name, String text) {
-        if (name.equals("same words") || !text.isBlank()) {
-            out.println(String.format(Locale.ROOT, "  %-9s %-9s %s", "", name, text.strip()).stripTrailing());
-        }
+        out.println(String.format(Locale.ROOT, "  %-9s %-9s %s", "", name, text).stripTrailing());
     }
 }

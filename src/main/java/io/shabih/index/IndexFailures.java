@@ -53,10 +53,13 @@ final class IndexFailures {
 
     /** Where the index could not be opened, so that nothing can have been changed. */
     static IndexException opening(Path directory, Exception cause) {
-        return unusable(directory, cause).orElseGet(() -> new IndexException(
-                directory + ": cannot be written (" + shown(cause)
-                        + "); make room, correct its permissions, or choose another folder",
-                cause));
+        return unusable(directory, cause).orElseGet(() -> making(directory, cause));
+    }
+
+    /** Where there cannot even be a folder. */
+    static IndexException making(Path directory, Exception cause) {
+        return new IndexException(directory + ": cannot be written (" + shown(cause)
+                + "); make room, correct its permissions, or choose another folder", cause);
     }
 
     /** Where a change was begun. */

@@ -93,7 +93,7 @@ public final class IndexUpdater implements Closeable {
             Files.createDirectories(directory);
             return open(directory, FSDirectory.open(directory));
         } catch (IOException e) {
-            throw IndexFailures.opening(directory, e);
+            throw IndexFailures.making(directory, e);
         }
     }
 

@@ -139,8 +139,10 @@ public final class Inputs {
     }
 
     /** Gives every file below a folder, with its name below it, and links that lead nowhere. */
-    private void walk(Path folder, BiConsumer<String, Path> files) {
+    /** A link that was named is followed, those below are not. */
+    private void walk(Path named, BiConsumer<String, Path> files) {
         try {
+            Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
@@ -157,7 +159,7 @@ public final class Inputs {
                 }
             });
         } catch (IOException e) {
-            throw new InputException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+            throw new InputException(named + ": cannot be listed (" + e.getMessage() + ")", e);
         }
     }
 
