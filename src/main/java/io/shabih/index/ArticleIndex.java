@@ -144,7 +144,8 @@ public final class ArticleIndex implements Closeable {
         for (int number : candidates) {
             Article candidate = snapshot.article(number);
             if (!candidate.id().equals(article.id())) {
-                Comparer.match(article, candidate, comparer.explain(asked.prepared(), comparer.prepare(candidate)))
+                Comparer.match(article, candidate,
+                        comparer.explain(asked.prepared(), comparer.prepare(candidate)))
                         .ifPresent(matches::add);
             }
         }

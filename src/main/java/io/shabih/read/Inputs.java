@@ -138,8 +138,10 @@ public final class Inputs {
         }
     }
 
-    /** Gives every file below a folder, with its name below it, and links that lead nowhere. */
-    /** A link that was named is followed, those below are not. */
+    /**
+     * Gives every file below a folder, with its name below it, and links that lead nowhere. The folder may be a link;
+     * links to folders below it are not followed.
+     */
     private void walk(Path named, BiConsumer<String, Path> files) {
         try {
             Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
