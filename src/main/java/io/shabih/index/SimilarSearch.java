@@ -43,6 +43,9 @@ final class SimilarSearch {
     /** Hits that reach less of the score that is possible are left out, even where room is. */
     private static final double LEAST_OF_POSSIBLE = 0.035;
 
+    /** In a smaller index no word is known to be rare, and little is there to choose from. */
+    private static final int SMALL_INDEX = 100;
+
     private final Snapshot snapshot;
     private final Comparer comparer;
     private final SearchWords words;
@@ -141,7 +144,8 @@ final class SimilarSearch {
         int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
         ScoreDoc[] found = snapshot.searcher().search(query.filter(about.query(), article), most).scoreDocs;
         weigh(found, article);
-        double least = LEAST_OF_POSSIBLE * about.most();
+        boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
+        double least = small ? 0 : LEAST_OF_POSSIBLE * about.most();
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
         for (ScoreDoc document : found) {

@@ -54,6 +54,7 @@ final class StoryFields {
             document.add(new StoredField(MEMBER_TITLE, member.title()));
         }
         document.add(new LongField(NEWEST, newest, Store.NO));
+        document.add(WeightedStream.none()); // lengths that every document has are looked up without a search
         return document;
     }
 

@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,6 +30,11 @@ final class WeightedStream extends TokenStream {
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         type.freeze();
         return type;
+    }
+
+    /** Of a document that has no words to be ranked by. */
+    static Field none() {
+        return field(new Object2IntOpenHashMap<>());
     }
 
     static Field field(Object2IntMap<String> words) {

@@ -25,6 +25,14 @@ final class WeightedWords {
     /** More words make the question slower, not better. */
     private static final int MOST_WORDS = 24;
 
+    /**
+     * So many places where words stand are looked at, that a question costs the same in a large index; but for so many
+     * words they always are.
+     */
+    private static final int MOST_PLACES = 50_000;
+
+    private static final int FEWEST_WORDS = 8;
+
     /** Words of a tenth of all articles say nothing. */
     private static final double TOO_COMMON = 0.1;
 
@@ -33,7 +41,7 @@ final class WeightedWords {
     /** Lucene's default. */
     private static final double K1 = 1.2;
 
-    private record Word(String word, double weight, int importance, TermStates states) {}
+    private record Word(String word, double weight, int importance, int frequency, TermStates states) {}
 
     private final Map<String, Word> words;
 
@@ -53,13 +61,25 @@ final class WeightedWords {
             if (frequency > 0 && !tooCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
                 weighted.add(
-                        new Word(entry.getKey(), entry.getIntValue() * rarity, entry.getIntValue(), states));
+                        new Word(entry.getKey(), entry.getIntValue() * rarity, entry.getIntValue(), frequency,
+                                states));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
+        return new WeightedWords(best(weighted));
+    }
+
+    private static Map<String, Word> best(List<Word> heaviestFirst) {
         Map<String, Word> best = new LinkedHashMap<>();
-        weighted.stream().limit(MOST_WORDS).forEach(word -> best.put(word.word(), word));
-        return new WeightedWords(best);
+        int places = 0;
+        for (Word word : heaviestFirst) {
+            boolean affordable = best.size() < FEWEST_WORDS || places + word.frequency() <= MOST_PLACES;
+            if (affordable && best.size() < MOST_WORDS) {
+                best.put(word.word(), word);
+                places += word.frequency();
+            }
+        }
+        return best;
     }
 
     boolean isEmpty() {
