@@ -38,15 +38,11 @@ public record OnePassMinHash(int components, long seed) implements MinHashScheme
 
     @Override
     public SchemeId id() {
-        return SchemeId.ONE_PASS_2;
+        return SchemeId.ONE_PASS_3;
     }
 
     @Override
     public MinHasher hasher() {
-        return new OnePassMinHasher(this);
-    }
-
-    int throwingRounds() {
-        return Math.max(1, components / 12);
+        return new OnePassMinHasher(this, OnePassKernel.fastest());
     }
 }

@@ -113,7 +113,7 @@ class BandingTest {
     @MethodSource("trials")
     void onePassPairsBecomeCandidatesOnASteeperCurve(Trials t) {
         double expected = USUAL.candidateProbability(t.resemblance());
-        double rate = t.candidates(SchemeId.ONE_PASS_2) / (double) TRIALS;
+        double rate = t.candidates(SchemeId.ONE_PASS_3) / (double) TRIALS;
         double samplingError = 2.58 * Math.sqrt(expected * (1 - expected) / TRIALS);
         assertEquals(expected, rate, 0.015 + samplingError, t.toString());
         assertTrue(expected < 0.5 ? rate < expected + samplingError : rate > expected - samplingError,

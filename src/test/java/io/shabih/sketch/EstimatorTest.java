@@ -42,7 +42,7 @@ class EstimatorTest {
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (SchemeId scheme : SchemeId.values()) {
-            for (int size : new int[] {5, 50, 400, 3000}) {
+            for (int size : new int[] {5, 10, 50, 130, 400, 3000}) {
                 for (double resemblance : new double[] {0.1, 0.3, 0.5, 0.8, 0.95}) {
                     cases.add(new Case(scheme, size, resemblance));
                 }
@@ -97,7 +97,7 @@ class EstimatorTest {
         SimilarityHasher theirs = policy.createHasher();
         long[] a = new long[COMPONENTS];
         long[] b = new long[COMPONENTS];
-        for (int size : new int[] {5, 50, 400}) {
+        for (int size : new int[] {5, 10, 50, 130, 400}) {
             Case c = new Case(scheme, size, 0.5);
             SplittableRandom random = new SplittableRandom(c.randomSeed());
             Errors ourErrors = new Errors();

@@ -22,10 +22,10 @@ class MinHasherTest {
                 golden(SchemeId.CLASSIC_1, 100));
         assertEquals("000010158c6a1dab 0000231dd0ec14c9 00000826a6b69d50 00000290b0340fa5 "
                 + "000005b8c0d0b15c 00000a9b03786dfc 00002b052fd99a88 00000f47764769d2",
-                golden(SchemeId.ONE_PASS_2, 100));
+                golden(SchemeId.ONE_PASS_3, 100));
         assertEquals("000155f6bea0cadd 0002bc22f03aab6a 0000302e61b360a5 0004dfc70c04ae69 "
                 + "00054be2c1783ce1 0006d4561214bdc9 0007f281d6c9cc75 000811a50534ea4c",
-                golden(SchemeId.ONE_PASS_2, 1));
+                golden(SchemeId.ONE_PASS_3, 1));
     }
 
     @ParameterizedTest
