@@ -4,7 +4,7 @@ package io.shabih.sketch;
 public enum SchemeId {
     /** {@link ClassicMinHash}, first version. */
     CLASSIC_1("classic-1"),
-    /** {@link OnePassMinHash}, first version. */
+    /** {@link OnePassMinHash}, third version. */
     ONE_PASS_3("one-pass-3");
 
     private final String text;

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -99,13 +100,17 @@ class OnePassKernelTest {
     }
 
     @Test
-    void withoutTheModuleTheProgramRunsOnPlainLoops() throws IOException, InterruptedException {
+    void withoutTheModuleTheProgramRunsOnPlainLoops() throws Exception {
+        String classPath = folderOf(WithoutVectors.class) + File.pathSeparator + folderOf(OnePassKernel.class);
         Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), WithoutVectors.class.getName())
-                .redirectErrorStream(true).start();
+                "-cp", classPath, WithoutVectors.class.getName()).redirectErrorStream(true).start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, java.waitFor(), said);
         assertEquals("PlainKernel " + WithoutVectors.sketched(), said);
+    }
+
+    private static Path folderOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static boolean hasVectors() {
