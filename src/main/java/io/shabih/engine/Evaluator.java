@@ -145,7 +145,7 @@ final class Evaluator {
     }
 
     private Verification direct(GoldPair pair) {
-        return matching.verifier().verify(prepared(pair.idA()), prepared(pair.idB()));
+        return matching.verifier().explain(prepared(pair.idA()), prepared(pair.idB()));
     }
 
     private PreparedArticle prepared(String id) {

@@ -44,7 +44,7 @@ public final class Explainer {
         return new Explanation(
                 preparedA,
                 preparedB,
-                verifier.verify(preparedA, preparedB),
+                verifier.explain(preparedA, preparedB),
                 finding(a, b),
                 Alignment.of(a.title(), b.title(), normalizer::normalize),
                 Alignment.of(a.body(), b.body(), normalizer::normalize),

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,13 @@ import java.util.TreeSet;
  *
  * <p>The list's words go through the same normaliser as the texts, so both are spelled alike. A word is
  * looked up as it stands and without the prefixes {@code و}, {@code ف}, {@code ب}, {@code ل} and the
- * article. Cost: a map look-up or two a word. Immutable and thread-safe.
+ * article. Cost: a look at the last two letters of a word, and a map look-up or two if they end a word of the list.
+ * Immutable and thread-safe.
  */
 final class FactReader {
     private static final String PREFIX_LETTERS = "وفبلكا";
     private static final int LONGEST_PREFIX = 4;
+    private static final int ENDINGS = 1 << 12;
 
     private enum Kind {
         NUMBER,
@@ -39,10 +42,14 @@ final class FactReader {
     private record Fact(Kind kind, String value) {}
 
     private final Map<String, Fact> factOfWord;
+    /** By their last letters, which no prefix changes, most words are known to be none of the list. */
+    private final BitSet endings = new BitSet(ENDINGS);
+
     private final NewsWords words = NewsWords.standard();
 
     private FactReader(Map<String, Fact> factOfWord) {
         this.factOfWord = Map.copyOf(factOfWord);
+        factOfWord.keySet().forEach(word -> endings.set(ending(word, 0, word.length())));
     }
 
     static FactReader of(Normalizer normalizer) {
@@ -85,18 +92,18 @@ final class FactReader {
     }
 
     /** All numbers of a text that are written as digits; {@code 677 ألف} is 677000. */
-    Set<String> digitsIn(String text) {
+    Numbers digitsIn(String text) {
         Found found = new Found(false);
         forEachWord(text, Integer.MAX_VALUE, (from, to) -> {
             int digits = digitsFrom(text, from, to);
             if (digits < to) {
                 found.number(text.substring(digits, to));
             } else if (found.isNumberOpen()) { // of the other words only the one behind a number matters
-                lookUp(text.substring(from, to)).ifPresentOrElse(found::fact, found::endNumber);
+                lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
             }
         });
         found.endNumber();
-        return found.facts().numbers();
+        return found.numbers();
     }
 
     private Facts read(String text, int mostWords, boolean spelledNumbers) {
@@ -108,7 +115,7 @@ final class FactReader {
             } else if (words.isFuture(text, from, to)) {
                 found.awaited();
             } else {
-                lookUp(text.substring(from, to)).ifPresentOrElse(found::fact, found::endNumber);
+                lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
             }
         });
         found.endNumber();
@@ -139,7 +146,7 @@ final class FactReader {
                 open = spelledNumbers ? fact.value() : "";
             } else {
                 endNumber();
-                of(fact.kind()).add(fact.value());
+                add(fact.kind(), fact.value());
             }
         }
 
@@ -150,7 +157,7 @@ final class FactReader {
 
         void endNumber() {
             if (!open.isEmpty()) {
-                of(Kind.NUMBER).add(open);
+                add(Kind.NUMBER, open);
                 open = "";
             }
         }
@@ -159,20 +166,28 @@ final class FactReader {
             return !open.isEmpty();
         }
 
-        private Set<String> of(Kind kind) {
-            return values.computeIfAbsent(kind, k -> new TreeSet<>());
+        private void add(Kind kind, String value) {
+            values.computeIfAbsent(kind, k -> new TreeSet<>()).add(value);
+        }
+
+        private Set<String> values(Kind kind) {
+            return values.getOrDefault(kind, Set.of());
+        }
+
+        Numbers numbers() {
+            return Numbers.of(values(Kind.NUMBER));
         }
 
         Facts facts() {
             return new Facts(
-                    of(Kind.NUMBER),
-                    of(Kind.WEEKDAY),
-                    of(Kind.MONTH),
-                    of(Kind.RELATIVE_DAY),
-                    of(Kind.NEGATION),
-                    of(Kind.SERIAL),
-                    of(Kind.SWITCH),
-                    of(Kind.QUESTION),
+                    numbers(),
+                    values(Kind.WEEKDAY),
+                    values(Kind.MONTH),
+                    values(Kind.RELATIVE_DAY),
+                    values(Kind.NEGATION),
+                    values(Kind.SERIAL),
+                    values(Kind.SWITCH),
+                    values(Kind.QUESTION),
                     awaitedCount);
         }
     }
@@ -194,6 +209,15 @@ final class FactReader {
             at++;
         }
         return Character.isDigit(text.charAt(at)) ? at : to;
+    }
+
+    private static int ending(String text, int from, int to) {
+        int beforeLast = to - from > 1 ? text.charAt(to - 2) : 0;
+        return (31 * beforeLast + text.charAt(to - 1)) % ENDINGS;
+    }
+
+    private Optional<Fact> lookUp(String text, int from, int to) {
+        return endings.get(ending(text, from, to)) ? lookUp(text.substring(from, to)) : Optional.empty();
     }
 
     private Optional<Fact> lookUp(String word) {

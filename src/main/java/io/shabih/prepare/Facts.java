@@ -17,7 +17,7 @@ import java.util.Set;
  * @param awaitedCount verbs in the future tense ({@code سيلتقي})
  */
 public record Facts(
-        Set<String> numbers,
+        Numbers numbers,
         Set<String> weekdays,
         Set<String> months,
         Set<String> relativeDays,
@@ -28,7 +28,6 @@ public record Facts(
         int awaitedCount) {
 
     public Facts {
-        numbers = Set.copyOf(numbers);
         weekdays = Set.copyOf(weekdays);
         months = Set.copyOf(months);
         relativeDays = Set.copyOf(relativeDays);

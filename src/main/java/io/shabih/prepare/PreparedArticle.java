@@ -46,7 +46,7 @@ public record PreparedArticle(
         Terms allTerms,
         Facts headlineFacts,
         Facts leadFacts,
-        Set<String> bodyNumbers) {
+        Numbers bodyNumbers) {
 
     /** Words of the body that count as its lead. */
     public static final int LEAD_WORDS = 40;

@@ -36,14 +36,16 @@ final class Conflicts {
         if (measures.containment() < WHOLLY_INSIDE) {
             conflicts.leads(a, b);
         }
-        conflicts.numbers("body-numbers", a.bodyNumbers(), b.bodyNumbers());
+        conflicts.numbers("body-numbers", a.bodyNumbers().texts(), b.bodyNumbers().texts());
         conflicts.headlineNames(a, b);
         return conflicts.evidence;
     }
 
     private void headlines(Facts a, Facts b) {
-        if (differ(withoutRounded(a.numbers(), b.numbers()), withoutRounded(b.numbers(), a.numbers()))) {
-            add("headline-numbers", a.numbers(), b.numbers());
+        Set<String> numbersA = a.numbers().texts();
+        Set<String> numbersB = b.numbers().texts();
+        if (differ(withoutRounded(numbersA, numbersB), withoutRounded(numbersB, numbersA))) {
+            add("headline-numbers", numbersA, numbersB);
         }
         compare("headline-weekday", a.weekdays(), b.weekdays());
         compare("headline-month", a.months(), b.months());
@@ -56,8 +58,8 @@ final class Conflicts {
     /** A number that the other article states further down is no conflict: the lead was rewritten. */
     private void leads(PreparedArticle a, PreparedArticle b) {
         compare("lead-weekday", a.leadFacts().weekdays(), b.leadFacts().weekdays());
-        Set<String> onlyA = minus(a.leadFacts().numbers(), b.bodyNumbers());
-        Set<String> onlyB = minus(b.leadFacts().numbers(), a.bodyNumbers());
+        Set<String> onlyA = minus(a.leadFacts().numbers().texts(), b.bodyNumbers().texts());
+        Set<String> onlyB = minus(b.leadFacts().numbers().texts(), a.bodyNumbers().texts());
         int shared = a.leadFacts().numbers().size() - onlyA.size();
         if (disagree(shared, onlyA, onlyB)) {
             add("lead-numbers", onlyA, onlyB);

@@ -1,6 +1,7 @@
 package io.shabih.verify;
 
 import io.shabih.prepare.Facts;
+import io.shabih.prepare.Numbers;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
 import java.time.Duration;
@@ -117,32 +118,32 @@ final class Features {
     }
 
     private void numbers() {
-        Set<String> headlineA = a.headlineFacts().numbers();
-        Set<String> headlineB = b.headlineFacts().numbers();
-        if (Numbers.sharedCount(headlineA, headlineB) > 0) {
+        Numbers headlineA = a.headlineFacts().numbers();
+        Numbers headlineB = b.headlineFacts().numbers();
+        if (headlineA.sharedCount(headlineB) > 0) {
             set(Feature.HEADLINE_NUMBERS_AGREE, 1);
         }
-        Set<String> onlyA = Numbers.without(headlineA, headlineB);
-        Set<String> onlyB = Numbers.without(headlineB, headlineA);
+        Numbers onlyA = headlineA.without(headlineB);
+        Numbers onlyB = headlineB.without(headlineA);
         if (!onlyA.isEmpty() && !onlyB.isEmpty()) {
-            boolean unknown = !Numbers.without(onlyA, b.bodyNumbers()).isEmpty()
-                    && !Numbers.without(onlyB, a.bodyNumbers()).isEmpty();
+            boolean unknown = !onlyA.without(b.bodyNumbers()).isEmpty()
+                    && !onlyB.without(a.bodyNumbers()).isEmpty();
             set(Feature.HEADLINE_NUMBERS_CONFLICT, unknown ? 1 : 0.5);
         }
         boolean isNew = isNew(onlyA, b) || isNew(onlyB, a);
         set(Feature.HEADLINE_NUMBERS_NEW, isNew ? 1 : 0);
-        int shared = Numbers.sharedCount(a.bodyNumbers(), b.bodyNumbers());
+        int shared = a.bodyNumbers().sharedCount(b.bodyNumbers());
         int fewer = Math.min(a.bodyNumbers().size(), b.bodyNumbers().size());
         set(Feature.NUMBERS_AGREE, share(shared, fewer));
         set(Feature.NUMBERS_CONFLICT, fewer == 0 ? 0 : 1 - share(shared, fewer));
         int leadOwn = Math.min(
-                Numbers.without(a.leadFacts().numbers(), b.bodyNumbers()).size(),
-                Numbers.without(b.leadFacts().numbers(), a.bodyNumbers()).size());
+                a.leadFacts().numbers().without(b.bodyNumbers()).size(),
+                b.leadFacts().numbers().without(a.bodyNumbers()).size());
         set(Feature.LEAD_NUMBERS_CONFLICT, leadOwn / 2.0);
     }
 
-    private static boolean isNew(Set<String> numbers, PreparedArticle other) {
-        return !other.bodyNumbers().isEmpty() && !Numbers.without(numbers, other.bodyNumbers()).isEmpty();
+    private static boolean isNew(Numbers numbers, PreparedArticle other) {
+        return !other.bodyNumbers().isEmpty() && !numbers.without(other.bodyNumbers()).isEmpty();
     }
 
     private void facts() {
@@ -187,7 +188,7 @@ final class Features {
         if (a.serials().isEmpty() && b.serials().isEmpty()) {
             return false;
         }
-        return a.serials().isEmpty() || b.serials().isEmpty() || differ(a.numbers(), b.numbers());
+        return a.serials().isEmpty() || b.serials().isEmpty() || differ(a.numbers().texts(), b.numbers().texts());
     }
 
     /** Each says something of the kind that the other does not. */

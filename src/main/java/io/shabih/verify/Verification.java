@@ -148,6 +148,10 @@ public record Verification(
                 Measures.ofSameText(), Optional.of(Relation.EXACT), "same-text", List.of(), Optional.empty());
     }
 
+    Verification withConflicts(List<Evidence> found) {
+        return new Verification(measures, relation, rule, found, weighed);
+    }
+
     /** The same, seen from the other article. */
     public Verification reversed() {
         List<Evidence> turned = conflicts.stream().map(e -> new Evidence(e.kind(), e.inB(), e.inA()))

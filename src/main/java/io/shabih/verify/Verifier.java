@@ -48,29 +48,53 @@ public final class Verifier {
         this.judge = judge;
     }
 
-    /** What {@code a} is to {@code b}, and why. */
+    /** What {@code a} is to {@code b}, and why; what speaks against it is looked for only where it is something. */
     public Verification verify(PreparedArticle a, PreparedArticle b) {
+        Verification verification = compare(a, b);
+        return verification.relation().isPresent() ? withEvidence(verification, a, b) : verification;
+    }
+
+    /** The same, with all evidence also where they are nothing to each other. */
+    public Verification explain(PreparedArticle a, PreparedArticle b) {
+        return withEvidence(compare(a, b), a, b);
+    }
+
+    private static Verification withEvidence(Verification verification, PreparedArticle a, PreparedArticle b) {
+        if (verification.weighed().isEmpty()) {
+            return verification;
+        }
+        Measures reports = reports(verification.measures(), a, b);
+        List<Evidence> evidence = new ArrayList<>(Conflicts.between(a, b, reports));
+        if (haveFurniture(a, b)) {
+            evidence.addAll(FurnitureEvidence.of(a, b, reports));
+        }
+        return verification.withConflicts(evidence);
+    }
+
+    private static boolean haveFurniture(PreparedArticle a, PreparedArticle b) {
+        return !a.furniture().isEmpty() || !b.furniture().isEmpty();
+    }
+
+    private static Measures reports(Measures whole, PreparedArticle a, PreparedArticle b) {
+        return haveFurniture(a, b) ? Measures.ofReports(a, b) : whole;
+    }
+
+    private Verification compare(PreparedArticle a, PreparedArticle b) {
         Measures measures = Measures.of(a, b);
         Optional<Decision> settled = settled(a, b);
         if (settled.isPresent()) {
-            return verification(measures, settled.get(), List.of(), Optional.empty());
+            return verification(measures, settled.get(), Optional.empty());
         }
-        boolean furniture = !a.furniture().isEmpty() || !b.furniture().isEmpty();
-        Measures reports = furniture ? Measures.ofReports(a, b) : measures;
+        Measures reports = reports(measures, a, b);
         double[] features = Features.of(a, b, reports);
         Verification.Weighed weighed = new Verification.Weighed(features, judge.probabilities(features));
-        List<Evidence> evidence = new ArrayList<>(Conflicts.between(a, b, reports));
         Decision decision = weigh(reports, weighed, measures.resemblance() >= settings.minResemblance());
-        if (furniture) {
-            evidence.addAll(FurnitureEvidence.of(a, b, reports));
-        }
-        return verification(measures, decision, evidence, Optional.of(weighed));
+        return verification(measures, decision, Optional.of(weighed));
     }
 
     private static Verification verification(
-            Measures measures, Decision decision, List<Evidence> conflicts,
-            Optional<Verification.Weighed> weighed) {
-        return new Verification(measures, decision.relation(), decision.rule(), conflicts, weighed);
+            Measures measures, Decision decision, Optional<Verification.Weighed> weighed) {
+        return new Verification(measures, decision.relation(), decision.rule(), List.of(), weighed);
     }
 
     private record Decision(String rule, Optional<Relation> relation) {

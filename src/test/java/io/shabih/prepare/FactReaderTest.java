@@ -23,7 +23,7 @@ class FactReaderTest {
 
     @Test
     void spelledNumbersCountInHeadlinesOnly() {
-        assertEquals(Set.of("5"), headline("مقتل خمسة أشخاص").numbers());
+        assertEquals(Set.of("5"), headline("مقتل خمسة أشخاص").numbers().texts());
         assertEquals(Set.of(), digits("مقتل خمسة أشخاص"));
     }
 
@@ -35,7 +35,7 @@ class FactReaderTest {
     }
 
     private Set<String> digits(String text) {
-        return reader.digitsIn(normalizer.normalize(text));
+        return reader.digitsIn(normalizer.normalize(text)).texts();
     }
 
     private Facts headline(String text) {

@@ -59,12 +59,12 @@ class PreparerTest {
     void factsAreRead() {
         PreparedArticle prepared = preparer.worker()
                 .prepare(article("ارتفاع الحصيلة إلى خمسة قتلى أمس الأحد", BODY));
-        assertEquals(Set.of("5"), prepared.headlineFacts().numbers());
+        assertEquals(Set.of("5"), prepared.headlineFacts().numbers().texts());
         assertEquals(Set.of("sunday"), prepared.headlineFacts().weekdays());
         assertEquals(Set.of("yesterday"), prepared.headlineFacts().relativeDays());
         assertEquals(Set.of("monday"), prepared.leadFacts().weekdays());
         assertEquals(Set.of("05"), prepared.leadFacts().months());
-        assertEquals(Set.of("12", "3"), prepared.bodyNumbers());
+        assertEquals(Set.of("12", "3"), prepared.bodyNumbers().texts());
     }
 
     @Test
