@@ -3,7 +3,7 @@ package io.shabih.sketch;
 /**
  * The loops of {@link OnePassMinHasher}, plain or in vectors; both give the same bits.
  *
- * <p>Thread-safe: pure functions of their arguments.
+ * <p>Not thread-safe: one a hasher.
  */
 sealed interface OnePassKernel permits PlainKernel, VectorKernel {
     /** A value of this size counts as none: that is a property of the hash, whatever else is in the set. */

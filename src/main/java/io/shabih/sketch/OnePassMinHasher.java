@@ -26,7 +26,8 @@ final class OnePassMinHasher implements MinHasher {
         this.minima = new int[2 * rows];
         HashFamily family = HashFamily.draw(1 + 2 * rows, scheme.seed());
         int rowBits = Integer.numberOfTrailingZeros(rows);
-        this.thrown = new RowThrow(family.flips()[0], family.factors()[0], Long.SIZE - rowBits);
+        long factor = family.factors()[0] | 1L << Integer.SIZE; // its upper half is odd, too
+        this.thrown = new RowThrow(family.flips()[0], factor, Integer.SIZE - rowBits);
         this.own = family.halves(1);
     }
 

@@ -9,10 +9,10 @@ final class PlainKernel implements OnePassKernel {
     @Override
     public int throwAll(RowThrow thrown, long[] hashes, int count, int[] places) {
         for (int i = 0; i < count; i++) {
-            long product = thrown.product(hashes[i]);
-            int place = thrown.place(product);
-            places[place] = Math.min(places[place], (int) product);
-            places[place + 1] = Math.min(places[place + 1], (int) (product >>> Integer.SIZE));
+            int upper = thrown.upper(hashes[i]);
+            int place = thrown.place(upper);
+            places[place] = Math.min(places[place], thrown.lower(hashes[i]));
+            places[place + 1] = Math.min(places[place + 1], upper);
         }
         return emptyCount(places);
     }

@@ -12,22 +12,47 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernel implements OnePassKernel {
     private static final VectorSpecies<Integer> WHOLE = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> PAIR = IntVector.SPECIES_64;
-    private static final VectorSpecies<Long> TWO_PAIRS = LongVector.SPECIES_128;
+    private static final VectorSpecies<Long> HASHES = LongVector.SPECIES_PREFERRED;
     private static final long LOWER_HALF = 0xFFFF_FFFFL;
     private static final int LANES = WHOLE.length();
     /** Vectors side by side in a loop: a multiplication takes longer than starting the next one. */
     private static final int ABREAST = 4;
+    /** Hashes thrown at a time: what is in between stays in the innermost cache. */
+    private static final int PORTION = 256;
 
-    // One load, minimum and store for the two values of a hash.
+    private final int[] values = new int[2 * PORTION];
+
     @Override
     public int throwAll(RowThrow thrown, long[] hashes, int count, int[] places) {
-        for (int i = 0; i < count; i++) {
-            long product = thrown.product(hashes[i]);
-            int place = thrown.place(product);
-            IntVector pair = (IntVector) LongVector.broadcast(TWO_PAIRS, product).reinterpretShape(PAIR, 0);
-            pair.min(IntVector.fromArray(PAIR, places, place)).intoArray(places, place);
+        for (int from = 0; from < count; from += PORTION) {
+            int portion = Math.min(PORTION, count - from);
+            value(thrown, hashes, from, portion);
+            offer(thrown.rowShift(), portion, places);
         }
         return emptyCount(places);
+    }
+
+    /** The two values of every hash, side by side as its halves are. */
+    private void value(RowThrow thrown, long[] hashes, int from, int portion) {
+        IntVector factors = LongVector.broadcast(HASHES, thrown.factor()).reinterpretAsInts();
+        int i = 0;
+        for (; i <= portion - HASHES.length(); i += HASHES.length()) {
+            LongVector flipped = LongVector.fromArray(HASHES, hashes, from + i).lanewise(XOR, thrown.flip());
+            flipped.reinterpretAsInts().mul(factors).intoArray(values, 2 * i);
+        }
+        for (; i < portion; i++) {
+            values[2 * i] = thrown.lower(hashes[from + i]);
+            values[2 * i + 1] = thrown.upper(hashes[from + i]);
+        }
+    }
+
+    // One load, minimum and store for the two values of a hash.
+    private void offer(int rowShift, int portion, int[] places) {
+        for (int i = 0; i < 2 * portion; i += 2) {
+            int place = values[i + 1] >>> rowShift << 1;
+            IntVector pair = IntVector.fromArray(PAIR, values, i);
+            pair.min(IntVector.fromArray(PAIR, places, place)).intoArray(places, place);
+        }
     }
 
     private static int emptyCount(int[] places) {

@@ -50,13 +50,15 @@ class OnePassKernelTest {
         private static long hashOf(RowThrow thrown, long x) {
             long lower = (x & 1) == 0 ? x & 0xFFFF_FFFFL : OnePassKernel.EMPTY;
             long upper = (x & 2) == 0 ? x >>> 32 : OnePassKernel.EMPTY;
-            return (upper << 32 | lower) * inverse(thrown.factor()) ^ thrown.flip();
+            long halves = upper * inverse((int) (thrown.factor() >>> 32)) << 32
+                    | lower * inverse((int) thrown.factor()) & 0xFFFF_FFFFL;
+            return halves ^ thrown.flip();
         }
 
         /** Newton's iteration: each step doubles the bits that are right, of which an odd x has three. */
-        private static long inverse(long x) {
-            long y = x;
-            for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+        private static int inverse(int x) {
+            int y = x;
+            for (int bits = 3; bits < Integer.SIZE; bits *= 2) {
                 y *= 2 - x * y;
             }
             return y;

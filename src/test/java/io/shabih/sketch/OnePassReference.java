@@ -21,24 +21,24 @@ final class OnePassReference {
 
     RowThrow thrown() {
         int rowBits = Integer.bitCount(rows - 1);
-        return new RowThrow(family.flips()[0], family.factors()[0], Long.SIZE - rowBits);
+        return new RowThrow(family.flips()[0], family.factors()[0] | 1L << 32, Integer.SIZE - rowBits);
     }
 
     long[] sketch(long[] hashes) {
         long[] sketch = new long[components];
-        long[] products = LongStream.of(hashes).map(thrown()::product).toArray();
         for (int i = 0; i < components; i++) {
-            int value = value(i, hashes, products);
+            int value = value(i, hashes);
             sketch[i] = (value ^ value >>> 13) & 0xFFFF_FFFFL;
         }
         return sketch;
     }
 
-    private int value(int component, long[] hashes, long[] products) {
+    private int value(int component, long[] hashes) {
         int row = component % rows;
         boolean upper = component >= rows;
-        LongStream inRow = LongStream.of(products).filter(product -> product >>> thrown().rowShift() == row);
-        int thrown = smallest(inRow, product -> (int) (upper ? product >>> 32 : product));
+        LongStream inRow = LongStream.of(hashes)
+                .filter(hash -> thrown().upper(hash) >>> thrown().rowShift() == row);
+        int thrown = smallest(inRow, hash -> upper ? thrown().upper(hash) : thrown().lower(hash));
         int place = 2 * row + (upper ? 1 : 0);
         int flip = (int) family.flips()[1 + place];
         int factor = (int) family.factors()[1 + place];
