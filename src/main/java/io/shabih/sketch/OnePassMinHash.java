@@ -12,7 +12,8 @@ package io.shabih.sketch;
  * changes, and two sets agree in it exactly if the first of their union is in both: no bias. An element falls into one row
  * only, as when drawing without putting back: the variance is no greater than that of independent components, and for
  * 128 of them and 50 shingles a third less. The two places of a row depend on each other; they are written half a sketch
- * apart, so that they do not meet in a band.
+ * apart, so that they do not meet in a band; two bands still may have rows in common, which takes one to two points of 66
+ * off the candidates of resemblance 0.3 at 50 to 100 shingles and nothing off those of 0.5.
  *
  * <p>Values are of 32 bits: two sets of n hashes that share none agree in a component with a chance below
  * n / 2<sup>32</sup>.
