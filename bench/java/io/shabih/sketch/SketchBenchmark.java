@@ -54,7 +54,8 @@ public class SketchBenchmark {
     /** Something that sketches, and estimates from two sketches. */
     private record Sketching(Function<long[], Object> sketch, ToDoubleBiFunction<Object, Object> estimate) {}
 
-    @Param({"CLASSIC", "ONE_PASS_PLAIN", "ONE_PASS_VECTOR", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH", "DATASKETCH_FORMULA"})
+    @Param({"CLASSIC", "ONE_PASS_PLAIN", "ONE_PASS_VECTOR", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH",
+        "DATASKETCH_FORMULA"})
     public Algorithm algorithm = Algorithm.ONE_PASS_VECTOR;
 
     @Param({"50", "400", "3000"})

@@ -103,7 +103,8 @@ class OnePassKernelTest {
 
     @Test
     void withoutTheModuleTheProgramRunsOnPlainLoops() throws Exception {
-        String classPath = folderOf(WithoutVectors.class) + File.pathSeparator + folderOf(OnePassKernel.class);
+        String classPath = folderOf(WithoutVectors.class) + File.pathSeparator
+                + folderOf(OnePassKernel.class);
         Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", classPath, WithoutVectors.class.getName()).redirectErrorStream(true).start();
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

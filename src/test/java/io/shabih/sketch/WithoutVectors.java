@@ -13,7 +13,8 @@ final class WithoutVectors {
 
     static int sketched() {
         long[] sketch = new long[128];
-        MinHashScheme.onePass(128, 1).hasher().sketch(new SplittableRandom(2).longs(50).toArray(), 50, sketch);
+        MinHashScheme.onePass(128, 1).hasher().sketch(new SplittableRandom(2).longs(50).toArray(), 50,
+                sketch);
         return Arrays.hashCode(sketch);
     }
 }
