@@ -59,8 +59,7 @@ public final class Verifier {
         return withEvidence(compare(a, b), a, b);
     }
 
-    private static Verification withEvidence(Verification verification, PreparedArticle a,
-            PreparedArticle b) {
+    private static Verification withEvidence(Verification verification, PreparedArticle a, PreparedArticle b) {
         if (verification.weighed().isEmpty()) {
             return verification;
         }
