@@ -87,7 +87,7 @@ final class VerifiedTexts implements AutoCloseable {
             PreparedArticle b = source.prepared(Pair.second(pair), worker);
             Verification verification = verifier.verify(a, b);
             if (verification.relation().isPresent()) {
-                byte[] bytes = VerificationBytes.of(verification);
+                byte[] bytes = VerificationBytes.of(Verifier.withConflicts(verification, a, b));
                 byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
                         .put((byte) (verification.isCopy() ? 1 : 0)).putLong(pair).array();
                 verified.writeBytes(head);

@@ -3,7 +3,7 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Match;
-import io.shabih.prepare.PreparedArticle;
+import io.shabih.index.Workers.Worker;
 import io.shabih.prepare.Preparer;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,6 +51,7 @@ public final class ArticleIndex implements Closeable {
     private final SketchStamp stamp;
     private final Preparer preparer;
     private final CandidateSearch search;
+    private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
 
     ArticleIndex(Path directory, Directory files, SearcherManager searchers, IndexSettings settings) {
         this.directory = directory;
@@ -129,20 +133,20 @@ public final class ArticleIndex implements Closeable {
 
     /** What an article is to the others that it resembles, as adding it would find. */
     public List<Match> duplicates(Article article) {
-        return ask(snapshot -> duplicates(snapshot, article));
+        return work(worker -> ask(
+                snapshot -> duplicates(snapshot, worker.comparer(), Asked.of(article, worker.comparer()))));
     }
 
-    private List<Match> duplicates(Snapshot snapshot, Article article) {
-        Comparer comparer = comparer();
-        SketchedArticle sketched = comparer.sketch(article);
+    private List<Match> duplicates(Snapshot snapshot, Comparer comparer, Asked asked) {
+        Article article = asked.article();
+        SketchedArticle sketched = asked.sketched();
         IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched.keys().text(), MOST_COPIES));
         candidates.addAll(search.find(snapshot.texts(), sketched));
         List<Match> matches = new ArrayList<>();
-        PreparedArticle prepared = comparer.prepare(article);
         for (int number : candidates) {
             Article candidate = snapshot.article(number);
             if (!candidate.id().equals(article.id())) {
-                Comparer.match(article, candidate, comparer.verify(prepared, comparer.prepare(candidate)))
+                Comparer.match(article, candidate, comparer.explain(asked.prepared(), comparer.prepare(candidate)))
                         .ifPresent(matches::add);
             }
         }
@@ -151,12 +155,23 @@ public final class ArticleIndex implements Closeable {
 
     /** What to show beside an article. */
     public SimilarList similar(Article article, SimilarQuery query) {
-        return ask(snapshot -> {
-            List<Match> duplicates = duplicates(snapshot, article);
-            SimilarSearch similar = new SimilarSearch(
-                    snapshot, comparer(), new SearchWords(settings.prepare().normalizer()));
-            return similar.find(article, query, duplicates);
-        });
+        return work(worker -> ask(snapshot -> {
+            Asked asked = Asked.of(article, worker.comparer());
+            List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
+            return new SimilarSearch(snapshot, worker, asked).find(query, duplicates);
+        }));
+    }
+
+    /** A worker is used again and again, by one thread at a time; one that failed is not. */
+    private <A> A work(Function<Worker, A> work) {
+        Worker worker = Optional.ofNullable(idle.poll()).orElseGet(this::worker);
+        A answer = work.apply(worker);
+        idle.add(worker);
+        return answer;
+    }
+
+    Worker worker() {
+        return new Worker(comparer(), new SearchWords(settings.prepare().normalizer()));
     }
 
     /**

@@ -37,6 +37,13 @@ final class Comparer {
                 : verifier.verify(b, a).reversed();
     }
 
+    /** The same with the facts that they state differently. */
+    Verification explain(PreparedArticle a, PreparedArticle b) {
+        return Placed.order().compare(a.article(), b.article()) <= 0
+                ? verifier.explain(a, b)
+                : verifier.explain(b, a).reversed();
+    }
+
     /** The match as the batch run writes it, the earlier article first; empty where there is no relation. */
     static Optional<Match> match(Article of, Article with, Verification verification) {
         if (verification.relation().isEmpty()) {

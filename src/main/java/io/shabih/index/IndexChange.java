@@ -194,7 +194,7 @@ final class IndexChange {
         List<Match> matches = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (Snapshot.Named candidate : candidates) {
-            Verification verification = comparer.verify(prepared, comparer.prepare(candidate.article()));
+            Verification verification = comparer.explain(prepared, comparer.prepare(candidate.article()));
             Comparer.match(article, candidate.article(), verification).ifPresent(matches::add);
             if (verification.isCopy()) {
                 links.add(Link.of(candidate.article().id(), candidate.text(), verification));

@@ -1,7 +1,6 @@
 package io.shabih.index;
 
 import io.shabih.Article;
-import io.shabih.index.Workers.Worker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -67,9 +65,7 @@ public final class IndexUpdater implements Closeable {
         this.directory = directory;
         this.writer = writer;
         this.index = new ArticleIndex(directory, files, new SearcherManager(writer, null), settings);
-        Supplier<Worker> worker = () -> new Worker(index.comparer(),
-                new SearchWords(settings.prepare().normalizer()));
-        this.workers = new Workers(Runtime.getRuntime().availableProcessors(), worker);
+        this.workers = new Workers(Runtime.getRuntime().availableProcessors(), index::worker);
         CandidateSearch search = new CandidateSearch(
                 settings.prepare().scheme().components(), settings.verify().minResemblance());
         this.tools = new IndexChange.Tools(writer, settings.stamp(), search, workers);

@@ -133,6 +133,11 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
+    /** Whether a document keeps what is known of its text; one of a later article of that text does not. */
+    boolean isFirstOfText(int document) {
+        return signatures.of(document, BinaryDocValues::advanceExact, values -> true, false);
+    }
+
     @Override
     public Signature signature(int text) {
         return signatures.of(text, BinaryDocValues::advanceExact,

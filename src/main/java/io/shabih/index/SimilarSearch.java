@@ -7,6 +7,7 @@ import io.shabih.RelatedArticle;
 import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
+import io.shabih.index.Workers.Worker;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,44 +37,45 @@ final class SimilarSearch {
     private static final double OLD_AGE_DAYS = 30;
     private static final double LEAST_BY_AGE = 0.7;
     private static final double LEAST_BY_HEADLINE = 0.2;
-    private static final double MILLIS_A_DAY = 86_400_000;
     /** What a hit loses whose headline is that of a better one. */
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
     /** Hits that reach less of the score that is possible are left out, even where room is. */
     private static final double LEAST_OF_POSSIBLE = 0.035;
 
-    /** Texts whose headlines and signatures are less alike than that are not compared; they are not one report. */
-    private static final double LIKE_HEADLINE = 0.25;
-
-    private static final double LIKE_TEXT = 0.15;
-
     private final Snapshot snapshot;
     private final Comparer comparer;
     private final SearchWords words;
+    private final Glance asked;
     private final Map<String, PreparedArticle> prepared = new HashMap<>();
+    private final Map<Compared, Verification> verified = new HashMap<>();
 
-    SimilarSearch(Snapshot snapshot, Comparer comparer, SearchWords words) {
+    SimilarSearch(Snapshot snapshot, Worker worker, Asked asked) {
         this.snapshot = snapshot;
-        this.comparer = comparer;
-        this.words = words;
+        this.comparer = worker.comparer();
+        this.words = worker.words();
+        this.asked = Glance.of(asked.sketched());
+        prepared.put(asked.article().id(), asked.prepared());
     }
 
-    private record Hit(SketchedArticle sketched, double score, int copies) {
+    private record Hit(Glance glance, double score, int copies) {
         Article article() {
-            return sketched.article();
+            return glance.article();
         }
 
         Hit scored(double newScore) {
-            return new Hit(sketched, newScore, copies);
+            return new Hit(glance, newScore, copies);
         }
 
         Hit withCopy(int more) {
-            return new Hit(sketched, score, copies + more);
+            return new Hit(glance, score, copies + more);
         }
     }
 
-    SimilarList find(Article article, SimilarQuery query, List<Match> duplicates) throws IOException {
+    private record Compared(String a, String b) {}
+
+    SimilarList find(SimilarQuery query, List<Match> duplicates) throws IOException {
+        Article article = asked.article();
         WeightedWords about = WeightedWords.of(
                 words.of(article, PreparedArticle.HEAD_WORDS), snapshot.searcher());
         if (about.isEmpty()) {
@@ -81,30 +83,40 @@ final class SimilarSearch {
         }
         Set<String> own = ownIds(article, duplicates);
         List<Match> copies = new ArrayList<>(duplicates);
-        SketchedArticle asked = comparer.sketch(article);
         List<Hit> chosen = new ArrayList<>();
         for (Hit hit : hits(article, query, about, own)) {
-            Optional<Verification> toArticle = verify(asked, hit.sketched());
-            if (toArticle.filter(SimilarSearch::isSameReport).isPresent()) {
-                toArticle.flatMap(copy -> Comparer.match(article, hit.article(), copy))
-                        .ifPresent(copies::add);
+            if (isCopy(asked, hit.glance())) {
+                copies.add(copy(hit.article()));
             } else if (!joins(hit, chosen)) {
                 chosen.add(hit);
             }
         }
-        List<Hit> best = diverse(asked, chosen, query.most());
+        List<Hit> best = diverse(chosen, query.most());
         return new SimilarList(best.stream().map(hit -> entry(hit, about)).toList(), copies);
     }
 
-    /** What the first is to the second; empty where they are nothing to each other at first sight. */
-    private Optional<Verification> verify(SketchedArticle a, SketchedArticle b) {
-        boolean alike = a.headline().resemblance(b.headline()) >= LIKE_HEADLINE
-                || a.signature().estimateResemblance(b.signature()) >= LIKE_TEXT;
-        return alike ? Optional.of(comparer.verify(prepared(a), prepared(b))) : Optional.empty();
+    /** Whether the two carry one report, and it shows at first sight. */
+    private boolean isCopy(Glance a, Glance b) {
+        return a.isLike(b) && isSameReport(exactly(a, b));
     }
 
-    private PreparedArticle prepared(SketchedArticle sketched) {
-        return prepared.computeIfAbsent(sketched.article().id(), id -> comparer.prepare(sketched.article()));
+    private Match copy(Article hit) {
+        Verification copy = comparer.explain(prepared(asked.article()), prepared(hit));
+        return Comparer.match(asked.article(), hit, copy).orElseThrow();
+    }
+
+    /** Whether the two carry one report, in whatever words. */
+    private boolean areOneReport(Glance a, Glance b) {
+        return (a.isNear(b) || a.isLike(b)) && isSameReport(exactly(a, b));
+    }
+
+    private Verification exactly(Glance a, Glance b) {
+        return verified.computeIfAbsent(new Compared(a.article().id(), b.article().id()),
+                pair -> comparer.verify(prepared(a.article()), prepared(b.article())));
+    }
+
+    private PreparedArticle prepared(Article article) {
+        return prepared.computeIfAbsent(article.id(), id -> comparer.prepare(article));
     }
 
     private Set<String> ownIds(Article article, List<Match> duplicates) {
@@ -138,20 +150,22 @@ final class SimilarSearch {
             }
             Article candidate = snapshot.article(document.doc);
             if (seen.add(candidate.id())) {
-                hits.add(hit(candidate, document.score, shown -> query.allows(shown, article), seen));
+                hits.add(hit(document, candidate, shown -> query.allows(shown, article), seen));
             }
         }
         return hits;
     }
 
-    private Hit hit(Article candidate, float score, Predicate<Article> allowed, Set<String> seen) {
+    /** The story's representative where it may be shown, else the candidate. */
+    private Hit hit(ScoreDoc found, Article candidate, Predicate<Article> allowed, Set<String> seen) {
         Optional<Cluster> story = snapshot.storyOf(candidate.id());
         story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
-        Article shown = story.filter(of -> !of.representative().equals(candidate.id()))
-                .flatMap(of -> snapshot.article(of.representative()))
-                .filter(allowed)
-                .orElse(candidate);
-        return new Hit(comparer.sketch(shown), score, story.map(of -> of.members().size() - 1).orElse(0));
+        Glance shown = story.filter(of -> !of.representative().equals(candidate.id()))
+                .flatMap(of -> snapshot.number(of.representative()))
+                .map(number -> snapshot.glance(number, snapshot.article(number)))
+                .filter(glance -> allowed.test(glance.article()))
+                .orElseGet(() -> snapshot.glance(found.doc, candidate));
+        return new Hit(shown, found.score, story.map(of -> of.members().size() - 1).orElse(0));
     }
 
     /**
@@ -161,7 +175,7 @@ final class SimilarSearch {
     private void weigh(ScoreDoc[] found, Article article) {
         Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc)); // columns are read forwards
         long millis = ArticleFields.millis(article.date());
-        Terms told = comparer.prepare(article).headTerms();
+        Terms told = prepared(article).headTerms();
         for (ScoreDoc hit : found) {
             double aboutIt = share(snapshot.texts().headline(hit.doc), told);
             double near = byAge(millis, snapshot.texts().millis(hit.doc));
@@ -180,7 +194,7 @@ final class SimilarSearch {
         if (millis == ArticleFields.NO_DATE || ofHit == ArticleFields.NO_DATE) {
             return LEAST_BY_AGE;
         }
-        double days = Math.abs(millis - ofHit) / MILLIS_A_DAY;
+        double days = Glance.daysApart(millis, ofHit);
         return LEAST_BY_AGE + (1 - LEAST_BY_AGE) * Math.exp(-days / OLD_AGE_DAYS);
     }
 
@@ -191,8 +205,7 @@ final class SimilarSearch {
     /** Whether a better hit carries the same report; then it has one copy more. */
     private boolean joins(Hit hit, List<Hit> chosen) {
         for (int i = 0; i < chosen.size(); i++) {
-            if (verify(chosen.get(i).sketched(), hit.sketched()).filter(SimilarSearch::isSameReport)
-                    .isPresent()) {
+            if (isCopy(chosen.get(i).glance(), hit.glance())) {
                 chosen.set(i, chosen.get(i).withCopy(1 + hit.copies()));
                 return true;
             }
@@ -206,7 +219,7 @@ final class SimilarSearch {
      *
      * @see <a href="https://doi.org/10.1145/290941.291025">J. Carbonell, J. Goldstein, The use of MMR, 1998</a>
      */
-    private List<Hit> diverse(SketchedArticle asked, List<Hit> hits, int most) {
+    private List<Hit> diverse(List<Hit> hits, int most) {
         List<Hit> left = new ArrayList<>(hits);
         List<Hit> taken = new ArrayList<>();
         while (!left.isEmpty() && taken.size() < most) {
@@ -216,9 +229,8 @@ final class SimilarSearch {
                             .thenComparing(hit -> hit.article().id(), Comparator.reverseOrder()))
                     .orElseThrow();
             left.removeIf(hit -> hit.article().id().equals(best.article().id()));
-            boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::sketched))
-                    .noneMatch(other -> isSameReport(
-                            comparer.verify(prepared(other), prepared(best.sketched()))));
+            boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::glance))
+                    .noneMatch(other -> areOneReport(other, best.glance()));
             if (isNew) {
                 taken.add(best);
             }
@@ -228,7 +240,7 @@ final class SimilarSearch {
 
     private static double likeness(Hit hit, List<Hit> taken) {
         return taken.stream()
-                .mapToDouble(other -> hit.sketched().headline().resemblance(other.sketched().headline()))
+                .mapToDouble(other -> hit.glance().headline().resemblance(other.glance().headline()))
                 .max().orElse(0);
     }
 

@@ -65,6 +65,15 @@ final class Snapshot {
         return ArticleFields.article(document(number, ArticleFields.ARTICLE), texts.millis(number));
     }
 
+    /** What is kept of a document's text, by the first article of that text. */
+    Glance glance(int number, Article article) {
+        String firstId = texts.isFirstOfText(number)
+                ? article.id()
+                : ArticleFields.text(document(number, Set.of(ArticleFields.COPY_OF)), ArticleFields.COPY_OF);
+        int first = firstId.equals(article.id()) ? number : number(firstId).orElseThrow();
+        return new Glance(article, texts.headline(first), texts.signature(first));
+    }
+
     /** An article and the name of its normalised text. */
     record Named(Article article, TextKey text) {}
 

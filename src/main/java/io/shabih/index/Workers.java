@@ -10,8 +10,11 @@ import java.util.function.Supplier;
 
 /** Threads that share the work on many articles; few are worked on by the caller. Results keep the order. */
 final class Workers implements AutoCloseable {
-    private static final int SLICE = 64;
+    private static final int FEWEST_IN_SLICE = 8;
+    private static final int MOST_IN_SLICE = 64;
+    private static final int SLICES_A_THREAD = 2;
 
+    private final int threads;
     private final ThreadLocal<Worker> worker;
     private final ExecutorService executor;
 
@@ -19,6 +22,7 @@ final class Workers implements AutoCloseable {
     record Worker(Comparer comparer, SearchWords words) {}
 
     Workers(int threads, Supplier<Worker> workers) {
+        this.threads = threads;
         this.worker = ThreadLocal.withInitial(workers);
         this.executor = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().name("shabih-index-", 1).daemon().factory());
@@ -30,12 +34,13 @@ final class Workers implements AutoCloseable {
     }
 
     <T, R> List<R> map(List<T> tasks, Work<T, R> work) {
-        if (tasks.size() <= SLICE) {
+        if (tasks.size() <= FEWEST_IN_SLICE) {
             return work.on(tasks, worker.get());
         }
         List<Future<List<R>>> slices = new ArrayList<>();
-        for (int from = 0; from < tasks.size(); from += SLICE) {
-            List<T> slice = tasks.subList(from, Math.min(tasks.size(), from + SLICE));
+        int size = Math.clamp(tasks.size() / (SLICES_A_THREAD * threads), FEWEST_IN_SLICE, MOST_IN_SLICE);
+        for (int from = 0; from < tasks.size(); from += size) {
+            List<T> slice = tasks.subList(from, Math.min(tasks.size(), from + size));
             slices.add(executor.submit(() -> work.on(slice, worker.get())));
         }
         slices.forEach(Workers::finish); // none goes on while the caller cleans up after one that failed

@@ -48,18 +48,13 @@ public final class Verifier {
         this.judge = judge;
     }
 
-    /** What {@code a} is to {@code b}, and why; what speaks against it is looked for only where it is something. */
-    public Verification verify(PreparedArticle a, PreparedArticle b) {
-        Verification verification = compare(a, b);
-        return verification.relation().isPresent() ? withEvidence(verification, a, b) : verification;
-    }
-
-    /** The same, with all evidence also where they are nothing to each other. */
+    /** What {@code a} is to {@code b}, with the facts that they state differently. */
     public Verification explain(PreparedArticle a, PreparedArticle b) {
-        return withEvidence(compare(a, b), a, b);
+        return withConflicts(verify(a, b), a, b);
     }
 
-    private static Verification withEvidence(Verification verification, PreparedArticle a, PreparedArticle b) {
+    /** What {@link #verify} gave of the two, with the facts that they state differently. */
+    public static Verification withConflicts(Verification verification, PreparedArticle a, PreparedArticle b) {
         if (verification.weighed().isEmpty()) {
             return verification;
         }
@@ -79,7 +74,8 @@ public final class Verifier {
         return haveFurniture(a, b) ? Measures.ofReports(a, b) : whole;
     }
 
-    private Verification compare(PreparedArticle a, PreparedArticle b) {
+    /** What {@code a} is to {@code b}; conflicts are not looked for, since most pairs are dropped unread. */
+    public Verification verify(PreparedArticle a, PreparedArticle b) {
         Measures measures = Measures.of(a, b);
         Optional<Decision> settled = settled(a, b);
         if (settled.isPresent()) {

@@ -124,7 +124,7 @@ class VerifierTest {
     private Verification verify(Article a, Article b) {
         PreparedArticle preparedA = preparer.worker().prepare(a);
         PreparedArticle preparedB = preparer.worker().prepare(b);
-        return verifier.verify(preparedA, preparedB);
+        return verifier.explain(preparedA, preparedB);
     }
 
     private static Article article(String title, String body) {
