@@ -20,7 +20,7 @@ package io.shabih.sketch;
  *
  * <p>Cost for 128 components: a throw a shingle, and where there are less than 400 shingles some of the own functions
  * (for 3 components at 250 shingles, 58 at 50). In vectors, where the JDK's incubator module {@code jdk.incubator.vector} is
- * loaded, about 1 ns a shingle and 0.5 &micro;s for 50; else about twice that. {@code SketchBenchmark}
+ * loaded, 0.8 to 1 ns a shingle and 0.4 &micro;s for 50; else 2 to 2.4 ns and 0.7 &micro;s (Zen 3). {@code SketchBenchmark}
  * measures both beside hash4j and datasketch's formula.
  *
  * <p>Rejected: one place a row, in one throw or several rounds of them, for it leaves places empty up to 700 shingles.
