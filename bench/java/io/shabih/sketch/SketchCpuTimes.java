@@ -32,8 +32,10 @@ public final class SketchCpuTimes {
         }
         for (int i = 0; i < nanos.length; i++) {
             Arrays.sort(nanos[i]);
-            System.out.printf(Locale.ROOT, "%-18s %5d shingles  ns a shingle: least %.3f, lower quarter %.3f, "
-                    + "median %.3f; ns a sketch: least %.0f%n", arguments[0], SIZES.get(i), nanos[i][0],
+            System.out.printf(Locale.ROOT,
+                    "%-18s %5d shingles  ns a shingle: least %.3f, lower quarter %.3f, "
+                            + "median %.3f; ns a sketch: least %.0f%n",
+                    arguments[0], SIZES.get(i), nanos[i][0],
                     nanos[i][rounds / 4], nanos[i][rounds / 2], nanos[i][0] * SIZES.get(i));
         }
     }
