@@ -1,11 +1,13 @@
 package io.shabih.cli;
 
+import io.shabih.Article;
 import io.shabih.Evidence;
 import io.shabih.Relation;
 import io.shabih.engine.Shabih;
 import io.shabih.explain.Explanation;
 import io.shabih.explain.Segment;
 import io.shabih.explain.TextDiff;
+import io.shabih.index.ArticleIndex;
 import io.shabih.normalize.StepTrace;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.verify.Feature;
@@ -13,44 +15,87 @@ import io.shabih.verify.Measures;
 import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code shabih explain}: why two articles match or do not. */
+/** {@code shabih explain}: why two articles match or do not; of one article of an index, the way of its story. */
 @Command(
         name = "explain",
-        description = "Show two articles aligned, all numbers, and the rule that decided.",
-        footer = {"", "Example: shabih explain --in news.jsonl reuters-17 bbc-4"})
+        description = "Show two articles aligned, all numbers, and the rule that decided; or of one article of an index who"
+                + " carried its report first, who followed, and what each changed.",
+        footer = {
+            "",
+            "Examples: shabih explain --in news.jsonl reuters-17 bbc-4",
+            "          shabih explain --index news.index reuters-17"
+        })
 final class ExplainCommand implements Callable<Integer> {
     private static final int MOST_SHINGLES = 8;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--in", required = true, paramLabel = "INPUT", description = "Where the articles are.")
-    private List<String> inputs = new ArrayList<>();
+    @ArgGroup(multiplicity = "1")
+    private Place place = new Place();
 
     @Parameters(index = "0", paramLabel = "ID_A", description = "Id of the one article.")
     private String idA = "";
 
-    @Parameters(index = "1", paramLabel = "ID_B", description = "Id of the other.")
-    private String idB = "";
+    @Parameters(index = "1", paramLabel = "ID_B", arity = "0..1",
+            description = "Id of the other; without it, the story of the one in the index.")
+    private Optional<String> idB = Optional.empty();
+
+    /** Where the articles are. */
+    static final class Place {
+        @Option(names = "--in", required = true, paramLabel = "INPUT",
+                description = "Where the articles are.")
+        private List<String> inputs = new ArrayList<>();
+
+        @Option(names = "--index", required = true, paramLabel = "DIR",
+                description = "An index that has them.")
+        private Optional<Path> index = Optional.empty();
+    }
 
     @Override
     public Integer call() {
-        Explanation why = Shabih.explain(inputs, idA, idB);
         PrintWriter out = spec.commandLine().getOut();
-        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
-        TextDiff diff = colours ? TextDiff.ansi() : TextDiff.plain();
+        TextDiff diff = CommandLine.Help.Ansi.AUTO.enabled() ? TextDiff.ansi() : TextDiff.plain();
+        if (place.index.isEmpty()) {
+            String other = idB.orElseThrow(() -> new ParameterException(spec.commandLine(),
+                    "explain " + idA + " and what? give a second id, or --index DIR for its story"));
+            print(Shabih.explain(place.inputs, idA, other), diff, out);
+            return 0;
+        }
+        LibraryLogs.quiet();
+        Path directory = place.index.get();
+        try (ArticleIndex index = Shabih.index(directory)) {
+            Article a = IndexedArticle.of(idA, index, directory);
+            idB.map(id -> IndexedArticle.of(id, index, directory)).ifPresentOrElse(
+                    b -> print(Shabih.explain(a, b), diff, out),
+                    () -> printStory(a, index, diff, out));
+        }
+        return 0;
+    }
+
+    private static void printStory(Article article, ArticleIndex index, TextDiff diff, PrintWriter out) {
+        index.storyOf(article.id()).ifPresentOrElse(
+                story -> new StoryPrinter(out).changes(Shabih.propagation(story, index), diff),
+                () -> out.println("no other article carries the report of " + article.id()));
+    }
+
+    private static void print(Explanation why, TextDiff diff, PrintWriter out) {
         article("A", why.a(), out);
         article("B", why.b(), out);
         decision(why, out);
@@ -62,11 +107,10 @@ final class ExplainCommand implements Callable<Integer> {
         shingles("in both", why.shingles().shared(), out);
         shingles("only in A", why.shingles().onlyA(), out);
         shingles("only in B", why.shingles().onlyB(), out);
-        return 0;
     }
 
     private static void article(String name, PreparedArticle prepared, PrintWriter out) {
-        var article = prepared.article();
+        Article article = prepared.article();
         String date = article.date().map(Instant::toString).orElse("no date");
         out.println(name + "  " + article.id() + "  " + date + "  " + article.source());
     }

@@ -8,10 +8,10 @@ import io.shabih.index.IndexStats;
 import io.shabih.index.IndexUpdater;
 import io.shabih.out.IndexJson;
 import io.shabih.out.Json;
-import io.shabih.read.Dates;
 import io.shabih.read.Durations;
 import io.shabih.read.FieldNames;
 import io.shabih.read.Rejected;
+import io.shabih.read.Since;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,6 +135,8 @@ final class IndexCommand implements Callable<Integer> {
     /** {@code shabih index delete}. */
     @Command(name = "delete", description = "Delete articles by id, by outlet, or before a date.")
     static final class Delete implements Callable<Integer> {
+        private static final int MOST_MISSING = 5;
+
         @ParentCommand
         private IndexCommand index = new IndexCommand();
 
@@ -150,8 +152,9 @@ final class IndexCommand implements Callable<Integer> {
         @Option(names = "--source", paramLabel = "OUTLET", description = "All articles of an outlet.")
         private Optional<String> source = Optional.empty();
 
-        @Option(names = "--before", paramLabel = "DATE",
-                description = "All articles published before, for example 2025-02-01.")
+        @Option(names = "--before", paramLabel = "TIME",
+                description = "All articles published before a date, for example 2025-02-01, or so long before the newest"
+                        + " article, for example 90d.")
         private Optional<String> before = Optional.empty();
 
         @Override
@@ -160,25 +163,33 @@ final class IndexCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(),
                         "delete what? give ids, --source or --before");
             }
-            Optional<Instant> date = before.map(text -> Usage.valid(spec, () -> date(text)));
+            before.ifPresent(text -> before(text, Instant.now()));
             LibraryLogs.quiet();
-            ArticleIndex.open(directory).close(); // deleting makes no new index
-            int deleted = 0;
+            Shabih.index(directory).close(); // deleting makes no new index
             try (IndexUpdater updater = Shabih.updater(directory)) {
-                deleted += updater.delete(ids);
+                List<String> missing = ids.stream().filter(id -> updater.index().article(id).isEmpty())
+                        .toList();
+                int deleted = updater.delete(ids);
                 deleted += source.map(updater::deleteSource).orElse(0);
-                deleted += date.map(updater::deleteBefore).orElse(0);
-            }
-            if (!index.shabih.quiet()) {
-                spec.commandLine().getErr()
-                        .println(String.format(Locale.ROOT, "deleted  %,9d articles", deleted));
+                Instant newest = updater.index().newestUpTo(Instant.now()).orElse(Instant.EPOCH);
+                deleted += before.map(text -> updater.deleteBefore(before(text, newest))).orElse(0);
+                if (!index.shabih.quiet()) {
+                    print(deleted, missing, spec.commandLine().getErr());
+                }
             }
             return 0;
         }
 
-        private static Instant date(String text) {
-            return Dates.parse(text).orElseThrow(() -> new IllegalArgumentException(
-                    "before is \"" + text + "\"; allowed: a date such as 2025-02-01"));
+        private Instant before(String text, Instant newest) {
+            return Usage.valid(spec, () -> Since.parse("before", text, newest));
+        }
+
+        private static void print(int deleted, List<String> missing, PrintWriter err) {
+            err.println(String.format(Locale.ROOT, "deleted  %,9d articles", deleted));
+            missing.stream().limit(MOST_MISSING).forEach(id -> err.println("not there  " + Shown.plain(id)));
+            if (missing.size() > MOST_MISSING) {
+                err.println("not there  " + (missing.size() - MOST_MISSING) + " more");
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import io.shabih.index.LinkedPage.Suggestion;
 import io.shabih.out.Json;
 import io.shabih.out.LinkJson;
 import io.shabih.read.AggregatorPage;
-import io.shabih.read.PageReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +51,7 @@ final class LinkCommand implements Callable<Integer> {
         int code = 0;
         try (ArticleIndex index = Shabih.index(directory)) {
             for (String name : pages) {
-                AggregatorPage page = PageReader.read(name, text(name));
+                AggregatorPage page = Shabih.page(name, text(name));
                 if (page.entries().isEmpty()) {
                     spec.commandLine().getErr()
                             .println("shabih: " + name + ": no list of similar articles found; "

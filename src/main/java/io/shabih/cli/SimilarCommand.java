@@ -1,19 +1,19 @@
 package io.shabih.cli;
 
 import io.shabih.Article;
-import io.shabih.Cluster;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.engine.Shabih;
+import io.shabih.explain.Propagation;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
 import io.shabih.out.IndexJson;
 import io.shabih.out.Json;
 import io.shabih.read.Durations;
+import io.shabih.read.Since;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,11 +51,11 @@ final class SimilarCommand implements Callable<Integer> {
     private int most;
 
     @Option(names = "--since", paramLabel = "TIME",
-            description = "Only what was published within this time before the article, for example 72h.")
+            description = "Only what was published within this time before the article, for example 72h, or since a date.")
     private Optional<String> since = Optional.empty();
 
     @Option(names = "--window", paramLabel = "TIME",
-            description = "Only what was published within this time before or after the article.")
+            description = "Only what was published within this time before or after the article, if that has a date.")
     private Optional<String> window = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON.")
@@ -83,7 +82,8 @@ final class SimilarCommand implements Callable<Integer> {
             for (Article article : articles(index)) {
                 SimilarQuery query = Usage.valid(spec, () -> query(article));
                 SimilarList list = index.similar(article, query);
-                Optional<Cluster> story = index.storyOf(article.id());
+                Optional<Propagation> story = index.storyOf(article.id())
+                        .map(of -> Shabih.propagation(of, index));
                 if (json) {
                     out.println(Json.text(of -> {
                         of.text("id", article.id());
@@ -99,9 +99,7 @@ final class SimilarCommand implements Callable<Integer> {
 
     private List<Article> articles(ArticleIndex index) {
         if (asked.id.isPresent()) {
-            String id = asked.id.get();
-            return List.of(index.article(id).orElseThrow(() -> new ParameterException(
-                    spec.commandLine(), "no article " + id + " in " + directory)));
+            return List.of(IndexedArticle.of(asked.id.get(), index, directory));
         }
         if (asked.title.isPresent()) {
             return List.of(Article.ofHeadline("asked", asked.title.get()));
@@ -110,20 +108,20 @@ final class SimilarCommand implements Callable<Integer> {
     }
 
     private SimilarQuery query(Article article) {
-        Optional<Duration> time = since.map(text -> Durations.parse("since", text));
         Instant newest = article.date().orElseGet(Instant::now);
-        return new SimilarQuery(most, time.map(newest::minus),
+        return new SimilarQuery(most, since.map(text -> Since.parse("since", text, newest)),
                 window.map(text -> Durations.parse("window", text)));
     }
 
     private static void print(
-            Article article, SimilarList list, Optional<Cluster> story, ArticleIndex index, PrintWriter out) {
+            Article article, SimilarList list, Optional<Propagation> story, ArticleIndex index,
+            PrintWriter out) {
         out.println(Shown.headline(article.title(), article.id()));
         out.println();
-        story.ifPresent(of -> propagation(of, out));
+        story.ifPresent(of -> new StoryPrinter(out).lags(of));
         List<Match> others = new ArrayList<>(list.copies());
         story.ifPresent(of -> {
-            List<String> members = of.members().stream().map(Cluster.Member::id).toList();
+            List<String> members = of.steps().stream().map(step -> step.member().id()).toList();
             others.removeIf(match -> members.contains(match.a()) && members.contains(match.b()));
         });
         if (!others.isEmpty()) {
@@ -149,20 +147,5 @@ final class SimilarCommand implements Callable<Integer> {
                             .map(RelatedArticle.Reason::word)
                             .collect(Collectors.joining(" ")));
         }
-    }
-
-    private static void propagation(Cluster story, PrintWriter out) {
-        out.println("carried by " + story.members().size() + ", the first first:");
-        Optional<Instant> first = story.members().stream().flatMap(member -> member.date().stream()).min(
-                Instant::compareTo);
-        for (Cluster.Member member : story.members()) {
-            String lag = member.date().isPresent() && first.isPresent()
-                    ? "+" + Durations.show(Duration.between(first.get(), member.date().get()))
-                    : "no date";
-            out.println(String.format(Locale.ROOT, "  %-9s %-9s %s  (%s)",
-                    lag, member.relation().name().toLowerCase(Locale.ROOT),
-                    Shown.headline(member.title(), member.id()), member.source()));
-        }
-        out.println();
     }
 }

@@ -1,8 +1,10 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
+import io.shabih.Cluster;
 import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
+import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
@@ -15,6 +17,7 @@ import io.shabih.read.AggregatorPage;
 import io.shabih.read.FieldNames;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
+import io.shabih.read.PageReader;
 import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
 import java.nio.file.Path;
@@ -25,11 +28,19 @@ import java.util.function.Consumer;
  * The front door: everything Shabih does, one method each.
  *
  * <pre>{@code
- * DedupeSettings settings = DedupeSettings.of(List.of("news.jsonl"), Path.of("result"));
- * DedupeSummary summary = Shabih.dedupe(settings, Progress.SILENT);
+ * Shabih.dedupe(DedupeSettings.of(List.of("news.jsonl"), Path.of("result")), Progress.SILENT);
+ *
+ * try (IndexUpdater updater = Shabih.updater(Path.of("news.index"))) {
+ *     Added added = updater.add(article);                                     // its copies and its story
+ *     SimilarList list = updater.index().similar(article, SimilarQuery.standard());
+ *     List<Match> copies = updater.index().duplicates(article);
+ *     Optional<Cluster> story = updater.index().storyOf(article.id());
+ * }
+ *
+ * Explanation why = Shabih.explain(article, other);
  * }</pre>
  *
- * <p>Start with the defaults. Thread-safe: no state.
+ * <p>Start with the defaults. Thread-safe: no state; of an index one updater and any number of readers.
  */
 public final class Shabih {
     private Shabih() {}
@@ -100,6 +111,11 @@ public final class Shabih {
         return new Explainer(preparer, new Verifier(VerifySettings.standard())).explain(a, b);
     }
 
+    /** Follows a story of an index: who published first, who followed how long after, and what each changed. */
+    public static Propagation propagation(Cluster story, ArticleIndex index) {
+        return Propagation.of(story, index::article, PrepareSettings.standard().normalizer()::normalize);
+    }
+
     /**
      * Opens an index to ask it: what is like this article, which story is it of.
      *
@@ -131,9 +147,18 @@ public final class Shabih {
     }
 
     /**
+     * Cuts a scraped page, HTML or text, into its article, what it shows below, and its list of similar articles.
+     *
+     * @param name what the page is called; its article's id
+     */
+    public static AggregatorPage page(String name, String text) {
+        return PageReader.read(name, text);
+    }
+
+    /**
      * Resolves an aggregator page's list of similar articles, groups its copies and makes a better list.
      *
-     * @param page as {@link io.shabih.read.PageReader} cut it
+     * @param page as {@link #page} cut it
      */
     public static LinkedPage link(AggregatorPage page, ArticleIndex index) {
         return index.link(page.article(), page.inlined(), page.entries());

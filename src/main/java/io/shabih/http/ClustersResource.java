@@ -19,7 +19,7 @@ final class ClustersResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 new Route("GET", "/v1/clusters", Route.Work.ASK, this::list),
-                new Route("GET", "/v1/clusters/{id}", Route.Work.ASK, this::one));
+                new Route("GET", "/v1/clusters/{id}", Route.Work.COMPARE, this::one));
     }
 
     private Answer list(Call call) {
@@ -38,7 +38,7 @@ final class ClustersResource implements Resource {
                 call.parameter("limit", 20, 1, 1_000),
                 new StoryQuery.Filter(
                         call.parameter("minSize", 2, 2, Integer.MAX_VALUE),
-                        call.parameter("since").map(text -> JsonRequest.since("since", text, Instant.now())),
+                        call.parameter("since").map(text -> JsonRequest.since(text, Instant.now())),
                         call.parameter("source")));
     }
 
@@ -54,6 +54,6 @@ final class ClustersResource implements Resource {
         String id = call.variable("id");
         Cluster story = live.index().story(id).orElseThrow(
                 () -> Problem.missing("id", "no cluster \"" + id + "\" is in the index"));
-        return Answer.json(json -> IndexJson.story(story, json));
+        return NeighboursResource.story(story, live.index());
     }
 }

@@ -2,18 +2,21 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.index.ArticleIndex;
+import io.shabih.index.Unindexable;
 import io.shabih.read.Durations;
-import io.shabih.read.Dates;
+import io.shabih.read.Since;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -134,21 +137,34 @@ final class JsonRequest {
                 name + " is missing; give an article as an object, or the id of an indexed one as text"));
         return switch (value.kind()) {
             case START_OBJECT -> new PostedArticle().read(bytes, value.from(), value.to(), name);
-            case VALUE_STRING -> index.article(value.text()).orElseThrow(
-                    () -> Problem.missing(name, "no article \"" + value.text() + "\" is in the index"));
+            case VALUE_STRING -> indexed(name, value.text(), index);
             default -> throw Problem.field(name, name + " is neither an object nor text");
         };
     }
 
+    private static Article indexed(String name, String id, ArticleIndex index) {
+        if (!Unindexable.isWhole(id)) {
+            throw Problem.field(name, name + " has half a character (a lone surrogate); no id has");
+        }
+        return index.article(id).orElseThrow(
+                () -> Problem.missing(name, "no article \"" + id + "\" is in the index"));
+    }
+
     /** A time before the article ({@code 72h}) or a date. */
-    static Instant since(String field, String text, Instant newest) {
-        return Dates.parse(text).orElseGet(() -> {
-            try {
-                return newest.minus(Durations.parse(field, text));
-            } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
-                throw Problem.field(field,
-                        field + " is \"" + text + "\"; allowed: a time such as 72h or 7d, or a date");
-            }
-        });
+    static Instant since(String text, Instant newest) {
+        return valid("since", () -> Since.parse("since", text, newest));
+    }
+
+    /** A time such as {@code 72h}. */
+    static Duration window(String text) {
+        return valid("window", () -> Durations.parse("window", text));
+    }
+
+    private static <T> T valid(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw Problem.field(field, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.LinkedPage;
 import io.shabih.out.LinkJson;
 import io.shabih.read.AggregatorPage;
-import io.shabih.read.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class LinkResource implements Resource {
     }
 
     private Answer link(String name, String text, String field) {
-        AggregatorPage page = PageReader.read(name, text);
+        AggregatorPage page = Shabih.page(name, text);
         if (page.entries().isEmpty()) {
             String detail = "no list of similar articles found; looked for headings such as «مقالات مشابهة»,"
                     + " «ذات صلة», «اقرأ أيضا»";

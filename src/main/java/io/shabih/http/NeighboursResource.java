@@ -2,6 +2,9 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.engine.Shabih;
+import io.shabih.explain.Propagation;
+import io.shabih.index.ArticleIndex;
 import io.shabih.index.SimilarList;
 import io.shabih.out.IndexJson;
 import java.util.List;
@@ -20,7 +23,7 @@ final class NeighboursResource implements Resource {
         return List.of(
                 new Route("GET", "/v1/articles/{id}/duplicates", Route.Work.ASK, this::duplicates),
                 new Route("GET", "/v1/articles/{id}/related", Route.Work.ASK, this::related),
-                new Route("GET", "/v1/articles/{id}/cluster", Route.Work.ASK, this::cluster));
+                new Route("GET", "/v1/articles/{id}/cluster", Route.Work.COMPARE, this::cluster));
     }
 
     private Answer duplicates(Call call) {
@@ -35,7 +38,7 @@ final class NeighboursResource implements Resource {
     private Answer related(Call call) {
         Article article = ArticlesResource.article(call, live.index());
         SimilarList list = live.index().similar(article,
-                SimilarResource.query(article, call.parameter("k", 10, 1, 100), call.parameter("since")));
+                SimilarResource.query(article, call.parameter("k", 10, 1, 100), call::parameter));
         return Answer.json(json -> json
                 .text("id", article.id())
                 .array("related", list.similar(), similar -> IndexJson.related(similar, json)));
@@ -46,6 +49,12 @@ final class NeighboursResource implements Resource {
         Optional<Cluster> story = live.index().storyOf(article.id());
         Cluster of = story.orElseThrow(() -> Problem.missing("id",
                 "no other article carries the report of \"" + article.id() + "\""));
-        return Answer.json(json -> IndexJson.story(of, json));
+        return story(of, live.index());
+    }
+
+    /** A story with what each article changed. */
+    static Answer story(Cluster story, ArticleIndex index) {
+        Propagation propagation = Shabih.propagation(story, index);
+        return Answer.json(json -> IndexJson.story(propagation, json));
     }
 }

@@ -1,9 +1,9 @@
 package io.shabih.http;
 
 import io.shabih.Article;
+import io.shabih.engine.Shabih;
 import io.shabih.out.IndexJson;
 import io.shabih.read.AggregatorPage;
-import io.shabih.read.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class ReadResource implements Resource {
                     .object("article", () -> IndexJson.article(article, json))
                     .texts("entries", List.of()));
         }
-        AggregatorPage page = PageReader.read(name, text);
+        AggregatorPage page = Shabih.page(name, text);
         return Answer.json(json -> json
                 .object("article", () -> IndexJson.article(page.article(), json))
                 .texts("entries", page.entries()));

@@ -1,6 +1,8 @@
 package io.shabih.http;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,9 +77,13 @@ final class Routes {
 
     private static String decoded(String segment) {
         try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String bytes = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder() // one that refuses what is none, where others put a sign
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))).toString();
         } catch (IllegalArgumentException e) {
             throw Problem.of(400, "the path has a % that is not followed by two hexadecimal digits");
+        } catch (CharacterCodingException e) {
+            throw Problem.of(400, "the path is not UTF-8");
         }
     }
 }

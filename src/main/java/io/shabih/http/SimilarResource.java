@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** {@code POST /v1/similar}: what an article's copies are and what to show beside it; it need not be indexed. */
 final class SimilarResource implements Resource {
@@ -24,10 +25,10 @@ final class SimilarResource implements Resource {
     }
 
     private Answer similar(Call call) {
-        JsonRequest request = JsonRequest.of(call, Set.of("article", "k", "since"));
+        JsonRequest request = JsonRequest.of(call, Set.of("article", "k", "since", "window"));
         Article article = request.article("article", live.index());
         SimilarList list = live.index().similar(
-                article, query(article, request.whole("k", 10), request.text("since")));
+                article, query(article, request.whole("k", 10), request::text));
         Optional<Cluster> story = live.index().storyOf(article.id());
         return Answer.json(json -> {
             json.text("id", article.id()).date("date", article.date());
@@ -37,12 +38,19 @@ final class SimilarResource implements Resource {
         });
     }
 
-    static SimilarQuery query(Article article, int most, Optional<String> since) {
+    /**
+     * The list that is asked for.
+     *
+     * @param text gives {@code since} and {@code window} as they stand in the request
+     */
+    static SimilarQuery query(Article article, int most, Function<String, Optional<String>> text) {
         if (most < 1 || most > 100) {
             throw Problem.field("k", "k is " + most + "; allowed: 1 to 100");
         }
         Instant newest = article.date().orElseGet(Instant::now);
-        return new SimilarQuery(most, since.map(text -> JsonRequest.since("since", text, newest)),
-                Optional.empty());
+        return new SimilarQuery(
+                most,
+                text.apply("since").map(since -> JsonRequest.since(since, newest)),
+                text.apply("window").map(JsonRequest::window));
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -71,26 +71,24 @@ public final class ArticleIndex implements Closeable {
      */
     public static ArticleIndex open(Path directory) {
         IndexSettings settings = IndexSettings.standard();
+        IndexFailures.requireNoFile(directory);
         if (!Files.isDirectory(directory)) {
-            throw none(directory);
+            throw IndexFailures.none(directory);
         }
         try {
             Directory files = FSDirectory.open(directory);
+            if (!DirectoryReader.indexExists(files)) {
+                IndexFailures.requireNoRest(directory, files);
+                throw IndexFailures.none(directory);
+            }
             try (DirectoryReader reader = DirectoryReader.open(files)) {
                 IndexStamp.of(settings)
                         .require(reader.getIndexCommit().getUserData(), directory);
             }
             return new ArticleIndex(directory, files, new SearcherManager(files, null), settings);
-        } catch (IndexNotFoundException e) {
-            throw none(directory);
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be read (" + e.getMessage() + ")", e);
+            throw IndexFailures.reading(directory, e);
         }
-    }
-
-    private static IndexException none(Path directory) {
-        return new IndexException(directory + ": holds no index; make one: shabih index add --index "
-                + directory + " INPUT...");
     }
 
     /** Something that is asked of one state of the index. */
@@ -106,8 +104,8 @@ public final class ArticleIndex implements Closeable {
             } finally {
                 searchers.release(searcher);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw IndexFailures.reading(directory, e);
         }
     }
 
@@ -146,7 +144,8 @@ public final class ArticleIndex implements Closeable {
         for (int number : candidates) {
             Article candidate = snapshot.article(number);
             if (!candidate.id().equals(article.id())) {
-                Comparer.match(article, candidate, comparer.explain(asked.prepared(), comparer.prepare(candidate)))
+                Comparer.match(article, candidate,
+                        comparer.explain(asked.prepared(), comparer.prepare(candidate)))
                         .ifPresent(matches::add);
             }
         }
@@ -191,12 +190,17 @@ public final class ArticleIndex implements Closeable {
                 snapshot, files, IndexStamp.of(settings).versions()));
     }
 
+    /** The date of the newest article that was not published after a moment; empty if there is none with a date. */
+    public Optional<Instant> newestUpTo(Instant moment) {
+        return ask(snapshot -> IndexCounts.newestUpTo(snapshot, moment));
+    }
+
     /** Shows what was committed meanwhile. */
     public void refresh() {
         try {
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be read (" + e.getMessage() + ")", e);
+            throw IndexFailures.reading(directory, e);
         }
     }
 

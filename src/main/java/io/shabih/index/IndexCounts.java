@@ -3,14 +3,21 @@ package io.shabih.index;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 
@@ -53,6 +60,18 @@ final class IndexCounts {
             }
         }
         return bytes;
+    }
+
+    /** The date of the newest article that has one up to a moment. */
+    static Optional<Instant> newestUpTo(Snapshot snapshot, Instant moment) throws IOException {
+        Sort newest = new Sort(
+                LongField.newSortField(ArticleFields.DATE, true, SortedNumericSelector.Type.MAX));
+        Query dated = LongField.newRangeQuery(
+                ArticleFields.DATE, ArticleFields.NO_DATE + 1, moment.toEpochMilli());
+        ScoreDoc[] found = snapshot.searcher().search(dated, 1, newest).scoreDocs;
+        return found.length == 0
+                ? Optional.empty()
+                : ArticleFields.date(snapshot.texts().millis(found[0].doc));
     }
 
     private interface Count {

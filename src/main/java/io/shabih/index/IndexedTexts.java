@@ -4,6 +4,7 @@ import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,12 +40,14 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<NumericDocValues> sampleCounts;
     private final Column<SortedNumericDocValues> dates;
     private final KeysEnum[] keys;
+    private final KeysEnum[] ids;
 
     IndexedTexts(IndexReader reader, SketchStamp stamp) {
         this.leaves = reader.leaves();
         this.stamp = stamp;
         this.postings = new PostingsEnum[leaves.size()];
-        this.keys = keys(leaves);
+        this.keys = enums(leaves, ArticleFields.KEYS);
+        this.ids = enums(leaves, ArticleFields.ID_KEY);
         this.none = Signature.of(stamp, new long[stamp.scheme().components()]);
         this.signatures = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.SIGNATURE));
         this.textKeys = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.TEXT_KEY));
@@ -59,24 +62,22 @@ final class IndexedTexts implements KeyedTexts {
     public void find(int key, int most, IntList found) {
         try {
             for (int leaf = keys.length - 1; leaf >= 0 && found.size() <= most; leaf--) {
-                if (keys[leaf].seek(key)) {
-                    collect(leaves.get(leaf), keys[leaf], most, found);
-                }
+                collect(leaves.get(leaf), keys[leaf], key, most, found);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void collect(LeafReaderContext leaf, KeysEnum key, int most, IntList found)
+    private static void collect(LeafReaderContext leaf, KeysEnum keys, int key, int most, IntList found)
             throws IOException {
         Bits live = leaf.reader().getLiveDocs();
-        for (int i = key.docFreq() - 1; i >= 0 && found.size() <= most; i--) {
-            int document = key.document(i);
+        keys.latest(key, document -> {
             if (live == null || live.get(document)) {
                 found.add(leaf.docBase + document);
             }
-        }
+            return found.size() <= most;
+        });
     }
 
     /** Adds the numbers of the documents that have the value in a field; stops beyond so many. */
@@ -108,11 +109,11 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
-    private static KeysEnum[] keys(List<LeafReaderContext> leaves) {
+    private static KeysEnum[] enums(List<LeafReaderContext> leaves, String field) {
         KeysEnum[] enums = new KeysEnum[leaves.size()];
         try {
             for (int leaf = 0; leaf < enums.length; leaf++) {
-                enums[leaf] = KeysEnum.of(leaves.get(leaf).reader().terms(ArticleFields.KEYS));
+                enums[leaf] = KeysEnum.of(leaves.get(leaf).reader().terms(field));
             }
             return enums;
         } catch (IOException e) {
@@ -171,14 +172,13 @@ final class IndexedTexts implements KeyedTexts {
 
     /** Whether there may be an article of this id; wrong once in thousands of times. */
     boolean mayHave(String id) {
+        IntArrayList found = new IntArrayList();
         int key = KeyKind.ofId(id);
         try {
-            for (LeafReaderContext leaf : leaves) {
-                if (KeysEnum.of(leaf.reader().terms(ArticleFields.ID_KEY)).seek(key)) {
-                    return true;
-                }
+            for (int leaf = ids.length - 1; leaf >= 0 && found.isEmpty(); leaf--) {
+                collect(leaves.get(leaf), ids[leaf], key, 0, found);
             }
-            return false;
+            return !found.isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

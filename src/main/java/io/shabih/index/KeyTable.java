@@ -26,6 +26,11 @@ record KeyTable(int field, Layout layout, Counts counts) {
             return bucket << (Integer.SIZE - documentBits) | entry >>> documentBits;
         }
 
+        /** Of two entries of one bucket. */
+        boolean haveOneKey(int entry, int other) {
+            return (entry ^ other) >>> documentBits == 0;
+        }
+
         int document(int entry) {
             return entry & (1 << documentBits) - 1;
         }

@@ -3,6 +3,7 @@ package io.shabih.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -71,13 +72,60 @@ final class KeysEnum extends BaseTermsEnum {
         }
     }
 
-    @Override
-    public boolean seekExact(BytesRef text) throws IOException {
-        return text.length == KeyFormat.KEY_BYTES && seek(KeyTable.key(text));
+    /** The documents of a key, the last ones first, until one is refused. The enumeration does not move. */
+    void latest(int key, IntPredicate document) throws IOException {
+        int of = layout.bucket(key);
+        int low = layout.entry(key, 0);
+        long from = startOf(of);
+        boolean wanted = true;
+        for (long at = behind(low, from, startOf(of + 1)) - 1; wanted && at >= from; at--) {
+            int entry = entry(at);
+            wanted = layout.haveOneKey(entry, low) && document.test(layout.document(entry));
+        }
     }
 
-    /** Whether a document has the key; then its postings are at hand. */
-    boolean seek(int key) throws IOException {
+    /**
+     * The first entry behind those of a key. Keys are random, so its place in the bucket can be guessed to within a few
+     * entries, which stand in the same line of the processor's cache; but a template's key fills half a bucket.
+     */
+    private long behind(int low, long from, long to) throws IOException {
+        long guess = from + ((to - from) * Integer.toUnsignedLong(low) >>> Integer.SIZE);
+        long least = from;
+        long most = to;
+        for (long step = 1, at = guess; at >= from && at < to; step *= 2) {
+            if (isBehind(at, low)) {
+                most = at;
+                at -= step;
+            } else {
+                least = at + 1;
+                at += step;
+            }
+            if (least > from && most < to) {
+                break;
+            }
+        }
+        while (least < most) {
+            long middle = least + most >>> 1;
+            if (isBehind(middle, low)) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        return least;
+    }
+
+    private boolean isBehind(long number, int low) throws IOException {
+        int entry = entry(number);
+        return !layout.haveOneKey(entry, low) && Integer.compareUnsigned(entry, low) > 0;
+    }
+
+    @Override
+    public boolean seekExact(BytesRef text) throws IOException {
+        if (text.length != KeyFormat.KEY_BYTES) {
+            return false;
+        }
+        int key = KeyTable.key(text);
         toFirst(key);
         extend(key);
         KeyTable.toTerm(key, term);
@@ -112,11 +160,6 @@ final class KeysEnum extends BaseTermsEnum {
     @Override
     public int docFreq() {
         return (int) (end - first);
-    }
-
-    /** One of the documents of the key, from 0. */
-    int document(int number) throws IOException {
-        return document(first + number);
     }
 
     @Override

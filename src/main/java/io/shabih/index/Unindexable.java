@@ -19,9 +19,17 @@ public record Unindexable(String field, String reason) {
     }
 
     private static Optional<Unindexable> of(String field, String key) {
-        return key.length() <= LONGEST_KEY
+        if (key.length() > LONGEST_KEY) {
+            return Optional.of(new Unindexable(field,
+                    field + " is " + key.length() + " characters long; allowed: " + LONGEST_KEY));
+        }
+        return isWhole(key)
                 ? Optional.empty()
-                : Optional.of(new Unindexable(field,
-                        field + " is " + key.length() + " characters long; allowed: " + LONGEST_KEY));
+                : Optional.of(new Unindexable(field, field + " has half a character (a lone surrogate)"));
+    }
+
+    /** Whether a text can be written as UTF-8 and read again as it was. */
+    public static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

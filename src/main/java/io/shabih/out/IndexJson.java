@@ -5,6 +5,7 @@ import io.shabih.Cluster;
 import io.shabih.Evidence;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
+import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.IndexStats;
 import io.shabih.index.SimilarList;
@@ -50,13 +51,13 @@ public final class IndexJson {
                         .count("stories", size.getValue()));
     }
 
-    /** {@code {"similar":[related],"copies":[match],"cluster","propagation":[member]}}. */
-    public static void similar(SimilarList list, Optional<Cluster> story, Json json) {
+    /** {@code {"similar":[related],"copies":[match],"cluster","propagation":[step]}}. */
+    public static void similar(SimilarList list, Optional<Propagation> propagation, Json json) {
         json.array("similar", list.similar(), article -> related(article, json));
         json.array("copies", list.copies(), match -> MatchWriter.fields(match, json));
-        story.ifPresent(of -> {
-            json.text("cluster", of.id());
-            members("propagation", of, json);
+        propagation.ifPresent(of -> {
+            json.text("cluster", of.story().id());
+            json.array("propagation", of.steps(), step -> PropagationJson.step(step, json));
         });
     }
 
@@ -76,22 +77,24 @@ public final class IndexJson {
 
     /** {@code {"cluster","representative","size","cohesion","members":[member]}}. */
     public static void story(Cluster story, Json json) {
+        head(story, json);
+        Optional<Instant> first = story.members().stream().flatMap(member -> member.date().stream())
+                .min(Instant::compareTo);
+        json.array("members", story.members(), member -> PropagationJson.member(member,
+                first.flatMap(from -> member.date().map(date -> Duration.between(from, date))), json));
+    }
+
+    /** The same, and what each member changed: {@code {…,"members":[step]}}. */
+    public static void story(Propagation propagation, Json json) {
+        head(propagation.story(), json);
+        json.array("members", propagation.steps(), step -> PropagationJson.step(step, json));
+    }
+
+    private static void head(Cluster story, Json json) {
         json.text("cluster", story.id())
                 .text("representative", story.representative())
                 .count("size", story.members().size())
                 .decimal("cohesion", story.cohesion());
-        members("members", story, json);
-    }
-
-    /** Each member as in {@code clusters.jsonl}, and {@code lagSeconds} behind the first where both have a date. */
-    private static void members(String name, Cluster story, Json json) {
-        Optional<Instant> first = story.members().stream().flatMap(member -> member.date().stream())
-                .min(Instant::compareTo);
-        json.array(name, story.members(), member -> {
-            ClusterWriter.fields(member, json);
-            member.date().ifPresent(date -> json.count(
-                    "lagSeconds", Duration.between(first.orElse(date), date).toSeconds()));
-        });
     }
 
     /**

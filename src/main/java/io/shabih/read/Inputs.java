@@ -138,9 +138,13 @@ public final class Inputs {
         }
     }
 
-    /** Gives every file below a folder, with its name below it, and links that lead nowhere. */
-    private void walk(Path folder, BiConsumer<String, Path> files) {
+    /**
+     * Gives every file below a folder, with its name below it, and links that lead nowhere. The folder may be a link;
+     * links to folders below it are not followed.
+     */
+    private void walk(Path named, BiConsumer<String, Path> files) {
         try {
+            Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
@@ -157,7 +161,7 @@ public final class Inputs {
                 }
             });
         } catch (IOException e) {
-            throw new InputException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+            throw new InputException(named + ": cannot be listed (" + e.getMessage() + ")", e);
         }
     }
 

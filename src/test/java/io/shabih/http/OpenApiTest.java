@@ -79,6 +79,7 @@ class OpenApiTest {
                 Case.get("listClusters", 400, "/v1/clusters?minSize=one"),
                 Case.get("listClusters", 400, "/v1/clusters?since=yesterday"),
                 Case.get("getCluster", 404, "/v1/clusters/none"),
+                Case.get("getCluster", 400, "/v1/clusters/%C3"),
                 Case.get("getIndex", 200, "/v1/index"),
                 Case.get("isLive", 200, "/health/live"),
                 Case.get("isReady", 200, "/health/ready"),
@@ -97,6 +98,12 @@ class OpenApiTest {
                         ARTICLE.replace("\n", "") + "\n{\"title\":1}\n\nx"),
                 Case.post("addArticles", 400, "/v1/articles", JSON, "{\"title\":7}"),
                 Case.post("addArticles", 400, "/v1/articles", JSON, "{\"title\":\"12 34\"}"),
+                Case.post("addArticles", 400, "/v1/articles", JSON,
+                        "{\"id\":\"a\\ud800\",\"title\":\"خبر\"}"),
+                Case.post("addArticles", 400, "/v1/articles", JSON,
+                        "{\"title\":\"خبر\",\"source\":\"\\udc00\"}"),
+                Case.post("addArticles", 200, "/v1/articles", JSON,
+                        "[{\"id\":\"a\\ud800\",\"title\":\"خبر\"}," + ARTICLE + "]"),
                 Case.post("addArticles", 400, "/v1/articles", JSON, ""),
                 Case.post("addArticles", 400, "/v1/articles", JSON, "[{}"),
                 Case.post("addArticles", 413, "/v1/articles", JSON,
@@ -104,11 +111,17 @@ class OpenApiTest {
                 Case.post("addArticles", 415, "/v1/articles", "text/csv", "id,title"),
                 Case.get("getArticle", 200, "/v1/articles/baydar-0001"),
                 Case.get("getArticle", 404, "/v1/articles/none"),
+                Case.get("getArticle", 400, "/v1/articles/a%ED%A0%80"),
+                new Case("deleteArticle", 400, "/v1/articles/a%ED%A0%80", "", "", List.of()),
+                Case.get("getDuplicates", 400, "/v1/articles/%FF/duplicates"),
+                Case.get("getClusterOfArticle", 400, "/v1/articles/%C3/cluster"),
                 new Case("deleteArticle", 204, "/v1/articles/new-1", "", "", List.of()),
                 new Case("deleteArticle", 404, "/v1/articles/none", "", "", List.of()),
                 Case.get("getDuplicates", 200, "/v1/articles/madar-0002/duplicates"),
                 Case.get("getDuplicates", 404, "/v1/articles/none/duplicates"),
                 Case.get("getRelated", 200, "/v1/articles/madar-0002/related?k=3&since=7d"),
+                Case.get("getRelated", 200, "/v1/articles/madar-0002/related?window=3d&since=2024-01-01"),
+                Case.get("getRelated", 400, "/v1/articles/madar-0002/related?window=2024-01-01"),
                 Case.get("getRelated", 400, "/v1/articles/madar-0002/related?k=0"),
                 Case.get("getRelated", 400, "/v1/articles/madar-0002/related?since=x"),
                 Case.get("getRelated", 404, "/v1/articles/none/related"),
@@ -123,6 +136,13 @@ class OpenApiTest {
                 Case.post("findSimilar", 200, "/v1/similar", JSON, "{\"article\":\"baydar-0021\",\"k\":3}"),
                 Case.post("findSimilar", 200, "/v1/similar", JSON,
                         "{\"article\":{\"title\":\"ترامب: مسؤولون أمريكيون يجرون محادثات\"},\"since\":\"2024-01-01\"}"),
+                Case.post("findSimilar", 200, "/v1/similar", JSON,
+                        "{\"article\":\"baydar-0021\",\"window\":\"36h\"}"),
+                Case.post("findSimilar", 400, "/v1/similar", JSON,
+                        "{\"article\":\"baydar-0021\",\"window\":\"0d\"}"),
+                Case.post("findSimilar", 400, "/v1/similar", JSON,
+                        "{\"article\":\"baydar-0021\",\"window\":3}"),
+                Case.post("findSimilar", 400, "/v1/similar", JSON, "{\"article\":\"\\ud800\"}"),
                 Case.post("findSimilar", 400, "/v1/similar", JSON, "{\"article\":\"baydar-0021\",\"k\":101}"),
                 Case.post("findSimilar", 400, "/v1/similar", JSON, "{\"article\":\"baydar-0021\",\"n\":1}"),
                 Case.post("findSimilar", 400, "/v1/similar", JSON, "{}"),
@@ -242,6 +262,22 @@ class OpenApiTest {
         HttpResponse<String> answer = server.get("/v1/clusters/" + id);
         assertEquals(200, answer.statusCode());
         assertEquals(List.of(), faults(document.operation("getCluster"), answer));
+    }
+
+    @Test
+    void aClusterTellsWhatEachChanged() throws Exception {
+        assertEquals(200, server.json("/v1/articles", """
+                [{"id":"way-1","title":"إغلاق جسر النهر القديم للصيانة 5 أيام","date":"2025-06-01T08:00:00Z"},
+                 {"id":"way-2","title":"إغلاق جسر النهر القديم للصيانة خمسة أيام","date":"2025-06-01T09:30:00Z"},
+                 {"id":"way-3","title":"عاجل| إغلاق جسر النهر القديم للصيانة 5 أيام","date":"2025-06-02T08:00:00Z"}]
+                """).statusCode());
+        String cluster = server.get("/v1/articles/way-3/cluster").body();
+        assertTrue(cluster.contains("\"lagSeconds\":86400,\"changes\":{\"headline\":[{\"kind\":\"added\","
+                + "\"first\":\"\",\"here\":\"عاجل|\",\"number\":false}],\"body\":[],\"omitted\":0,"
+                + "\"wordsAdded\":1,\"wordsDropped\":0,\"wordsRespelt\":0}}"), cluster);
+        assertEquals(1, cluster.split("\"lagSeconds\":0}", -1).length - 1, cluster);
+        String list = server.get("/v1/clusters?limit=1000").body();
+        assertTrue(!list.contains("\"changes\""), list);
     }
 
     @Test

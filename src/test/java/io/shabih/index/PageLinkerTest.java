@@ -1,14 +1,11 @@
 package io.shabih.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
 import io.shabih.index.LinkedPage.Resolution;
 import io.shabih.index.LinkedPage.Shown;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,32 +77,6 @@ class PageLinkerTest {
             LinkedPage linked = updater.index().link(page, Optional.empty(), List.of("أسعار الذهب اليوم"));
             assertEquals(Resolution.AMBIGUOUS, linked.stories().getFirst().entries().getFirst().resolution());
         }
-    }
-
-    @Test
-    void anIndexOpenElsewhereIsNotOpenedTwice() {
-        try (IndexUpdater updater = IndexUpdater.open(folder)) {
-            updater.add(List.of(article("a", "عنوان", "متن الخبر")));
-            IndexException refused = assertThrows(IndexException.class, () -> IndexUpdater.open(folder));
-            assertTrue(refused.getMessage().contains("another program is writing"), refused.getMessage());
-        }
-    }
-
-    @Test
-    void deletingWhatIsNotThereDeletesNothing() {
-        try (IndexUpdater updater = IndexUpdater.open(folder)) {
-            updater.add(List.of(article("a", "عنوان", "متن الخبر")));
-            assertEquals(0, updater.delete(List.of("b")));
-            assertEquals(0, updater.deleteSource("لا أحد"));
-            assertEquals(1, updater.index().stats().articles());
-        }
-    }
-
-    @Test
-    void aFolderWithoutAnIndexIsNamed() throws IOException {
-        Files.writeString(folder.resolve("note.txt"), "no index");
-        IndexException none = assertThrows(IndexException.class, () -> ArticleIndex.open(folder));
-        assertTrue(none.getMessage().contains("holds no index; make one"), none.getMessage());
     }
 
     private static Article article(String id, String title, String body) {

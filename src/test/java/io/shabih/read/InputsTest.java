@@ -67,6 +67,14 @@ class InputsTest {
     }
 
     @Test
+    void aNamedLinkToAFolderIsFollowed() throws IOException {
+        Path news = Files.createDirectory(folder.resolve("news"));
+        Files.writeString(news.resolve("x.jsonl"), "{}");
+        Files.createSymbolicLink(folder.resolve("today"), news);
+        assertEquals(List.of("today/x.jsonl"), names("today"));
+    }
+
+    @Test
     void standardInput() {
         List<InputFile> inputs = Inputs.expand(List.of("-", "-"));
         assertEquals(1, inputs.size());

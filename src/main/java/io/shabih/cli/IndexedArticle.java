@@ -1,0 +1,15 @@
+package io.shabih.cli;
+
+import io.shabih.Article;
+import io.shabih.index.ArticleIndex;
+import java.nio.file.Path;
+
+/** An article of an index that was asked for by its id. */
+final class IndexedArticle {
+    private IndexedArticle() {}
+
+    static Article of(String id, ArticleIndex index, Path directory) {
+        return index.article(id).orElseThrow(() -> new IllegalArgumentException(
+                "no article has the id \"" + Shown.plain(id) + "\" in " + directory));
+    }
+}

@@ -1,0 +1,118 @@
+package io.shabih.explain;
+
+import io.shabih.Article;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What an article changed of another one's text, short enough to be read in a list.
+ *
+ * <pre>{@code
+ * Changes changes = Changes.between(first, later, normalizer::normalize);
+ * changes.headline();   // [CHANGED 5/7]
+ * changes.words();      // added 12, dropped 3, respelt 1
+ * }</pre>
+ *
+ * <p>A run of words is shown up to {@value #MOST_WORDS} words, of a body's runs {@value #MOST_RUNS}: those that change
+ * a number before the others. What is equal, and what is only spelt otherwise, is not listed.
+ *
+ * @param headline runs of words that differ, in the headline's order; {@code a} is the other article's side
+ * @param body the same of the body
+ * @param omitted runs of the body that are not listed
+ * @param words how many words differ, in headline and body together
+ */
+public record Changes(List<Segment> headline, List<Segment> body, int omitted, Words words) {
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_RUNS = 8;
+
+    public Changes {
+        headline = List.copyOf(headline);
+        body = List.copyOf(body);
+    }
+
+    /**
+     * Counts of words.
+     *
+     * @param added words in place of none or of others
+     * @param dropped words that are not there any more
+     * @param respelt words that are equal once they are normalised
+     */
+    public record Words(int added, int dropped, int respelt) {
+        private static Words of(List<Segment> segments) {
+            int added = 0;
+            int dropped = 0;
+            int respelt = 0;
+            for (Segment segment : segments) {
+                switch (segment.kind()) {
+                    case EQUAL -> {
+                    }
+                    case SPELLING -> respelt += count(segment.b());
+                    default -> {
+                        dropped += count(segment.a());
+                        added += count(segment.b());
+                    }
+                }
+            }
+            return new Words(added, dropped, respelt);
+        }
+
+        private Words plus(Words other) {
+            return new Words(added + other.added, dropped + other.dropped, respelt + other.respelt);
+        }
+    }
+
+    /** From the one to the other. Cost: that of {@link Alignment}. */
+    public static Changes between(Article first, Article later, UnaryOperator<String> normalise) {
+        List<Segment> headline = Alignment.of(first.title(), later.title(), normalise);
+        List<Segment> body = Alignment.of(first.body(), later.body(), normalise);
+        List<Segment> runs = runs(body);
+        List<Segment> listed = mostTelling(runs);
+        return new Changes(runs(headline), listed, runs.size() - listed.size(),
+                Words.of(headline).plus(Words.of(body)));
+    }
+
+    /** Whether headline and body are the same words. */
+    public boolean isEmpty() {
+        return headline.isEmpty() && body.isEmpty();
+    }
+
+    private static List<Segment> runs(List<Segment> segments) {
+        return segments.stream()
+                .filter(segment -> segment.kind() != Segment.Kind.EQUAL
+                        && segment.kind() != Segment.Kind.SPELLING)
+                .map(segment -> new Segment(segment.kind(), shortened(segment.a()), shortened(segment.b())))
+                .toList();
+    }
+
+    private static List<Segment> mostTelling(List<Segment> runs) {
+        record Placed(int place, Segment run) {}
+
+        List<Placed> placed = new ArrayList<>();
+        runs.forEach(run -> placed.add(new Placed(placed.size(), run)));
+        return placed.stream()
+                .sorted(Comparator.comparing((Placed one) -> !one.run().changesNumber())
+                        .thenComparingInt(Placed::place))
+                .limit(MOST_RUNS)
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::run)
+                .toList();
+    }
+
+    private static String shortened(String words) {
+        List<String> all = split(words);
+        return all.size() <= MOST_WORDS
+                ? String.join(" ", all)
+                : String.join(" ", all.subList(0, MOST_WORDS)) + " …";
+    }
+
+    private static int count(String words) {
+        return split(words).size();
+    }
+
+    private static List<String> split(String words) {
+        String stripped = words.strip();
+        return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
+    }
+}

@@ -1,0 +1,104 @@
+package io.shabih.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.Directory;
+
+/** What is wrong with the files of an index, in one line that says what to do. */
+final class IndexFailures {
+    private static final String ANEW = "build a new index: shabih index add --index NEW_DIR INPUT...";
+    private static final String RESTORE = "nothing was changed; put back a copy of the folder, or " + ANEW;
+    private static final Pattern FILE = Pattern.compile("(segments_\\w+|_\\w+\\.\\w+)\\b");
+
+    private IndexFailures() {}
+
+    static IndexException none(Path directory) {
+        return new IndexException(directory + ": holds no index; make one: shabih index add --index "
+                + directory + " INPUT...");
+    }
+
+    /** Refuses a file in the place of a folder. */
+    static void requireNoFile(Path directory) {
+        if (Files.isRegularFile(directory)) {
+            throw new IndexException(directory + ": is a file, an index is a folder; choose another name");
+        }
+    }
+
+    /**
+     * Refuses a folder where an index was whose list of files has gone: as an empty one, Lucene would delete the rest.
+     */
+    static void requireNoRest(Path directory, Directory files) throws IOException {
+        if (Stream.of(files.listAll()).anyMatch(file -> file.startsWith("_") && file.endsWith(".si"))) {
+            throw new IndexException(directory + ": is damaged (its file segments_N is gone); " + RESTORE);
+        }
+    }
+
+    static IndexException reading(Path directory, Exception cause) {
+        return unusable(directory, cause).orElseGet(() -> new IndexException(
+                directory + ": cannot be read (" + shown(cause) + ")", cause));
+    }
+
+    /** Where the index could not be opened, so that nothing can have been changed. */
+    static IndexException opening(Path directory, Exception cause) {
+        return unusable(directory, cause).orElseGet(() -> making(directory, cause));
+    }
+
+    /** Where there cannot even be a folder. */
+    static IndexException making(Path directory, Exception cause) {
+        return new IndexException(directory + ": cannot be written (" + shown(cause)
+                + "); make room, correct its permissions, or choose another folder", cause);
+    }
+
+    /** Where a change was begun. */
+    static IndexException changing(Path directory, Exception cause) {
+        return unusable(directory, cause).orElseGet(() -> new IndexException(
+                directory + ": cannot be written (" + shown(cause)
+                        + "); nothing of this change was kept; make room and open the index again",
+                cause));
+    }
+
+    private static Optional<IndexException> unusable(Path directory, Exception cause) {
+        return chain(cause).flatMap(each -> unusable(each).stream()).findFirst()
+                .map(what -> new IndexException(directory + ": " + what, cause));
+    }
+
+    private static Optional<String> unusable(Throwable cause) {
+        return switch (cause) {
+            case IndexFormatTooNewException _,IndexFormatTooOldException _ ->
+                Optional.of("made with another version of Lucene; " + ANEW);
+            case CorruptIndexException _,EOFException _,FileNotFoundException _,NoSuchFileException _ ->
+                Optional.of("is damaged (" + file(String.valueOf(cause.getMessage()))
+                        + "); " + RESTORE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first file that a message of Lucene names. */
+    private static String file(String message) {
+        Matcher file = FILE.matcher(message);
+        return file.find() ? file.group() : "a file is cut or gone";
+    }
+
+    private static Stream<Throwable> chain(Throwable first) {
+        return Stream.iterate(first, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static String shown(Exception cause) {
+        return cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
+    }
+}
