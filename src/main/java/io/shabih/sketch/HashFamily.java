@@ -20,4 +20,15 @@ record HashFamily(long[] flips, long[] factors) {
         }
         return new HashFamily(flips, factors);
     }
+
+    /** The lower halves of the functions behind the first so many. */
+    HalfFamily halves(int first) {
+        int[] halfFlips = new int[flips.length - first];
+        int[] halfFactors = new int[flips.length - first];
+        for (int i = 0; i < halfFlips.length; i++) {
+            halfFlips[i] = (int) flips[first + i];
+            halfFactors[i] = (int) factors[first + i];
+        }
+        return new HalfFamily(halfFlips, halfFactors);
+    }
 }

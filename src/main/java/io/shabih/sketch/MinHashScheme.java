@@ -29,7 +29,7 @@ public sealed interface MinHashScheme permits ClassicMinHash, OnePassMinHash {
         return new ClassicMinHash(components, seed);
     }
 
-    /** Fast similarity sketching: as accurate, and a hundred times less work for a long text. */
+    /** One throw a hash: as accurate, and a hundred times less work for a long text. */
     static MinHashScheme onePass(int components, long seed) {
         return new OnePassMinHash(components, seed);
     }
@@ -38,7 +38,7 @@ public sealed interface MinHashScheme permits ClassicMinHash, OnePassMinHash {
     static MinHashScheme of(SchemeId id, int components, long seed) {
         return switch (id) {
             case CLASSIC_1 -> classic(components, seed);
-            case ONE_PASS_2 -> onePass(components, seed);
+            case ONE_PASS_3 -> onePass(components, seed);
         };
     }
 

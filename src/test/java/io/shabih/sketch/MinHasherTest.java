@@ -20,12 +20,12 @@ class MinHasherTest {
         assertEquals("d557be4692203fbb 4ca8f6de7a1c729c 5865d3a591e9d5df 3b8d4d285c067731 "
                 + "3a7af707fb26f67c 11703f69938f559d a193eacd6c084a6b 64c803f65ad31f95",
                 golden(SchemeId.CLASSIC_1, 100));
-        assertEquals("000010158c6a1dab 0000231dd0ec14c9 00000826a6b69d50 00000290b0340fa5 "
-                + "000005b8c0d0b15c 00000a9b03786dfc 00002b052fd99a88 00000f47764769d2",
-                golden(SchemeId.ONE_PASS_2, 100));
-        assertEquals("000155f6bea0cadd 0002bc22f03aab6a 0000302e61b360a5 0004dfc70c04ae69 "
-                + "00054be2c1783ce1 0006d4561214bdc9 0007f281d6c9cc75 000811a50534ea4c",
-                golden(SchemeId.ONE_PASS_2, 1));
+        assertEquals("0000000094310a2f 000000002b1eae73 00000000e48d5b9d 000000009241d13e "
+                + "00000000be96d206 000000008c6e7efb 00000000d5afdd1a 00000000fa4f2b15",
+                golden(SchemeId.ONE_PASS_3, 100));
+        assertEquals("00000000bea53fdb 00000000db937af5 00000000c17e3720 00000000d6cf7a3b "
+                + "00000000b5ae98a4 00000000edf19568 00000000e22482db 00000000d69289cc",
+                golden(SchemeId.ONE_PASS_3, 1));
     }
 
     @ParameterizedTest
