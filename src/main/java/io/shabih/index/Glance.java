@@ -34,8 +34,8 @@ record Glance(Article article, Terms headline, Signature signature) {
 
     /** Whether both may tell of one event, in whatever words. */
     boolean isNear(Glance other) {
-        return daysApart(ArticleFields.millis(article.date()), ArticleFields.millis(other.article.date()))
-                <= MOST_DAYS;
+        return daysApart(ArticleFields.millis(article.date()),
+                ArticleFields.millis(other.article.date())) <= MOST_DAYS;
     }
 
     /** 0 where a date is missing. */

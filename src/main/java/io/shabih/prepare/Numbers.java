@@ -97,7 +97,8 @@ public final class Numbers {
 
     private static boolean isRounded(double a, double b) {
         double larger = Math.max(a, b);
-        return larger >= SMALLEST_ROUNDED && Math.abs(a - b) <= ROUNDING * larger && !(isYear(a) && isYear(b));
+        return larger >= SMALLEST_ROUNDED && Math.abs(a - b) <= ROUNDING * larger
+                && !(isYear(a) && isYear(b));
     }
 
     private static boolean isYear(double value) {

@@ -188,7 +188,8 @@ final class Features {
         if (a.serials().isEmpty() && b.serials().isEmpty()) {
             return false;
         }
-        return a.serials().isEmpty() || b.serials().isEmpty() || differ(a.numbers().texts(), b.numbers().texts());
+        return a.serials().isEmpty() || b.serials().isEmpty()
+                || differ(a.numbers().texts(), b.numbers().texts());
     }
 
     /** Each says something of the kind that the other does not. */

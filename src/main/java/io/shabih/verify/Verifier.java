@@ -54,7 +54,8 @@ public final class Verifier {
     }
 
     /** What {@link #verify} gave of the two, with the facts that they state differently. */
-    public static Verification withConflicts(Verification verification, PreparedArticle a, PreparedArticle b) {
+    public static Verification withConflicts(Verification verification, PreparedArticle a,
+            PreparedArticle b) {
         if (verification.weighed().isEmpty()) {
             return verification;
         }
