@@ -51,6 +51,7 @@ public final class ArticleIndex implements Closeable {
     private final SketchStamp stamp;
     private final Preparer preparer;
     private final CandidateSearch search;
+    private final RecentLists recentLists = new RecentLists();
     private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
 
     ArticleIndex(Path directory, Directory files, SearcherManager searchers, IndexSettings settings) {
@@ -152,13 +153,20 @@ public final class ArticleIndex implements Closeable {
         return matches;
     }
 
-    /** What to show beside an article. */
+    /** What to show beside an article. A list that was asked for lately is at hand until the index changes. */
     public SimilarList similar(Article article, SimilarQuery query) {
-        return work(worker -> ask(snapshot -> {
-            Asked asked = Asked.of(article, worker.comparer());
-            List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
+        return ask(snapshot -> recentLists.get(snapshot.version(), article, query,
+                () -> work(worker -> similar(snapshot, worker, article, query))));
+    }
+
+    private SimilarList similar(Snapshot snapshot, Worker worker, Article article, SimilarQuery query) {
+        Asked asked = Asked.of(article, worker.comparer());
+        List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
+        try {
             return new SimilarSearch(snapshot, worker, asked).find(query, duplicates);
-        }));
+        } catch (IOException e) {
+            throw IndexFailures.reading(directory, e);
+        }
     }
 
     /** A worker is used again and again, by one thread at a time; one that failed is not. */

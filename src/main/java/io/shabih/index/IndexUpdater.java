@@ -24,7 +24,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
@@ -91,7 +90,7 @@ public final class IndexUpdater implements Closeable {
         IndexFailures.requireNoFile(directory);
         try {
             Files.createDirectories(directory);
-            return open(directory, FSDirectory.open(directory));
+            return open(directory, Disk.open(directory));
         } catch (IOException e) {
             throw IndexFailures.making(directory, e);
         }

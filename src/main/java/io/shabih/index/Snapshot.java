@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -32,6 +33,11 @@ final class Snapshot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another one after every change. */
+    long version() {
+        return ((DirectoryReader) searcher.getIndexReader()).getVersion();
     }
 
     IndexSearcher searcher() {
