@@ -17,7 +17,7 @@ import java.util.Random;
  */
 public final class IndexLatency {
     private static final long SEED = 51;
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 2_000;
 
     private IndexLatency() {}
 
@@ -34,7 +34,7 @@ public final class IndexLatency {
                             index.stats().articles(), index.stats().bytes(), all.size()));
             ask("near-duplicate query", asked, index::duplicates);
             ask("similar articles, 10", asked, article -> index.similar(article, SimilarQuery.standard()));
-            List<Article> first = asked.subList(0, Math.min(asked.size(), 2 * WARM_UP));
+            List<Article> first = asked.subList(0, Math.min(asked.size(), 1_500));
             ask("add one, on disk and visible", first, article -> updater.add(List.of(renamed(article))));
         }
         if (arguments.length > 3) {
@@ -53,7 +53,7 @@ public final class IndexLatency {
 
     private static void ask(String what, List<Article> articles, Question question) {
         Times times = new Times(articles.size());
-        int warmUp = Math.min(WARM_UP, articles.size() / 2);
+        int warmUp = Math.min(WARM_UP, articles.size() / 3);
         articles.subList(0, warmUp).forEach(question::ask);
         for (Article article : articles.subList(warmUp, articles.size())) {
             times.time(() -> question.ask(article));

@@ -24,6 +24,9 @@ final class CandidateSearch {
     /** Among the newest of a headline's key are its neighbours in time. */
     private static final int MOST_TEXTS_OF_HEADLINE = 64;
 
+    private static final int PLACE_BITS = 7;
+    private static final long FARTHEST = Long.MAX_VALUE >>> PLACE_BITS;
+
     private static final int MOST_TEXTS_OF_RARE_SHINGLE = 24;
     private static final int FEWEST_SHARED_SAMPLES = 2;
     private static final double LEAST_SHARE_OF_SAMPLES = 0.25;
@@ -80,11 +83,15 @@ final class CandidateSearch {
 
     private static void addNearest(
             IntArrayList found, Int2LongOpenHashMap millis, long ofMillis, IntSet nearest) {
-        found.sort(
-                (a, b) -> Long.compare(between(ofMillis, millis.get(a)), between(ofMillis, millis.get(b))));
+        long[] byDistance = new long[found.size()]; // above the place: equally distant ones stay in their order
+        for (int i = 0; i < byDistance.length; i++) {
+            byDistance[i] = Math.min(between(ofMillis, millis.get(found.getInt(i))), FARTHEST) << PLACE_BITS | i;
+        }
+        Arrays.sort(byDistance);
         int before = 0;
         int after = 0;
-        for (int text : found) {
+        for (long placed : byDistance) {
+            int text = found.getInt((int) placed & (1 << PLACE_BITS) - 1);
             int beside = millis.get(text) <= ofMillis ? before++ : after++;
             if (beside < HeadlinePath.NEIGHBOURS) {
                 nearest.add(text);

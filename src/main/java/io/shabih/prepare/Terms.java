@@ -210,6 +210,10 @@ public final class Terms {
         long[] stems = new long[length / Long.BYTES];
         ByteBuffer.wrap(bytes, offset, length).asLongBuffer().get(stems);
         NewsWords words = NewsWords.standard();
-        return new Terms(stems, Arrays.stream(stems).mapToDouble(words::weight).toArray());
+        double[] weights = new double[stems.length];
+        for (int i = 0; i < stems.length; i++) {
+            weights[i] = words.weight(stems[i]);
+        }
+        return new Terms(stems, weights);
     }
 }
