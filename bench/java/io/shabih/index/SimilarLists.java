@@ -22,13 +22,12 @@ import java.util.Random;
  * Looks at lists of similar articles. Arguments: the index, the articles in it, and
  *
  * <ul>
- *   <li>{@code copies N}: of N articles that have copies, does a list show a copy of its article, or one story twice?
+ *   <li>{@code copies N SEED}: of N articles that have copies, does a list show a copy of its article, or one story twice?
  *       Entries are compared exactly with each other and with the article, whatever the index knows of them
- *   <li>{@code read N FOLDER}: N lists to be read and judged, MoreLikeThis's beside them, whose index is in FOLDER
+ *   <li>{@code read N SEED FOLDER}: N lists to be read and judged, MoreLikeThis's beside them, whose index is in FOLDER
  * </ul>
  */
 public final class SimilarLists {
-    private static final long SEED = 52;
     private static final int READ = 5;
     private static final int EXCERPT = 160;
 
@@ -49,12 +48,12 @@ public final class SimilarLists {
         try (ArticleIndex index = ArticleIndex.open(Path.of(arguments[0]))) {
             SimilarLists lists = new SimilarLists(index, out);
             List<Article> shuffled = new ArrayList<>(all);
-            Collections.shuffle(shuffled, new Random(SEED));
+            Collections.shuffle(shuffled, new Random(Long.parseLong(arguments[4])));
             if (arguments[2].equals("copies")) {
                 lists.copies(shuffled.stream().filter(article -> index.storyOf(article.id()).isPresent())
                         .limit(count).toList());
             } else {
-                lists.read(shuffled.subList(0, count), all, Path.of(arguments[4]));
+                lists.read(shuffled.subList(0, count), all, Path.of(arguments[5]));
             }
         }
     }
