@@ -41,7 +41,10 @@ final class SimilarSearch {
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
     /** Hits that reach less of the score that is possible are left out, even where room is. */
-    private static final double LEAST_OF_POSSIBLE = 0.035;
+    private static final double LEAST_OF_POSSIBLE = 0.04;
+
+    /** The same of the best one's score. */
+    private static final double LEAST_OF_BEST = 0.3;
 
     /** In a smaller index no word is known to be rare, and little is there to choose from. */
     private static final int SMALL_INDEX = 100;
@@ -90,7 +93,7 @@ final class SimilarSearch {
         for (Hit hit : hits(article, query, about, own)) {
             if (isCopy(asked, hit.glance())) {
                 copies.add(copy(hit.article()));
-            } else if (!joins(hit, chosen)) {
+            } else if (!joins(hit, chosen) && isGoodBeside(hit, chosen)) {
                 chosen.add(hit);
             }
         }
@@ -101,6 +104,10 @@ final class SimilarSearch {
     /** Whether the two carry one report, and it shows at first sight. */
     private boolean isCopy(Glance a, Glance b) {
         return a.isLike(b) && isSameReport(exactly(a, b));
+    }
+
+    private static boolean isGoodBeside(Hit hit, List<Hit> better) {
+        return better.isEmpty() || hit.score() >= LEAST_OF_BEST * better.getFirst().score();
     }
 
     private Match copy(Article hit) {
