@@ -41,7 +41,7 @@ final class SimilarSearch {
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
     /** Hits that reach less of the score that is possible are left out, even where room is. */
-    private static final double LEAST_OF_POSSIBLE = 0.04;
+    private static final double LEAST_OF_POSSIBLE = 0.035;
 
     /** The same of the best one's score. */
     private static final double LEAST_OF_BEST = 0.3;

@@ -71,6 +71,25 @@ class LauncherIT {
         assertEquals(new Ended(0, run(Map.of(), LAUNCHER, "--version").out(), ""), other);
     }
 
+    /** A run of seconds is over before the optimising compiler has paid; a JDK that prints its arguments tells. */
+    @Test
+    void aSmallCorpusIsReadWithoutTheOptimisingCompiler() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+        Path small = Files.writeString(folder.resolve("صغير.jsonl"), "{}\n");
+        Map<String, String> printing = Map.of("SHABIH_JAVA_HOME", folder.resolve("jdk").toString());
+        String plain = "-XX:TieredStopAtLevel=1";
+        String out = folder.resolve("out").toString();
+        assertTrue(run(printing, LAUNCHER, "dedupe", small.toString(), "--out", out).out().contains(plain));
+        for (String unknown : List.of("-", folder + "/*.jsonl", "news.jsonl.gz")) {
+            Ended run = run(printing, LAUNCHER, "dedupe", unknown, "--out", out);
+            assertEquals(0, run.code());
+            assertTrue(!run.out().contains(plain), unknown);
+        }
+    }
+
     @Test
     void argumentsPassThroughInAnyLocale() throws Exception {
         for (String locale : List.of("C", "POSIX", "C.UTF-8", "ar_EG.ISO-8859-6")) {
