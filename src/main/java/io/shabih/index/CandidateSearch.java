@@ -85,7 +85,8 @@ final class CandidateSearch {
             IntArrayList found, Int2LongOpenHashMap millis, long ofMillis, IntSet nearest) {
         long[] byDistance = new long[found.size()]; // above the place: equally distant ones stay in their order
         for (int i = 0; i < byDistance.length; i++) {
-            byDistance[i] = Math.min(between(ofMillis, millis.get(found.getInt(i))), FARTHEST) << PLACE_BITS | i;
+            byDistance[i] = Math.min(between(ofMillis, millis.get(found.getInt(i))), FARTHEST) << PLACE_BITS
+                    | i;
         }
         Arrays.sort(byDistance);
         int before = 0;

@@ -25,7 +25,8 @@ final class Disk extends FilterDirectory {
 
     /** Of a folder, to be written. */
     static Directory open(Path folder) throws IOException {
-        return new NRTCachingDirectory(new Disk(FSDirectory.open(folder)), MOST_OF_FILE_MEGABYTES, MOST_MEGABYTES);
+        return new NRTCachingDirectory(new Disk(FSDirectory.open(folder)), MOST_OF_FILE_MEGABYTES,
+                MOST_MEGABYTES);
     }
 
     @Override
