@@ -54,7 +54,8 @@ def read(path, folder, processes):
 
 def run(reader, folder, config, language, processes):
     def step(pipeline, tasks):
-        LocalPipelineExecutor(pipeline, tasks=tasks, workers=processes, start_method="fork").run()
+        logs = tempfile.mkdtemp(prefix="logs-", dir=folder)  # else in the folder the command was given in
+        LocalPipelineExecutor(pipeline, tasks=tasks, workers=processes, start_method="fork", logging_dir=logs).run()
 
     step([reader(), MinhashDedupSignature(str(folder / "signatures"), config=config, language=language)], processes)
     step([MinhashDedupBuckets(str(folder / "signatures"), str(folder / "buckets"), config=config)], config.num_buckets)

@@ -83,7 +83,7 @@ final class SimilarCommand implements Callable<Integer> {
                 SimilarQuery query = Usage.valid(spec, () -> query(article));
                 SimilarList list = index.similar(article, query);
                 Optional<Propagation> story = index.storyOf(article.id())
-                        .map(of -> Shabih.propagation(of, index));
+                        .map(of -> json ? Shabih.propagation(of, index) : Propagation.byDatesOf(of));
                 if (json) {
                     out.println(Json.text(of -> {
                         of.text("id", article.id());

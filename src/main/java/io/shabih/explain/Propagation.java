@@ -67,6 +67,11 @@ public record Propagation(Cluster story, List<Step> steps) {
         return new Propagation(story, steps);
     }
 
+    /** The same without looking at texts: no changes. */
+    public static Propagation byDatesOf(Cluster story) {
+        return of(story, id -> Optional.empty(), UnaryOperator.identity());
+    }
+
     private static List<Cluster.Member> byDate(Cluster story) {
         return story.members().stream()
                 .sorted(Comparator.comparing(member -> member.date().orElse(Instant.MAX)))

@@ -26,10 +26,10 @@ final class WeightedWords {
     private static final int MOST_WORDS = 24;
 
     /**
-     * So many places where words stand are looked at, that a question costs the same in a large index; but for so many
-     * words they always are.
+     * So many places where words stand are looked at, that a question does not cost more and more as an index grows; but
+     * for so many words they always are.
      */
-    private static final int MOST_PLACES = 50_000;
+    private static final int MOST_PLACES = 500_000;
 
     private static final int FEWEST_WORDS = 8;
 

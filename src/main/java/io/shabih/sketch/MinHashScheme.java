@@ -38,7 +38,7 @@ public sealed interface MinHashScheme permits ClassicMinHash, OnePassMinHash {
     static MinHashScheme of(SchemeId id, int components, long seed) {
         return switch (id) {
             case CLASSIC_1 -> classic(components, seed);
-            case ONE_PASS_3 -> onePass(components, seed);
+            case ONE_PASS_4 -> onePass(components, seed);
         };
     }
 

@@ -8,7 +8,6 @@ package io.shabih.sketch;
 sealed interface OnePassKernel permits PlainKernel, VectorKernel {
     /** A value of this size counts as none: that is a property of the hash, whatever else is in the set. */
     int EMPTY = Integer.MAX_VALUE;
-    int SPREAD_SHIFT = 13;
 
     /** Vectors where the machine was started with their module, which is an incubator's and off by default. */
     static OnePassKernel fastest() {
@@ -27,15 +26,4 @@ sealed interface OnePassKernel permits PlainKernel, VectorKernel {
 
     /** The smallest {@code (halves[i] ^ flip) * factor}. */
     int minimum(int[] halves, int count, int flip, int factor);
-
-    /**
-     * Writes so many components: the lower places of all rows, then the upper ones, so that neighbours in a
-     * band share no row. Each is {@link #spread}.
-     */
-    void write(int[] places, int components, long[] target);
-
-    /** A product's lowest bits depend on its factors' lowest alone: some of those above are added. */
-    static int spread(int value) {
-        return value ^ value >>> SPREAD_SHIFT;
-    }
 }

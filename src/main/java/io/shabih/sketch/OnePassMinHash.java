@@ -11,16 +11,16 @@ package io.shabih.sketch;
  * <p>So for each component every element has a random rank (whether it falls into the row, value) that no other element
  * changes, and two sets agree in it exactly if the first of their union is in both: no bias. An element falls into one row
  * only, as when drawing without putting back: the variance is no greater than that of independent components, and for
- * 128 of them and 50 shingles a third less. The two places of a row depend on each other; they are written half a sketch
- * apart, so that they do not meet in a band; two bands still may have rows in common, which takes one to two points of 66
- * off the candidates of resemblance 0.3 at 50 to 100 shingles and nothing off those of 0.5.
+ * 128 of them and 50 shingles a third less. The two places of a row depend on each other; the upper
+ * ones are written half a sketch behind the lower ones and in another order, so that no band has both and two bands of three
+ * rows have one row in common at most.
  *
  * <p>Values are of 32 bits: two sets of n hashes that share none agree in a component with a chance below
  * n / 2<sup>32</sup>.
  *
  * <p>Cost for 128 components: a throw a shingle, and where there are less than 400 shingles some of the own functions
  * (for 3 components at 250 shingles, 58 at 50). In vectors, where the JDK's incubator module {@code jdk.incubator.vector} is
- * loaded, 0.8 to 1 ns a shingle and 0.4 &micro;s for 50; else 2 to 2.4 ns and 0.7 &micro;s (Zen 3). {@code SketchBenchmark}
+ * loaded, 0.9 to 1.1 ns a shingle and 0.4 &micro;s for 50; else 2 to 2.4 ns and 0.8 &micro;s (Zen 3). {@code SketchBenchmark}
  * measures both beside hash4j and datasketch's formula.
  *
  * <p>Rejected: one place a row, in one throw or several rounds of them, for it leaves places empty up to 700 shingles.
@@ -44,7 +44,7 @@ public record OnePassMinHash(int components, long seed) implements MinHashScheme
 
     @Override
     public SchemeId id() {
-        return SchemeId.ONE_PASS_3;
+        return SchemeId.ONE_PASS_4;
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Arrays;
 final class OnePassMinHasher implements MinHasher {
     /** Two places a row: that many fill the widest vectors of a kernel. */
     private static final int FEWEST_ROWS = 32;
+    /** Rows whose upper places stand side by side; odd, and so far apart that two bands share one row at most. */
+    private static final int STEP = 11;
+    private static final int SPREAD_SHIFT = 13;
 
     private final int components;
     private final RowThrow thrown;
@@ -16,6 +19,8 @@ final class OnePassMinHasher implements MinHasher {
     private final OnePassKernel kernel;
     private final int[] places;
     private final int[] minima;
+    /** Of each component. */
+    private final int[] placeOf;
     private int[] halves = new int[0];
 
     OnePassMinHasher(OnePassMinHash scheme, OnePassKernel kernel) {
@@ -29,6 +34,16 @@ final class OnePassMinHasher implements MinHasher {
         long factor = family.factors()[0] | 1L << Integer.SIZE; // its upper half is odd, too
         this.thrown = new RowThrow(family.flips()[0], factor, Integer.SIZE - rowBits);
         this.own = family.halves(1);
+        this.placeOf = order(components, rows);
+    }
+
+    /** The lower places of all rows, then the upper ones, in another order. */
+    private static int[] order(int components, int rows) {
+        int[] placeOf = new int[components];
+        for (int i = 0; i < components; i++) {
+            placeOf[i] = i < rows ? 2 * i : 2 * (i * STEP & rows - 1) + 1;
+        }
+        return placeOf;
     }
 
     @Override
@@ -40,7 +55,17 @@ final class OnePassMinHasher implements MinHasher {
             takeLowerHalves(hashes, count);
             serve(empty, count);
         }
-        kernel.write(places, components, target);
+        write(target);
+    }
+
+    // A product's lowest bits depend on its factors' lowest alone: some of those above are added.
+    private void write(long[] target) {
+        int[] from = places;
+        int[] order = placeOf;
+        for (int i = 0; i < order.length; i++) {
+            int value = from[order[i]];
+            target[i] = Integer.toUnsignedLong(value ^ value >>> SPREAD_SHIFT);
+        }
     }
 
     private void takeLowerHalves(long[] hashes, int count) {

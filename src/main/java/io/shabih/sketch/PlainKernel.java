@@ -64,16 +64,4 @@ final class PlainKernel implements OnePassKernel {
         }
         return minimum;
     }
-
-    @Override
-    public void write(int[] places, int components, long[] target) {
-        int rows = places.length / 2;
-        int lower = Math.min(components, rows);
-        for (int i = 0; i < lower; i++) {
-            target[i] = Integer.toUnsignedLong(OnePassKernel.spread(places[2 * i]));
-        }
-        for (int i = rows; i < components; i++) {
-            target[i] = Integer.toUnsignedLong(OnePassKernel.spread(places[2 * (i - rows) + 1]));
-        }
-    }
 }

@@ -4,8 +4,8 @@ package io.shabih.sketch;
 public enum SchemeId {
     /** {@link ClassicMinHash}, first version. */
     CLASSIC_1("classic-1"),
-    /** {@link OnePassMinHash}, third version. */
-    ONE_PASS_3("one-pass-3");
+    /** {@link OnePassMinHash}, fourth version. */
+    ONE_PASS_4("one-pass-4");
 
     private final String text;
 
@@ -20,7 +20,7 @@ public enum SchemeId {
                 return id;
             }
         }
-        throw new IllegalArgumentException("scheme is " + text + "; allowed: classic-1, one-pass-3");
+        throw new IllegalArgumentException("scheme is " + text + "; allowed: classic-1, one-pass-4");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Objects;
  * All that two signatures must share to be comparable: how text became shingles, shingles components
  * and components bits.
  *
- * <p>Its text form, for example {@code one-pass-3 128x16 2a w3-h1 n1} (scheme, components x bits each,
+ * <p>Its text form, for example {@code one-pass-4 128x16 2a w3-h1 n1} (scheme, components x bits each,
  * seed in hexadecimal, shingler, normaliser), goes into files and messages; {@link #parse} reads it.
  *
  * <p>Thread-safe: immutable.
@@ -79,6 +79,6 @@ public record SketchStamp(
 
     private static IllegalArgumentException unreadable(String text) {
         return new IllegalArgumentException(
-                "stamp is '" + text + "'; allowed: as in 'one-pass-3 128x16 2a w3-h1 n1'");
+                "stamp is '" + text + "'; allowed: as in 'one-pass-4 128x16 2a w3-h1 n1'");
     }
 }

@@ -1,6 +1,5 @@
 package io.shabih.sketch;
 
-import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.MIN;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
@@ -13,7 +12,6 @@ final class VectorKernel implements OnePassKernel {
     private static final VectorSpecies<Integer> WHOLE = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> PAIR = IntVector.SPECIES_64;
     private static final VectorSpecies<Long> HASHES = LongVector.SPECIES_PREFERRED;
-    private static final long LOWER_HALF = 0xFFFF_FFFFL;
     private static final int LANES = WHOLE.length();
     /** Vectors side by side in a loop: a multiplication takes longer than starting the next one. */
     private static final int ABREAST = 4;
@@ -112,26 +110,5 @@ final class VectorKernel implements OnePassKernel {
             minimum = Math.min(minimum, (halves[i] ^ flip) * factor);
         }
         return minimum;
-    }
-
-    // Two places are one long here, the lower one in its lower half.
-    @Override
-    public void write(int[] places, int components, long[] target) {
-        int rows = places.length / 2;
-        for (int row = 0; row < rows; row += LANES / 2) {
-            IntVector values = IntVector.fromArray(WHOLE, places, 2 * row);
-            LongVector pairs = values.lanewise(XOR, values.lanewise(LSHR, SPREAD_SHIFT)).reinterpretAsLongs();
-            store(pairs.and(LOWER_HALF), target, row, components);
-            store(pairs.lanewise(LSHR, Integer.SIZE), target, rows + row, components);
-        }
-    }
-
-    /** Stores lanes as {@code target[at]} and behind it, those at less than {@code end} only. */
-    private static void store(LongVector lanes, long[] target, int at, int end) {
-        if (at + lanes.length() <= end) {
-            lanes.intoArray(target, at);
-        } else if (at < end) {
-            lanes.intoArray(target, at, lanes.species().indexInRange(at, end));
-        }
     }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index as it is worked with on the command line. */
-class IndexCommandsTest {
+class IndexCommandsTest extends CommandTest {
     private static final String ARTICLES = """
             {"id":"a1","title":"مقتل 5 أشخاص في انفجار مستودع شمالي صنعاء","date":"2025-03-10T08:00:00Z","source":"الوكالة"}
             {"id":"a2","title":"مقتل 5 أشخاص في انفجار مستودع شمالي صنعاء","date":"2025-03-10T09:30:00Z","source":"الميزان"}
@@ -29,9 +27,6 @@ class IndexCommandsTest {
 
     @TempDir
     private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void articles() throws IOException {
@@ -159,17 +154,5 @@ class IndexCommandsTest {
 
     private String index() {
         return folder.resolve("index").toString();
-    }
-
-    private int run(String... args) {
-        return Main.run(args, out, err);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -23,10 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MainTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+class MainTest extends CommandTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run("--help"));
@@ -230,18 +226,6 @@ class MainTest {
         new Failures(true).report(new IllegalStateException("no"), new PrintWriter(lines, true));
         assertTrue(lines.toString().contains("at " + MainTest.class.getName()), lines.toString());
         assertFalse(line(new IllegalStateException("no")).contains("at "));
-    }
-
-    private int run(String... args) {
-        return Main.run(args, out, err);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 
     private static String line(Throwable thrown) {

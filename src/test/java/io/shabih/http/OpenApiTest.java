@@ -3,7 +3,6 @@ package io.shabih.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the running server to its own document: every path, every status and every shape that is written there. */
 class OpenApiTest {
-    private static final String JSON = "application/json";
-    private static final String LINES = "application/x-ndjson";
-    private static final String ARTICLE = """
-            {"id":"new-1","title":"افتتاح رصيف جديد في المرفأ","body":"افتتح وزير النقل رصيفا جديدا في المرفأ صباح اليوم",
-             "date":"2025-03-01T08:00:00Z","source":"الوكالة","url":"https://example.org/1"}""";
-
     @TempDir
     private static Path folder;
 
@@ -47,148 +40,9 @@ class OpenApiTest {
         server.close();
     }
 
-    /** A request of an operation and the status that it must get. */
-    record Case(String operation, int status, String path, String type, String body, List<String> headers) {
-        static Case get(String operation, int status, String path) {
-            return new Case(operation, status, path, "", "", List.of());
-        }
-
-        static Case post(String operation, int status, String path, String type, String body) {
-            return new Case(operation, status, path, type, body, List.of());
-        }
-
-        @Override
-        public String toString() {
-            return operation + " " + status + " " + path + " "
-                    + body.substring(0, Math.min(60, body.length()));
-        }
-    }
-
-    private static List<Case> cases() {
-        List<Case> cases = new ArrayList<>(articles());
-        cases.addAll(questions());
-        cases.addAll(files());
-        cases.addAll(List.of(
-                Case.get("listClusters", 200, "/v1/clusters"),
-                Case.get("listClusters", 200,
-                        "/v1/clusters?order=largest&from=1&limit=2&minSize=3&since=2024-01-01"),
-                Case.get("listClusters", 200, "/v1/clusters?since=7d&source=" + encoded("الميزان")),
-                Case.get("listClusters", 400, "/v1/clusters?order=best"),
-                Case.get("listClusters", 400, "/v1/clusters?limit=1001"),
-                Case.get("listClusters", 400, "/v1/clusters?from=-1"),
-                Case.get("listClusters", 400, "/v1/clusters?minSize=one"),
-                Case.get("listClusters", 400, "/v1/clusters?since=yesterday"),
-                Case.get("getCluster", 404, "/v1/clusters/none"),
-                Case.get("getCluster", 400, "/v1/clusters/%C3"),
-                Case.get("getIndex", 200, "/v1/index"),
-                Case.get("isLive", 200, "/health/live"),
-                Case.get("isReady", 200, "/health/ready"),
-                Case.get("getMetrics", 200, "/metrics"),
-                Case.get("getOpenApi", 200, "/openapi.yaml")));
-        return cases;
-    }
-
-    private static List<Case> articles() {
-        return List.of(
-                Case.post("addArticles", 200, "/v1/articles", JSON, ARTICLE),
-                Case.post("addArticles", 200, "/v1/articles", JSON,
-                        "[" + ARTICLE + ",{\"title\":[]},{\"body\":\"خبر\"}]"),
-                Case.post("addArticles", 200, "/v1/articles", JSON, "[]"),
-                Case.post("addArticles", 200, "/v1/articles", LINES,
-                        ARTICLE.replace("\n", "") + "\n{\"title\":1}\n\nx"),
-                Case.post("addArticles", 400, "/v1/articles", JSON, "{\"title\":7}"),
-                Case.post("addArticles", 400, "/v1/articles", JSON, "{\"title\":\"12 34\"}"),
-                Case.post("addArticles", 400, "/v1/articles", JSON,
-                        "{\"id\":\"a\\ud800\",\"title\":\"خبر\"}"),
-                Case.post("addArticles", 400, "/v1/articles", JSON,
-                        "{\"title\":\"خبر\",\"source\":\"\\udc00\"}"),
-                Case.post("addArticles", 200, "/v1/articles", JSON,
-                        "[{\"id\":\"a\\ud800\",\"title\":\"خبر\"}," + ARTICLE + "]"),
-                Case.post("addArticles", 400, "/v1/articles", JSON, ""),
-                Case.post("addArticles", 400, "/v1/articles", JSON, "[{}"),
-                Case.post("addArticles", 413, "/v1/articles", JSON,
-                        "{\"title\":\"" + "خبر ".repeat(300_000) + "\"}"),
-                Case.post("addArticles", 415, "/v1/articles", "text/csv", "id,title"),
-                Case.get("getArticle", 200, "/v1/articles/baydar-0001"),
-                Case.get("getArticle", 404, "/v1/articles/none"),
-                Case.get("getArticle", 400, "/v1/articles/a%ED%A0%80"),
-                new Case("deleteArticle", 400, "/v1/articles/a%ED%A0%80", "", "", List.of()),
-                Case.get("getDuplicates", 400, "/v1/articles/%FF/duplicates"),
-                Case.get("getClusterOfArticle", 400, "/v1/articles/%C3/cluster"),
-                new Case("deleteArticle", 204, "/v1/articles/new-1", "", "", List.of()),
-                new Case("deleteArticle", 404, "/v1/articles/none", "", "", List.of()),
-                Case.get("getDuplicates", 200, "/v1/articles/madar-0002/duplicates"),
-                Case.get("getDuplicates", 404, "/v1/articles/none/duplicates"),
-                Case.get("getRelated", 200, "/v1/articles/madar-0002/related?k=3&since=7d"),
-                Case.get("getRelated", 200, "/v1/articles/madar-0002/related?window=3d&since=2024-01-01"),
-                Case.get("getRelated", 400, "/v1/articles/madar-0002/related?window=2024-01-01"),
-                Case.get("getRelated", 400, "/v1/articles/madar-0002/related?k=0"),
-                Case.get("getRelated", 400, "/v1/articles/madar-0002/related?since=x"),
-                Case.get("getRelated", 404, "/v1/articles/none/related"),
-                Case.get("getClusterOfArticle", 200, "/v1/articles/baydar-0021/cluster"),
-                Case.get("getClusterOfArticle", 404, "/v1/articles/none/cluster"));
-    }
-
-    private static List<Case> questions() {
-        String page = "عودة الشحن إلى المرفأ\\nعادت حركة الشحن.\\nمقالات مشابهة\\nافتتاح رصيف جديد\\nإضراب عمال المرفأ";
-        String large = "{\"article\":\"" + "x".repeat(1 << 20) + "\"}";
-        return List.of(
-                Case.post("findSimilar", 200, "/v1/similar", JSON, "{\"article\":\"baydar-0021\",\"k\":3}"),
-                Case.post("findSimilar", 200, "/v1/similar", JSON,
-                        "{\"article\":{\"title\":\"ترامب: مسؤولون أمريكيون يجرون محادثات\"},\"since\":\"2024-01-01\"}"),
-                Case.post("findSimilar", 200, "/v1/similar", JSON,
-                        "{\"article\":\"baydar-0021\",\"window\":\"36h\"}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON,
-                        "{\"article\":\"baydar-0021\",\"window\":\"0d\"}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON,
-                        "{\"article\":\"baydar-0021\",\"window\":3}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON, "{\"article\":\"\\ud800\"}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON, "{\"article\":\"baydar-0021\",\"k\":101}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON, "{\"article\":\"baydar-0021\",\"n\":1}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON, "{}"),
-                Case.post("findSimilar", 400, "/v1/similar", JSON, "[1]"),
-                Case.post("findSimilar", 404, "/v1/similar", JSON, "{\"article\":\"none\"}"),
-                Case.post("findSimilar", 413, "/v1/similar", JSON, large),
-                Case.post("findSimilar", 415, "/v1/similar", "text/plain", "خبر"),
-                Case.post("explain", 200, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":\"madar-0002\"}"),
-                Case.post("explain", 200, "/v1/explain", JSON,
-                        "{\"a\":\"madar-0001\",\"b\":" + ARTICLE + "}"),
-                Case.post("explain", 400, "/v1/explain", JSON, "{\"a\":\"madar-0001\"}"),
-                Case.post("explain", 400, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":{\"title\":{}}}"),
-                Case.post("explain", 404, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":\"none\"}"),
-                Case.post("explain", 413, "/v1/explain", JSON, large),
-                Case.post("explain", 415, "/v1/explain", LINES, "{}"),
-                Case.post("link", 200, "/v1/link", JSON, "{\"page\":\"" + page + "\",\"name\":\"p\"}"),
-                Case.post("link", 200, "/v1/link", "text/plain", page.replace("\\n", "\n")),
-                Case.post("link", 200, "/v1/link", "text/html; charset=utf-8",
-                        "<h1>عودة الشحن</h1><p>خبر</p><h2>ذات صلة</h2><ul><li>افتتاح رصيف جديد</ul>"),
-                Case.post("link", 400, "/v1/link", JSON, "{\"page\":7}"),
-                Case.post("link", 413, "/v1/link", "text/plain", "خبر ".repeat(300_000)),
-                Case.post("link", 415, "/v1/link", "image/png", "x"),
-                Case.post("link", 422, "/v1/link", "text/plain", "خبر بلا قائمة"));
-    }
-
-    private static List<Case> files() {
-        String record = "{\"headline\":\"عودة الشحن\",\"outlet\":\"الميزان\"}";
-        return List.of(
-                Case.post("read", 200, "/v1/read", JSON,
-                        text("<h1>عودة الشحن</h1><p>خبر</p><h2>ذات صلة</h2><p>رصيف جديد</p>")),
-                Case.post("read", 200, "/v1/read", JSON, text(record + "\n" + record)),
-                Case.post("read", 200, "/v1/read", JSON, text(record.replace(",", ",\n"))),
-                Case.post("read", 400, "/v1/read", JSON, text("{\"x\":1}")),
-                Case.post("read", 400, "/v1/read", JSON, text(" ")),
-                Case.post("read", 400, "/v1/read", JSON, "{\"name\":\"p\"}"),
-                Case.post("read", 413, "/v1/read", JSON, text("خبر ".repeat(300_000))),
-                Case.post("read", 415, "/v1/read", "text/html", "<p>خبر</p>"));
-    }
-
-    private static String text(String text) {
-        return "{\"text\":\"" + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
-    }
-
     @ParameterizedTest
-    @MethodSource("cases")
-    void answersAreAsWritten(Case asked) throws Exception {
+    @MethodSource("io.shabih.http.OpenApiCases#all")
+    void answersAreAsWritten(OpenApiCases.Case asked) throws Exception {
         OpenApiDocument.Operation operation = document.operation(asked.operation());
         HttpResponse<String> answer = send(operation, asked);
         assertEquals(asked.status(), answer.statusCode(), answer.body());
@@ -199,17 +53,17 @@ class OpenApiTest {
     }
 
     private static boolean isLines(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").equals(LINES);
+        return answer.headers().firstValue("Content-Type").orElse("").equals(OpenApiCases.LINES);
     }
 
-    private static HttpResponse<String> send(OpenApiDocument.Operation operation, Case asked)
+    private static HttpResponse<String> send(OpenApiDocument.Operation operation, OpenApiCases.Case asked)
             throws Exception {
         List<String> headers = new ArrayList<>(asked.headers());
         if (!asked.type().isEmpty()) {
             headers.addAll(List.of("Content-Type", asked.type()));
         }
         if (asked.operation().equals("deleteArticle") && asked.status() == 204) {
-            assertEquals(200, server.json("/v1/articles", ARTICLE).statusCode());
+            assertEquals(200, server.json("/v1/articles", OpenApiCases.ARTICLE).statusCode());
         }
         return server.send(operation.method(), asked.path(), asked.body(), headers.toArray(String[]::new));
     }
@@ -244,7 +98,7 @@ class OpenApiTest {
         Set<String> missing = new TreeSet<>();
         for (OpenApiDocument.Operation operation : document.operations()) {
             for (String status : operation.statuses()) {
-                boolean asked = cases().stream().anyMatch(one -> one.operation().equals(operation.id())
+                boolean asked = OpenApiCases.all().stream().anyMatch(one -> one.operation().equals(operation.id())
                         && Integer.toString(one.status()).equals(status));
                 if (!asked && !elsewhere.contains(status)) {
                     missing.add(operation.id() + " " + status);
@@ -284,11 +138,11 @@ class OpenApiTest {
     void whatIsKnownIsNotSentAgain() throws Exception {
         for (OpenApiDocument.Operation operation : document.operations()) {
             if (operation.statuses().contains("304") && !operation.id().equals("getPage")) {
-                Case asked = operation.id().equals("getCluster")
-                        ? Case.get("getCluster", 200,
+                OpenApiCases.Case asked = operation.id().equals("getCluster")
+                        ? OpenApiCases.Case.get("getCluster", 200,
                                 "/v1/clusters/" + server.get("/v1/clusters?limit=1").body()
                                         .replaceFirst("(?s).*?\"cluster\":\"([^\"]*)\".*", "$1"))
-                        : cases().stream().filter(one -> one.operation().equals(operation.id())
+                        : OpenApiCases.all().stream().filter(one -> one.operation().equals(operation.id())
                                 && one.status() == 200).findFirst().orElseThrow();
                 HttpResponse<String> first = server.get(asked.path());
                 String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -324,15 +178,11 @@ class OpenApiTest {
                 answer.body());
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     @Test
     void otherServersOtherStatuses() throws Exception {
         UnaryOperator<ServerSettings> locked = settings -> settings.withToken("secret");
         try (RunningServer guarded = RunningServer.on(folder.resolve("guarded"), locked)) {
-            HttpResponse<String> refused = guarded.json("/v1/articles", ARTICLE);
+            HttpResponse<String> refused = guarded.json("/v1/articles", OpenApiCases.ARTICLE);
             assertEquals(401, refused.statusCode());
             assertEquals(List.of(), faults(document.operation("addArticles"), refused));
             assertEquals("Bearer", refused.headers().firstValue("WWW-Authenticate").orElse(""));
@@ -341,7 +191,7 @@ class OpenApiTest {
             assertEquals(List.of(), faults(document.operation("deleteArticle"), wrong));
             assertEquals(401, wrong.statusCode());
             assertEquals(200,
-                    guarded.json("/v1/articles", ARTICLE, "Authorization", "Bearer secret").statusCode());
+                    guarded.json("/v1/articles", OpenApiCases.ARTICLE, "Authorization", "Bearer secret").statusCode());
             assertEquals(200, guarded.get("/v1/articles/new-1").statusCode());
         }
     }

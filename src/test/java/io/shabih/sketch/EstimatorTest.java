@@ -55,8 +55,8 @@ class EstimatorTest {
     }
 
     /**
-     * One pair of sets, many seeds: any single component agrees as often as the sets resemble. So many cases
-     * that the least p is for all of them together.
+     * One pair of sets, many seeds: any single component agrees as often as the sets resemble. The least p is for all
+     * cases together; with so many trials the deviation allowed is less than of 2,000 trials with that p a case.
      */
     @ParameterizedTest
     @MethodSource("cases")
@@ -90,7 +90,7 @@ class EstimatorTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 50, 130})
     void onePassErrsLessThanIndependentComponents(int size) {
-        Case c = new Case(SchemeId.ONE_PASS_3, size, 0.5);
+        Case c = new Case(SchemeId.ONE_PASS_4, size, 0.5);
         double theory = Math.sqrt(kPermutationVariance(c));
         double rmse = errorsOf(c).rmse();
         assertTrue(rmse < theory, c + ": rmse " + rmse + ", of independent components " + theory);

@@ -22,10 +22,10 @@ class MinHasherTest {
                 golden(SchemeId.CLASSIC_1, 100));
         assertEquals("0000000094310a2f 000000002b1eae73 00000000e48d5b9d 000000009241d13e "
                 + "00000000be96d206 000000008c6e7efb 00000000d5afdd1a 00000000fa4f2b15",
-                golden(SchemeId.ONE_PASS_3, 100));
+                golden(SchemeId.ONE_PASS_4, 100));
         assertEquals("00000000bea53fdb 00000000db937af5 00000000c17e3720 00000000d6cf7a3b "
                 + "00000000b5ae98a4 00000000edf19568 00000000e22482db 00000000d69289cc",
-                golden(SchemeId.ONE_PASS_3, 1));
+                golden(SchemeId.ONE_PASS_4, 1));
     }
 
     @ParameterizedTest

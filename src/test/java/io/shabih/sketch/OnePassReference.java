@@ -34,8 +34,8 @@ final class OnePassReference {
     }
 
     private int value(int component, long[] hashes) {
-        int row = component % rows;
         boolean upper = component >= rows;
+        int row = upper ? 11 * component % rows : component;
         LongStream inRow = LongStream.of(hashes)
                 .filter(hash -> thrown().upper(hash) >>> thrown().rowShift() == row);
         int thrown = smallest(inRow, hash -> upper ? thrown().upper(hash) : thrown().lower(hash));

@@ -66,7 +66,7 @@ class SignatureTest {
         String message = assertThrows(IllegalArgumentException.class, () -> a.estimateResemblance(b))
                 .getMessage();
         assertEquals(
-                "signatures of different stamps: [one-pass-3 100x16 2a w3-h1 n1] and [one-pass-3 100x8 2a w3-h1 n1]",
+                "signatures of different stamps: [one-pass-4 100x16 2a w3-h1 n1] and [one-pass-4 100x8 2a w3-h1 n1]",
                 message);
     }
 
@@ -103,10 +103,10 @@ class SignatureTest {
 
     @Test
     void otherTextIsNoStamp() {
-        String[] texts = {"", "one-pass-3", "one-pass-3 128 2a w3-h1 n1", "one-pass-9 128x16 2a w3-h1 n1",
-            "one-pass-3 128x16 zz w3-h1 n1", "one-pass-3 128x16 2a w3-h1", "one-pass-3 128x5 2a w3-h1 n1",
-            "one-pass-3 128x16 2a w3-h1 n1 more", "one-pass-3 128x16 2a  n1",
-            "one-pass-3 99999999999x16 2a w n"};
+        String[] texts = {"", "one-pass-4", "one-pass-4 128 2a w3-h1 n1", "one-pass-9 128x16 2a w3-h1 n1",
+            "one-pass-4 128x16 zz w3-h1 n1", "one-pass-4 128x16 2a w3-h1", "one-pass-4 128x5 2a w3-h1 n1",
+            "one-pass-4 128x16 2a w3-h1 n1 more", "one-pass-4 128x16 2a  n1",
+            "one-pass-4 99999999999x16 2a w n"};
         for (String text : texts) {
             String message = assertThrows(IllegalArgumentException.class, () -> SketchStamp.parse(text))
                     .getMessage();
