@@ -37,6 +37,8 @@ import org.apache.lucene.search.IndexSearcher;
  * keys, so that a million copies of one headline cost one look-up each; where it goes, its next copy does.
  */
 final class IndexChange {
+    private static final int FEWEST_LOOKED_UP_TOGETHER = 16;
+
     /** What writing needs and asking does not; one a writer. */
     record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Workers workers) {}
 
@@ -82,7 +84,7 @@ final class IndexChange {
     /** Puts articles from the first on; returns how many, for one that rests on another belongs to the next change. */
     int put(List<Article> articles) throws IOException {
         int count = 0;
-        for (Draft draft : tools.workers().map(articles, this::drafts)) {
+        for (Draft draft : drafts(articles)) {
             String id = draft.article().id();
             if (placings.isReferredTo(id) || placed.containsKey(id)) {
                 break;
@@ -105,24 +107,35 @@ final class IndexChange {
         return there;
     }
 
-    private List<Draft> drafts(List<Article> articles, Workers.Worker worker) {
-        IndexedTexts texts = new IndexedTexts(searcher.getIndexReader(), tools.stamp());
-        List<Draft> drafts = new ArrayList<>(articles.size());
-        for (Article article : articles) {
-            SketchedArticle sketched = worker.comparer().sketch(article);
-            drafts.add(new Draft(
-                    sketched,
-                    worker.words().of(article),
-                    texts.mayHave(article.id()),
-                    CandidateSearch.sameText(texts, sketched.keys().text()),
-                    tools.search().find(texts, sketched)));
-        }
-        return drafts;
+    private List<Draft> drafts(List<Article> articles) {
+        List<SketchedArticle> sketched = tools.workers().map(articles,
+                (slice, worker) -> slice.stream().map(worker.comparer()::sketch).toList());
+        FoundKeys found = articles.size() < FEWEST_LOOKED_UP_TOGETHER
+                ? FoundKeys.none()
+                : FoundKeys.of(sketched, tools.workers(), () -> texts(FoundKeys.none()));
+        return tools.workers().map(sketched, (slice, worker) -> {
+            IndexedTexts texts = texts(found);
+            return slice.stream().map(article -> draft(article, texts, worker)).toList();
+        });
+    }
+
+    private IndexedTexts texts(FoundKeys found) {
+        return new IndexedTexts(searcher.getIndexReader(), tools.stamp(), found);
+    }
+
+    private Draft draft(SketchedArticle sketched, IndexedTexts texts, Workers.Worker worker) {
+        Article article = sketched.article();
+        return new Draft(
+                sketched,
+                worker.words().of(article),
+                texts.mayHave(article.id()),
+                CandidateSearch.sameText(texts, sketched.keys().text()),
+                tools.search().find(texts, sketched));
     }
 
     private void placeOrphans() {
         while (!orphans.isEmpty()) {
-            place(tools.workers().map(List.of(orphans.poll()), this::drafts).getFirst());
+            place(drafts(List.of(orphans.poll())).getFirst());
         }
     }
 
