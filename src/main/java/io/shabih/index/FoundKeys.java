@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,13 +39,20 @@ final class FoundKeys {
         return new FoundKeys(List.of());
     }
 
-    static FoundKeys of(List<SketchedArticle> articles, Workers workers, Supplier<IndexedTexts> texts) {
+    /**
+     * Looks up.
+     *
+     * @param keysOfTexts some texts' keys
+     * @param texts for each thread
+     */
+    static FoundKeys of(List<int[]> keysOfTexts, Workers workers, Supplier<IndexedTexts> texts)
+            throws IOException {
         List<IntArrayList> keysOfPart = new ArrayList<>();
         for (int part = 0; part < 1 << PART_BITS; part++) {
             keysOfPart.add(new IntArrayList());
         }
-        for (SketchedArticle article : articles) {
-            for (int key : article.textKeys()) {
+        for (int[] keys : keysOfTexts) {
+            for (int key : keys) {
                 keysOfPart.get(part(key)).add(key);
             }
         }

@@ -83,21 +83,23 @@ final class IndexChange {
 
     /** Puts articles from the first on; returns how many, for one that rests on another belongs to the next change. */
     int put(List<Article> articles) throws IOException {
-        int count = 0;
-        for (Draft draft : drafts(articles)) {
-            String id = draft.article().id();
-            if (placings.isReferredTo(id) || placed.containsKey(id)) {
-                break;
-            }
-            put.add(id);
-            if (draft.mayBeThere()) {
-                remove(id);
-            }
-            place(draft);
-            placeOrphans();
-            count++;
+        forEachDraft(articles, this::put);
+        return put.size();
+    }
+
+    /** False, and nothing done, for one that rests on another of this change. */
+    private boolean put(Draft draft) throws IOException {
+        String id = draft.article().id();
+        if (placings.isReferredTo(id) || placed.containsKey(id)) {
+            return false;
         }
-        return count;
+        put.add(id);
+        if (draft.mayBeThere()) {
+            remove(id);
+        }
+        place(draft);
+        placeOrphans();
+        return true;
     }
 
     /** Whether there was such an article. */
@@ -107,16 +109,17 @@ final class IndexChange {
         return there;
     }
 
-    private List<Draft> drafts(List<Article> articles) {
+    private void forEachDraft(List<Article> articles, Workers.Taker<Draft> taker) throws IOException {
         List<SketchedArticle> sketched = tools.workers().map(articles,
                 (slice, worker) -> slice.stream().map(worker.comparer()::sketch).toList());
-        FoundKeys found = articles.size() < FEWEST_LOOKED_UP_TOGETHER
+        List<int[]> keys = sketched.stream().map(SketchedArticle::textKeys).toList();
+        FoundKeys found = keys.size() < FEWEST_LOOKED_UP_TOGETHER
                 ? FoundKeys.none()
-                : FoundKeys.of(sketched, tools.workers(), () -> texts(FoundKeys.none()));
-        return tools.workers().map(sketched, (slice, worker) -> {
+                : FoundKeys.of(keys, tools.workers(), () -> texts(FoundKeys.none()));
+        tools.workers().each(sketched, (slice, worker) -> {
             IndexedTexts texts = texts(found);
             return slice.stream().map(article -> draft(article, texts, worker)).toList();
-        });
+        }, taker);
     }
 
     private IndexedTexts texts(FoundKeys found) {
@@ -133,9 +136,12 @@ final class IndexChange {
                 tools.search().find(texts, sketched));
     }
 
-    private void placeOrphans() {
+    private void placeOrphans() throws IOException {
         while (!orphans.isEmpty()) {
-            place(drafts(List.of(orphans.poll())).getFirst());
+            forEachDraft(List.of(orphans.poll()), draft -> {
+                place(draft);
+                return true;
+            });
         }
     }
 
@@ -238,10 +244,11 @@ final class IndexChange {
 
     /** Writes articles and stories; the caller commits. Answers for every article that was put. */
     List<Added> finish() throws IOException {
-        List<Compared> compared = tools.workers().map(places, this::compare);
-        for (int i = 0; i < places.size(); i++) {
-            write(places.get(i), compared.get(i).links());
-        }
+        List<Compared> compared = new ArrayList<>(places.size());
+        tools.workers().each(places, this::compare, one -> {
+            write(places.get(compared.size()), one.links());
+            return compared.add(one);
+        });
         Map<String, Cluster> storyOf = writeStories();
         List<Added> added = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
