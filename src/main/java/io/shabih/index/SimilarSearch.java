@@ -8,6 +8,7 @@ import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
 import io.shabih.index.Workers.Worker;
+import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,8 +42,11 @@ final class SimilarSearch {
     /** What a hit loses whose headline is that of a better one. */
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
-    /** Hits that reach less of the score that is possible are left out, even where room is. */
-    private static final double LEAST_OF_POSSIBLE = 0.035;
+    /**
+     * Hits that reach less of the score that is possible, counted by the probability that they have to do with the article,
+     * are left out, even where room is.
+     */
+    private static final double LEAST_OF_POSSIBLE = 0.03;
 
     /** The same of the best one's score. */
     private static final double LEAST_OF_BEST = 0.3;
@@ -79,6 +83,9 @@ final class SimilarSearch {
         }
     }
 
+    /** A hit with what is left of its score beside those taken. */
+    private record Novel(Hit hit, double score) {}
+
     private record Compared(String a, String b) {}
 
     SimilarList find(SimilarQuery query, List<Match> duplicates) throws IOException {
@@ -98,7 +105,7 @@ final class SimilarSearch {
                 chosen.add(hit);
             }
         }
-        List<Hit> best = diverse(chosen, query.most());
+        List<Hit> best = diverse(chosen, query.most(), least(about));
         return new SimilarList(best.stream().map(hit -> entry(hit, about)).toList(), copies);
     }
 
@@ -153,8 +160,7 @@ final class SimilarSearch {
         ScoreDoc[] found = snapshot.searcher()
                 .search(query.filter(about.query(), article), new TopScoreDocCollectorManager(most, most)).scoreDocs;
         weigh(found, article);
-        boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
-        double least = small ? 0 : LEAST_OF_POSSIBLE * about.most();
+        double least = least(about);
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
         for (ScoreDoc document : found) {
@@ -167,6 +173,11 @@ final class SimilarSearch {
             }
         }
         return hits;
+    }
+
+    private double least(WeightedWords about) {
+        boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
+        return small ? 0 : LEAST_OF_POSSIBLE * about.most();
     }
 
     /** The story's representative where it may be shown, else the candidate. */
@@ -232,23 +243,29 @@ final class SimilarSearch {
      *
      * @see <a href="https://doi.org/10.1145/290941.291025">J. Carbonell, J. Goldstein, The use of MMR, 1998</a>
      */
-    private List<Hit> diverse(List<Hit> hits, int most) {
+    private List<Hit> diverse(List<Hit> hits, int most, double least) {
         List<Hit> left = new ArrayList<>(hits);
         List<Hit> taken = new ArrayList<>();
         while (!left.isEmpty() && taken.size() < most) {
-            Hit best = left.stream()
-                    .map(hit -> hit.scored(hit.score() * (1 - SAMENESS * likeness(hit, taken))))
-                    .max(Comparator.comparingDouble(Hit::score)
-                            .thenComparing(hit -> hit.article().id(), Comparator.reverseOrder()))
+            Novel best = left.stream()
+                    .map(hit -> new Novel(hit, hit.score() * (1 - SAMENESS * likeness(hit, taken))))
+                    .max(Comparator.comparingDouble(Novel::score)
+                            .thenComparing(novel -> novel.hit().article().id(), Comparator.reverseOrder()))
                     .orElseThrow();
-            left.removeIf(hit -> hit.article().id().equals(best.article().id()));
+            left.remove(best.hit());
             boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::glance))
-                    .noneMatch(other -> areOneReport(other, best.glance()));
-            if (isNew) {
-                taken.add(best);
+                    .noneMatch(other -> areOneReport(other, best.hit().glance()));
+            if (isNew && isRelated(best.hit(), least)) {
+                taken.add(best.hit().scored(best.score()));
             }
         }
         return taken;
+    }
+
+    private boolean isRelated(Hit hit, double least) {
+        double unrelated = exactly(asked, hit.glance()).weighed()
+                .map(weighed -> weighed.probability(Verdict.UNRELATED)).orElse(0.0);
+        return hit.score() * (1 - unrelated) >= least;
     }
 
     private static double likeness(Hit hit, List<Hit> taken) {
