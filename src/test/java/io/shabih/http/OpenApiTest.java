@@ -128,7 +128,7 @@ class OpenApiTest {
         String cluster = server.get("/v1/articles/way-3/cluster").body();
         assertTrue(cluster.contains("\"lagSeconds\":86400,\"changes\":{\"headline\":[{\"kind\":\"added\","
                 + "\"first\":\"\",\"here\":\"عاجل|\",\"number\":false}],\"body\":[],\"omitted\":0,"
-                + "\"wordsAdded\":1,\"wordsDropped\":0,\"wordsRespelt\":0}}"), cluster);
+                + "\"wordsAdded\":1,\"wordsDropped\":0,\"wordsChanged\":0,\"wordsRespelt\":0}}"), cluster);
         assertEquals(1, cluster.split("\"lagSeconds\":0}", -1).length - 1, cluster);
         String list = server.get("/v1/clusters?limit=1000").body();
         assertTrue(!list.contains("\"changes\""), list);
