@@ -31,9 +31,11 @@ record Edit<T>(String kind, double share, String label, BiFunction<T, Splittable
     static final List<Edit<String>> OF_HEADLINES = List.of(
             new Edit<>("exact", 0.05, "same", (headline, _) -> headline),
             new Edit<>("respelled", 0.04, "same",
-                    (headline, _) -> "عاجل | " + headline.replace('أ', 'ا').replace('إ', 'ا').replace("ة ", "ه ")),
+                    (headline, _) -> "عاجل | "
+                            + headline.replace('أ', 'ا').replace('إ', 'ا').replace("ة ", "ه ")),
             new Edit<>("extended", 0.04, "same", (headline, _) -> headline + " رسميا"),
-            new Edit<>("number", 0.04, "update", (headline, random) -> other(NUMBERS, "number", headline, random)),
+            new Edit<>("number", 0.04, "update",
+                    (headline, random) -> other(NUMBERS, "number", headline, random)),
             new Edit<>("weekday", 0.04, "update",
                     (headline, random) -> other(WEEKDAYS, "weekday", headline, random)));
 

@@ -102,7 +102,8 @@ public final class GenerateArticles {
      * @param make makes a new one of its own chance
      * @param put takes it with its number
      */
-    private <T> void planted(List<Edit<T>> edits, Function<SplittableRandom, T> make, ObjLongConsumer<T> put) {
+    private <T> void planted(List<Edit<T>> edits, Function<SplittableRandom, T> make,
+            ObjLongConsumer<T> put) {
         Planting<T> planting = new Planting<>(seed, edits);
         for (long number = 0; number < count; number++) {
             Planting.Source<T> source = planting.of(number);

@@ -148,8 +148,9 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void anInterruptedRunLeavesTheOlderResultsAndNothingElse(String signal, int code) throws Exception {
-        assumeFalse(isIgnored(code - 128), () -> "SIG" + signal + " is ignored here, as under nohup or in the background"
-                + " of a script, and so it is by every program started from here");
+        assumeFalse(isIgnored(code - 128),
+                () -> "SIG" + signal + " is ignored here, as under nohup or in the background"
+                        + " of a script, and so it is by every program started from here");
         assertEquals(0, shabih("dedupe", "two.jsonl", "--out", "out").code());
         Map<String, String> before = results();
         Process running = startReading();

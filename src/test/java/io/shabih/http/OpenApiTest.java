@@ -98,8 +98,9 @@ class OpenApiTest {
         Set<String> missing = new TreeSet<>();
         for (OpenApiDocument.Operation operation : document.operations()) {
             for (String status : operation.statuses()) {
-                boolean asked = OpenApiCases.all().stream().anyMatch(one -> one.operation().equals(operation.id())
-                        && Integer.toString(one.status()).equals(status));
+                boolean asked = OpenApiCases.all().stream()
+                        .anyMatch(one -> one.operation().equals(operation.id())
+                                && Integer.toString(one.status()).equals(status));
                 if (!asked && !elsewhere.contains(status)) {
                     missing.add(operation.id() + " " + status);
                 }
@@ -191,7 +192,8 @@ class OpenApiTest {
             assertEquals(List.of(), faults(document.operation("deleteArticle"), wrong));
             assertEquals(401, wrong.statusCode());
             assertEquals(200,
-                    guarded.json("/v1/articles", OpenApiCases.ARTICLE, "Authorization", "Bearer secret").statusCode());
+                    guarded.json("/v1/articles", OpenApiCases.ARTICLE, "Authorization", "Bearer secret")
+                            .statusCode());
             assertEquals(200, guarded.get("/v1/articles/new-1").statusCode());
         }
     }

@@ -101,7 +101,8 @@ class PageFlowsTest {
         browser.click("#language");
         browser.click(".clusters > li:first-child summary");
         browser.await(".timeline .changes p");
-        assertEquals(List.of("", "The first one’s text, spelt otherwise", "The first one’s text, spelt otherwise",
+        assertEquals(List.of("", "The first one’s text, spelt otherwise",
+                "The first one’s text, spelt otherwise",
                 "Against the first: headline changed · 11 words changed · 4 words added · 23 words dropped"),
                 browser.texts(".clusters > li:first-child .changes"));
     }
@@ -112,7 +113,8 @@ class PageFlowsTest {
         browser.click(".timeline .own .changes summary");
         assertEquals("وفرقان آخران", browser.text(".timeline .own .changes dd a"));
         browser.click(".timeline .own .changes dd a");
-        browser.awaitThat("location.hash === '#/compare?a=manara-0023&b=ofuq-0042' && document.querySelector('.diff')");
+        browser.awaitThat(
+                "location.hash === '#/compare?a=manara-0023&b=ofuq-0042' && document.querySelector('.diff')");
     }
 
     @Test
