@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,8 +26,11 @@ import java.util.TreeMap;
  *
  * <pre>
  *   shabih serve --index target/fuzz-index --port 18081 --quiet
- *   java -cp … io.shabih.http.FuzzRoutes http://127.0.0.1:18081 60 1    # minutes, seed
+ *   java -cp … io.shabih.http.FuzzRoutes http://127.0.0.1:18081 60 1 4711    # minutes, seed, the server's process
  * </pre>
+ *
+ * <p>At the beginning, every five minutes and at the end it prints what was answered, and of the process what its heap
+ * holds after a full collection.
  *
  * <p>Every request is made of the seed and its number, so a finding can be made again; its bytes are printed.
  */
@@ -34,8 +38,11 @@ final class FuzzRoutes {
     private static final int MOST_FINDINGS = 20;
     private static final List<String> IDS = List.of("baydar-0001", "baydar-0002", "baydar-0021", "none", "x");
 
+    private static final Duration REPORTED_EVERY = Duration.ofMinutes(5);
+
     private final URI address;
     private final OpenApiDocument document;
+    private final LiveHeap heap;
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
     private final Map<Silence, Long> silences = new TreeMap<>();
@@ -55,15 +62,17 @@ final class FuzzRoutes {
         }
     }
 
-    private FuzzRoutes(URI address, OpenApiDocument document) {
+    private FuzzRoutes(URI address, OpenApiDocument document, LiveHeap heap) {
         this.address = address;
         this.document = document;
+        this.heap = heap;
     }
 
     public static void main(String[] args) throws Exception {
         URI address = URI.create(args[0]);
         Instant end = Instant.now().plus(Duration.ofMinutes(Long.parseLong(args[1])));
-        FuzzRoutes fuzz = new FuzzRoutes(address, new OpenApiDocument(get(address.resolve("/openapi.yaml"))));
+        FuzzRoutes fuzz = new FuzzRoutes(address, new OpenApiDocument(get(address.resolve("/openapi.yaml"))),
+                new LiveHeap(Long.parseLong(args[3])));
         fuzz.addSome();
         fuzz.run(Long.parseLong(args[2]), end);
         fuzz.findings.forEach(System.out::println);
@@ -82,16 +91,23 @@ final class FuzzRoutes {
     private void run(long seed, Instant end) throws IOException {
         List<OpenApiDocument.Operation> operations = document.operations();
         long number = 0;
+        Instant report = Instant.now();
         for (; Instant.now().isBefore(end) && findings.size() < MOST_FINDINGS; number++) {
+            if (!Instant.now().isBefore(report)) {
+                report(seed, number);
+                report = report.plus(REPORTED_EVERY);
+            }
             SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
             OpenApiDocument.Operation operation = operations.get(random.nextInt(operations.size()));
             ask(new FuzzedRequest(random, IDS).of(document, operation), operation, number);
-            if (number % 20_000 == 0) {
-                System.out.println(Instant.now() + " " + number + " requests " + statuses);
-            }
         }
-        System.out.println("seed " + seed + ", " + number + " requests, by status " + statuses
-                + ", without an answer " + silences + ", findings " + findings.size());
+        report(seed, number);
+    }
+
+    private void report(long seed, long number) throws IOException {
+        System.out.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " seed " + seed + ", " + number
+                + " requests, by status " + statuses + ", without an answer " + silences + ", findings "
+                + findings.size() + ", heap after collection " + (heap.bytes() >> 20) + " MiB");
     }
 
     private static String get(URI uri) throws IOException, InterruptedException {
