@@ -48,8 +48,8 @@ final class SimilarSearch {
      */
     private static final double LEAST_OF_POSSIBLE = 0.03;
 
-    /** The same of the best one's score. */
-    private static final double LEAST_OF_BEST = 0.3;
+    /** The same of what the best one taken reaches. */
+    private static final double LEAST_OF_BEST = 0.6;
 
     /** In a smaller index no word is known to be rare, and little is there to choose from. */
     private static final int SMALL_INDEX = 100;
@@ -101,7 +101,7 @@ final class SimilarSearch {
         for (Hit hit : hits(article, query, about, own)) {
             if (isCopy(asked, hit.glance())) {
                 copies.add(copy(hit.article()));
-            } else if (!joins(hit, chosen) && isGoodBeside(hit, chosen)) {
+            } else if (!joins(hit, chosen)) {
                 chosen.add(hit);
             }
         }
@@ -112,10 +112,6 @@ final class SimilarSearch {
     /** Whether the two carry one report, and it shows at first sight. */
     private boolean isCopy(Glance a, Glance b) {
         return a.isLike(b) && isSameReport(exactly(a, b));
-    }
-
-    private static boolean isGoodBeside(Hit hit, List<Hit> better) {
-        return better.isEmpty() || hit.score() >= LEAST_OF_BEST * better.getFirst().score();
     }
 
     private Match copy(Article hit) {
@@ -246,6 +242,7 @@ final class SimilarSearch {
     private List<Hit> diverse(List<Hit> hits, int most, double least) {
         List<Hit> left = new ArrayList<>(hits);
         List<Hit> taken = new ArrayList<>();
+        double bound = least;
         while (!left.isEmpty() && taken.size() < most) {
             Novel best = left.stream()
                     .map(hit -> new Novel(hit, hit.score() * (1 - SAMENESS * likeness(hit, taken))))
@@ -255,17 +252,19 @@ final class SimilarSearch {
             left.remove(best.hit());
             boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::glance))
                     .noneMatch(other -> areOneReport(other, best.hit().glance()));
-            if (isNew && isRelated(best.hit(), least)) {
+            double related = isNew ? related(best.hit()) : 0;
+            if (isNew && related >= bound) {
                 taken.add(best.hit().scored(best.score()));
+                bound = Math.max(bound, LEAST_OF_BEST * related);
             }
         }
         return taken;
     }
 
-    private boolean isRelated(Hit hit, double least) {
+    private double related(Hit hit) {
         double unrelated = exactly(asked, hit.glance()).weighed()
                 .map(weighed -> weighed.probability(Verdict.UNRELATED)).orElse(0.0);
-        return hit.score() * (1 - unrelated) >= least;
+        return hit.score() * (1 - unrelated);
     }
 
     private static double likeness(Hit hit, List<Hit> taken) {
