@@ -37,7 +37,8 @@ final class SimilarSearch {
     private static final int FEWEST_HITS = 20;
     private static final int LOOKED_AT_AN_ENTRY = 2;
     private static final double OLD_AGE_DAYS = 30;
-    private static final double LEAST_BY_AGE = 0.7;
+    private static final double LEAST_BY_AGE = 0.3;
+    private static final double UNKNOWN_AGE = 0.7;
     private static final double LEAST_BY_HEADLINE = 0.2;
     /** What a hit loses whose headline is that of a better one. */
     private static final double SAMENESS = 0.6;
@@ -46,10 +47,10 @@ final class SimilarSearch {
      * Hits that reach less of the score that is possible, counted by the probability that they have to do with the article,
      * are left out, even where room is.
      */
-    private static final double LEAST_OF_POSSIBLE = 0.03;
+    private static final double LEAST_OF_POSSIBLE = 0.02;
 
     /** The same of what the best one taken reaches. */
-    private static final double LEAST_OF_BEST = 0.6;
+    private static final double LEAST_OF_BEST = 0.5;
 
     /** In a smaller index no word is known to be rare, and little is there to choose from. */
     private static final int SMALL_INDEX = 100;
@@ -212,7 +213,7 @@ final class SimilarSearch {
 
     private static double byAge(long millis, long ofHit) {
         if (millis == ArticleFields.NO_DATE || ofHit == ArticleFields.NO_DATE) {
-            return LEAST_BY_AGE;
+            return UNKNOWN_AGE;
         }
         double days = Glance.daysApart(millis, ofHit);
         return LEAST_BY_AGE + (1 - LEAST_BY_AGE) * Math.exp(-days / OLD_AGE_DAYS);
