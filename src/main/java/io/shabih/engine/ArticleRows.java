@@ -16,7 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
- * A row an article in a file of the work folder, about half a kilobyte each; nothing of it is in the heap. This is also
+ * A row an article in a file of the work folder, about 600 bytes each; nothing of it is in the heap. This is also
  * what a killed run goes on from.
  *
  * <p>A row, little-endian, at a multiple of 16 bytes:
@@ -27,7 +27,8 @@ import java.nio.file.Path;
  * 40 long body key, two        56 long headline key, two      72 int  characters of the body
  * 76 int  fields that it has   80 int  characters of the id   84 int  bytes of the headline's terms
  * 88 int  samples              92 int  pieces
- * 96 signature, then a key of 32 bits a band, samples, terms, pieces, id
+ * 96 int  characters of the title, four bytes of nothing
+ * 104 signature, then a key of 32 bits a band, samples, terms, pieces, id, title
  * </pre>
  *
  * <p>Rows are named by their place, the offset in units of 16 bytes as an unsigned int.
@@ -40,7 +41,7 @@ final class ArticleRows implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int PLACE_BITS = 4;
-    private static final int SIGNATURE = 96;
+    private static final int SIGNATURE = 104;
 
     private final SpillFile file;
     private final SignaturePacking packing;
@@ -85,7 +86,7 @@ final class ArticleRows implements AutoCloseable {
         ByteBuffer terms = ByteBuffer.wrap(sketch.headlineTerms().toBytes());
         int size = samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
                 + sketch.pieces().length * Integer.BYTES
-                + article.id().length() * Character.BYTES;
+                + (article.id().length() + article.title().length()) * Character.BYTES;
         int rounded = roundUp(size, 1 << PLACE_BITS);
         if (rounded > row.capacity()) {
             row = ByteBuffer.allocate(rounded).order(ByteOrder.LITTLE_ENDIAN);
@@ -97,11 +98,12 @@ final class ArticleRows implements AutoCloseable {
         row.putLong(sketch.headline().high()).putLong(sketch.headline().low());
         row.putInt(article.body().length()).putInt(fieldCount(article)).putInt(article.id().length());
         row.putInt(terms.remaining()).putInt(sketch.sampleCount()).putInt(sketch.pieces().length);
+        row.putInt(article.title().length()).putInt(0);
         putSketch(sketch);
         row.put(terms);
         row.asIntBuffer().put(sketch.pieces());
         row.position(row.position() + sketch.pieces().length * Integer.BYTES);
-        row.asCharBuffer().put(article.id());
+        row.asCharBuffer().put(article.id()).put(article.title());
         row.position(0).limit(rounded);
         file.append(row);
         count++;
@@ -186,10 +188,18 @@ final class ArticleRows implements AutoCloseable {
 
     String id(int place) {
         long at = at(place);
-        char[] id = new char[rows.get(INT, at + 80)];
-        MemorySegment.copy(rows, CHAR, pieces(at) + (long) rows.get(INT, at + 92) * Integer.BYTES, id, 0,
-                id.length);
-        return new String(id);
+        return text(id(at), rows.get(INT, at + 80));
+    }
+
+    String title(int place) {
+        long at = at(place);
+        return text(id(at) + (long) rows.get(INT, at + 80) * Character.BYTES, rows.get(INT, at + 96));
+    }
+
+    private String text(long at, int length) {
+        char[] text = new char[length];
+        MemorySegment.copy(rows, CHAR, at, text, 0, length);
+        return new String(text);
     }
 
     Terms headlineTerms(int place) {
@@ -219,6 +229,10 @@ final class ArticleRows implements AutoCloseable {
 
     private long pieces(long at) {
         return terms(at) + rows.get(INT, at + 84);
+    }
+
+    private long id(long at) {
+        return pieces(at) + (long) rows.get(INT, at + 92) * Integer.BYTES;
     }
 
     /** Copies the keys of all bands, 31 bits of each: enough, for a candidate by chance is estimated away. */

@@ -132,6 +132,10 @@ final class ArticleTable implements AutoCloseable {
         return renamed == null ? rows.id(placeOf[index]) : renamed;
     }
 
+    String title(int index) {
+        return rows.title(placeOf[index]);
+    }
+
     String source(int index) {
         return sources.get(rows.source(placeOf[index]));
     }
