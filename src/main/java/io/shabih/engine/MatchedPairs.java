@@ -92,10 +92,10 @@ final class MatchedPairs {
     }
 
     private Match match(int as) {
-        int place = as & REMEMBERED - 1;
         if (as < 0) {
             return SAME_TEXT;
         }
+        int place = as & REMEMBERED - 1;
         if (rememberedAs[place] != as) {
             Verification verification = verified.verification(as / 2);
             rememberedAs[place] = as;

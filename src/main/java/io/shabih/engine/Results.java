@@ -102,7 +102,7 @@ final class Results {
         ArticleTable table = matching.table();
         String representative = table.id(group.representative());
         return new Cluster(clusterId(representative), representative, group.cohesion(),
-                new ClusterMembers(table, group));
+                ClusterMembers.of(table, group));
     }
 
     /** Stays the same in every run in which the representative leads a cluster. */
