@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 final class ArticleWriter implements AutoCloseable {
     private static final int MOST_IN_COMMIT = 2_000;
     private static final int MOST_WAITING = 4_096;
+    private static final long MILLIS_TO_GATHER = 3;
 
     private final LiveIndex live;
     private final Duration patience;
@@ -91,12 +92,17 @@ final class ArticleWriter implements AutoCloseable {
     }
 
     private void work() {
+        int together = 1; // where several clients wrote together, they will again when they have their answers
         while (!closing || !waiting.isEmpty()) {
             try {
                 Change<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    if (together > 1) {
+                        Thread.sleep(MILLIS_TO_GATHER);
+                    }
                     List<Change<?>> changes = new ArrayList<>(List.of(first));
                     waiting.drainTo(changes, MOST_IN_COMMIT - 1);
+                    together = changes.size();
                     make(changes);
                 }
             } catch (InterruptedException e) {

@@ -37,6 +37,8 @@ import org.apache.lucene.search.IndexSearcher;
  * keys, so that a million copies of one headline cost one look-up each; where it goes, its next copy does.
  */
 final class IndexChange {
+    private static final int FEWEST_LOOKED_UP_TOGETHER = 16;
+
     /** What writing needs and asking does not; one a writer. */
     record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Workers workers) {}
 
@@ -81,21 +83,23 @@ final class IndexChange {
 
     /** Puts articles from the first on; returns how many, for one that rests on another belongs to the next change. */
     int put(List<Article> articles) throws IOException {
-        int count = 0;
-        for (Draft draft : tools.workers().map(articles, this::drafts)) {
-            String id = draft.article().id();
-            if (placings.isReferredTo(id) || placed.containsKey(id)) {
-                break;
-            }
-            put.add(id);
-            if (draft.mayBeThere()) {
-                remove(id);
-            }
-            place(draft);
-            placeOrphans();
-            count++;
+        forEachDraft(articles, this::put);
+        return put.size();
+    }
+
+    /** False, and nothing done, for one that rests on another of this change. */
+    private boolean put(Draft draft) throws IOException {
+        String id = draft.article().id();
+        if (placings.isReferredTo(id) || placed.containsKey(id)) {
+            return false;
         }
-        return count;
+        put.add(id);
+        if (draft.mayBeThere()) {
+            remove(id);
+        }
+        place(draft);
+        placeOrphans();
+        return true;
     }
 
     /** Whether there was such an article. */
@@ -105,24 +109,39 @@ final class IndexChange {
         return there;
     }
 
-    private List<Draft> drafts(List<Article> articles, Workers.Worker worker) {
-        IndexedTexts texts = new IndexedTexts(searcher.getIndexReader(), tools.stamp());
-        List<Draft> drafts = new ArrayList<>(articles.size());
-        for (Article article : articles) {
-            SketchedArticle sketched = worker.comparer().sketch(article);
-            drafts.add(new Draft(
-                    sketched,
-                    worker.words().of(article),
-                    texts.mayHave(article.id()),
-                    CandidateSearch.sameText(texts, sketched.keys().text()),
-                    tools.search().find(texts, sketched)));
-        }
-        return drafts;
+    private void forEachDraft(List<Article> articles, Workers.Taker<Draft> taker) throws IOException {
+        List<SketchedArticle> sketched = tools.workers().map(articles,
+                (slice, worker) -> slice.stream().map(worker.comparer()::sketch).toList());
+        List<int[]> keys = sketched.stream().map(SketchedArticle::textKeys).toList();
+        FoundKeys found = keys.size() < FEWEST_LOOKED_UP_TOGETHER
+                ? FoundKeys.none()
+                : FoundKeys.of(keys, tools.workers(), () -> texts(FoundKeys.none()));
+        tools.workers().each(sketched, (slice, worker) -> {
+            IndexedTexts texts = texts(found);
+            return slice.stream().map(article -> draft(article, texts, worker)).toList();
+        }, taker);
     }
 
-    private void placeOrphans() {
+    private IndexedTexts texts(FoundKeys found) {
+        return new IndexedTexts(searcher.getIndexReader(), tools.stamp(), found);
+    }
+
+    private Draft draft(SketchedArticle sketched, IndexedTexts texts, Workers.Worker worker) {
+        Article article = sketched.article();
+        return new Draft(
+                sketched,
+                worker.words().of(article),
+                texts.mayHave(article.id()),
+                CandidateSearch.sameText(texts, sketched.keys().text()),
+                tools.search().find(texts, sketched));
+    }
+
+    private void placeOrphans() throws IOException {
         while (!orphans.isEmpty()) {
-            place(tools.workers().map(List.of(orphans.poll()), this::drafts).getFirst());
+            forEachDraft(List.of(orphans.poll()), draft -> {
+                place(draft);
+                return true;
+            });
         }
     }
 
@@ -225,10 +244,11 @@ final class IndexChange {
 
     /** Writes articles and stories; the caller commits. Answers for every article that was put. */
     List<Added> finish() throws IOException {
-        List<Compared> compared = tools.workers().map(places, this::compare);
-        for (int i = 0; i < places.size(); i++) {
-            write(places.get(i), compared.get(i).links());
-        }
+        List<Compared> compared = new ArrayList<>(places.size());
+        tools.workers().each(places, this::compare, one -> {
+            write(places.get(compared.size()), one.links());
+            return compared.add(one);
+        });
         Map<String, Cluster> storyOf = writeStories();
         List<Added> added = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {

@@ -23,7 +23,6 @@ import org.apache.lucene.util.Bits;
 
 /** Counts what is in an index, one pass over two columns. */
 final class IndexCounts {
-    private long articles;
     private long stories;
     private long articlesInStories;
     private final SortedMap<Integer, Integer> storySizes = new TreeMap<>();
@@ -38,9 +37,10 @@ final class IndexCounts {
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             counts.add(leaf.reader());
         }
+        long articles = snapshot.searcher().getIndexReader().numDocs() - counts.stories;
         long first = counts.earliest == Long.MAX_VALUE ? ArticleFields.NO_DATE : counts.earliest;
         return new IndexStats(
-                counts.articles,
+                articles,
                 counts.stories,
                 counts.articlesInStories,
                 bytes(files),
@@ -85,7 +85,6 @@ final class IndexCounts {
             articlesInStories += size;
         });
         forEach(leaf, ArticleFields.DATE, millis -> {
-            articles++;
             if (millis != ArticleFields.NO_DATE) {
                 earliest = Math.min(earliest, millis);
                 latest = Math.max(latest, millis);

@@ -41,10 +41,17 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<SortedNumericDocValues> dates;
     private final KeysEnum[] keys;
     private final KeysEnum[] ids;
+    private final FoundKeys found;
 
     IndexedTexts(IndexReader reader, SketchStamp stamp) {
+        this(reader, stamp, FoundKeys.none());
+    }
+
+    /** Some keys were looked up already. */
+    IndexedTexts(IndexReader reader, SketchStamp stamp, FoundKeys found) {
         this.leaves = reader.leaves();
         this.stamp = stamp;
+        this.found = found;
         this.postings = new PostingsEnum[leaves.size()];
         this.keys = enums(leaves, ArticleFields.KEYS);
         this.ids = enums(leaves, ArticleFields.ID_KEY);
@@ -59,10 +66,16 @@ final class IndexedTexts implements KeyedTexts {
     }
 
     @Override
-    public void find(int key, int most, IntList found) {
+    public void find(int key, int most, IntList texts) {
+        if (!found.find(key, most, texts)) {
+            lookUp(key, most, texts);
+        }
+    }
+
+    private void lookUp(int key, int most, IntList texts) {
         try {
-            for (int leaf = keys.length - 1; leaf >= 0 && found.size() <= most; leaf--) {
-                collect(leaves.get(leaf), keys[leaf], key, most, found);
+            for (int leaf = keys.length - 1; leaf >= 0 && texts.size() <= most; leaf--) {
+                collect(leaves.get(leaf), keys[leaf], key, most, texts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Makes the list of similar articles: what shares the heaviest words, nearer dates first among equals; then
@@ -149,7 +150,8 @@ final class SimilarSearch {
     private List<Hit> hits(Article article, SimilarQuery query, WeightedWords about, Set<String> own)
             throws IOException {
         int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
-        ScoreDoc[] found = snapshot.searcher().search(query.filter(about.query(), article), most).scoreDocs;
+        ScoreDoc[] found = snapshot.searcher()
+                .search(query.filter(about.query(), article), new TopScoreDocCollectorManager(most, most)).scoreDocs;
         weigh(found, article);
         boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
         double least = small ? 0 : LEAST_OF_POSSIBLE * about.most();

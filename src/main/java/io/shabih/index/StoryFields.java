@@ -54,7 +54,9 @@ final class StoryFields {
             document.add(new StoredField(MEMBER_TITLE, member.title()));
         }
         document.add(new LongField(NEWEST, newest, Store.NO));
-        document.add(WeightedStream.none()); // lengths that every document has are looked up without a search
+        // what every document has is looked up without a search
+        document.add(new LongField(ArticleFields.DATE, ArticleFields.NO_DATE, Store.NO));
+        document.add(WeightedStream.none());
         return document;
     }
 

@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,9 +34,22 @@ final class Workers implements AutoCloseable {
         List<R> on(List<T> slice, Worker worker);
     }
 
-    <T, R> List<R> map(List<T> tasks, Work<T, R> work) {
+    /** Takes results in their order; false ends it. */
+    interface Taker<R> {
+        boolean take(R result) throws IOException;
+    }
+
+    <T, R> List<R> map(List<T> tasks, Work<T, R> work) throws IOException {
+        List<R> results = new ArrayList<>(tasks.size());
+        each(tasks, work, results::add);
+        return results;
+    }
+
+    /** The caller takes the first results while the last are worked on. */
+    <T, R> void each(List<T> tasks, Work<T, R> work, Taker<R> taker) throws IOException {
         if (tasks.size() <= FEWEST_IN_SLICE) {
-            return work.on(tasks, worker.get());
+            take(work.on(tasks, worker.get()), taker);
+            return;
         }
         List<Future<List<R>>> slices = new ArrayList<>();
         int size = Math.clamp(tasks.size() / (SLICES_A_THREAD * threads), FEWEST_IN_SLICE, MOST_IN_SLICE);
@@ -43,10 +57,24 @@ final class Workers implements AutoCloseable {
             List<T> slice = tasks.subList(from, Math.min(tasks.size(), from + size));
             slices.add(executor.submit(() -> work.on(slice, worker.get())));
         }
-        slices.forEach(Workers::finish); // none goes on while the caller cleans up after one that failed
-        List<R> results = new ArrayList<>(tasks.size());
-        slices.forEach(slice -> results.addAll(result(slice)));
-        return results;
+        try {
+            boolean more = true;
+            for (int i = 0; more && i < slices.size(); i++) {
+                finish(slices.get(i));
+                more = take(result(slices.get(i)), taker);
+            }
+        } finally {
+            slices.forEach(Workers::finish); // none goes on while the caller cleans up after one that failed
+        }
+    }
+
+    private static <R> boolean take(List<R> results, Taker<R> taker) throws IOException {
+        for (R result : results) {
+            if (!taker.take(result)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <R> List<R> result(Future<List<R>> slice) {

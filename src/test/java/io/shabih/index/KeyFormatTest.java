@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Preparer;
 import io.shabih.verify.VerifySettings;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.ByteArrayOutputStream;
@@ -11,11 +12,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -113,6 +118,31 @@ class KeyFormatTest {
             IntArrayList found = new IntArrayList();
             texts.find(absent, Integer.MAX_VALUE - 1, found);
             assertEquals(expected.getOrDefault(absent, List.of()).size(), found.size());
+        }
+        int[] keys = IntStream.concat(expected.keySet().stream().mapToInt(key -> key), random.ints(1_000)).toArray();
+        lookTogether(keys, settings, () -> new IndexedTexts(reader, settings.stamp()), known ->
+                new IndexedTexts(reader, settings.stamp(), known));
+    }
+
+    /** Keys that are looked up together find what each finds by itself. */
+    private static void lookTogether(int[] keys, IndexSettings settings, Supplier<IndexedTexts> alone,
+            Function<FoundKeys, IndexedTexts> knowing) throws IOException {
+        Supplier<Workers.Worker> worker = () -> new Workers.Worker(
+                new Comparer(new Preparer(settings.prepare()), settings),
+                new SearchWords(settings.prepare().normalizer()));
+        try (Workers workers = new Workers(2, worker)) {
+            List<int[]> half = List.of(Arrays.copyOf(keys, keys.length / 2 + 1), Arrays.copyOf(keys, keys.length / 2));
+            IndexedTexts together = knowing.apply(FoundKeys.of(half, workers, alone));
+            IndexedTexts one = alone.get();
+            for (int most : new int[] {0, 1, 24, 199, 200, 201, Integer.MAX_VALUE - 1}) {
+                for (int key : keys) {
+                    IntArrayList expected = new IntArrayList();
+                    one.find(key, most, expected);
+                    IntArrayList found = new IntArrayList();
+                    together.find(key, most, found);
+                    assertEquals(expected, found);
+                }
+            }
         }
     }
 }
