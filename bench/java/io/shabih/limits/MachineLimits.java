@@ -64,8 +64,8 @@ final class MachineLimits {
             rates[round] = bytes.length * 1e3 / (processorNanos() - begin);
         }
         Arrays.sort(rates);
-        System.out.printf(Locale.ROOT, "%-42s %8.0f %8.0f  (%x)%n", what, rates[ROUNDS - 1], rates[ROUNDS / 2],
-                sum);
+        System.out.printf(Locale.ROOT, "%-42s %8.0f %8.0f  (%x)%n", what, rates[ROUNDS - 1],
+                rates[ROUNDS / 2], sum);
     }
 
     private static long processorNanos() {

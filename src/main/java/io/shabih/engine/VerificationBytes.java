@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Verifications as bytes, to be kept in a file of the work folder: two or three hundred each. */
 final class VerificationBytes {
-    private static final Relation[] RELATIONS = Relation.values();
-
     private VerificationBytes() {}
 
     /** Writes a verification that has a relation. */
@@ -37,7 +35,7 @@ final class VerificationBytes {
 
     private static void writeStanding(Standing standing, DataOutputStream out) throws IOException {
         Measures measures = standing.measures();
-        out.writeByte(standing.relation().ordinal());
+        writeText(out, standing.relation().name());
         out.writeDouble(measures.resemblance());
         out.writeDouble(measures.containmentA());
         out.writeDouble(measures.containmentB());
@@ -49,8 +47,9 @@ final class VerificationBytes {
 
     /** What a verification's bytes begin with, which is what most want to know of it. */
     static Standing readStanding(ByteBuffer in) {
-        return new Standing(RELATIONS[in.get()], new Measures(in.getDouble(), in.getDouble(), in.getDouble(),
-                in.getDouble(), in.getInt(), in.getInt(), in.getInt()));
+        return new Standing(Relation.valueOf(readText(in)),
+                new Measures(in.getDouble(), in.getDouble(), in.getDouble(),
+                        in.getDouble(), in.getInt(), in.getInt(), in.getInt()));
     }
 
     /** The verification that {@link #of} wrote. */

@@ -72,7 +72,8 @@ final class ReportClusters {
         ClusterExcerpt cluster = top.cluster();
         page.add("<article class=\"card\"><h3 dir=\"auto\">", alone(headline(top.representative())), "</h3>");
         page.add("<p class=\"facts\"><span>", Counted.ARTICLES.of(cluster.size()), "</span><span>");
-        page.add(Counted.SOURCES.of(cluster.sourceCount()), "</span><span><b>", share(cluster.cohesion()), "</b> ");
+        page.add(Counted.SOURCES.of(cluster.sourceCount()), "</span><span><b>", share(cluster.cohesion()),
+                "</b> ");
         page.add(both("mean resemblance", "متوسط التشابه"), "</span></p>");
         if (!top.representative().body().isBlank()) {
             String excerpt = Html.clip(top.representative().body().strip(), MAX_EXCERPT_LETTERS);
