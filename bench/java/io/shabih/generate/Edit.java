@@ -1,52 +1,49 @@
 package io.shabih.generate;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
-/** What is planted in place of a new article, and how often. */
-enum Edit {
-    EXACT(0.05, "same"),
-    /** Other verbs of saying. */
-    REWORDED(0.05, "same"),
-    /** Without its last sentence. */
-    SHORTENED(0.04, "same"),
-    REHEADLINED(0.03, "same"),
-    /** Other numbers and weekdays in headline and body. */
-    UPDATE(0.03, "update");
+/**
+ * What is planted in place of a new article, and how often.
+ *
+ * @param <T> what is edited: a story or a headline
+ * @param kind its name in {@code answers.tsv}
+ * @param share of all articles
+ * @param label what the edited article is to the original
+ * @param change makes the edited one
+ */
+record Edit<T>(String kind, double share, String label, BiFunction<T, SplittableRandom, T> change) {
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
+    private static final Pattern WEEKDAYS = Pattern
+            .compile("السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة");
 
-    private final double share;
-    private final String label;
+    /** Of articles. */
+    static final List<Edit<Story>> OF_STORIES = List.of(
+            new Edit<>("exact", 0.05, "same", (story, _) -> story),
+            new Edit<>("reworded", 0.05, "same", Story::reworded),
+            new Edit<>("shortened", 0.04, "same", (story, _) -> story.shortened()),
+            new Edit<>("reheadlined", 0.03, "same", (story, _) -> story.reheadlined()),
+            new Edit<>("update", 0.03, "update", Story::updated));
 
-    Edit(double share, String label) {
-        this.share = share;
-        this.label = label;
-    }
+    /** Of headlines alone: other spellings behind an editor's mark, a word that says nothing new, another number or day. */
+    static final List<Edit<String>> OF_HEADLINES = List.of(
+            new Edit<>("exact", 0.05, "same", (headline, _) -> headline),
+            new Edit<>("respelled", 0.04, "same",
+                    (headline, _) -> "عاجل | "
+                            + headline.replace('أ', 'ا').replace('إ', 'ا').replace("ة ", "ه ")),
+            new Edit<>("extended", 0.04, "same", (headline, _) -> headline + " رسميا"),
+            new Edit<>("number", 0.04, "update",
+                    (headline, random) -> other(NUMBERS, "number", headline, random)),
+            new Edit<>("weekday", 0.04, "update",
+                    (headline, random) -> other(WEEKDAYS, "weekday", headline, random)));
 
-    /** Share of all articles. */
-    double share() {
-        return share;
-    }
-
-    /** What the edited article is to the original. */
-    String label() {
-        return label;
-    }
-
-    String kebabName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Story apply(Story story, SplittableRandom random) {
-        return switch (this) {
-            case EXACT -> story;
-            case REWORDED -> new Story(story.names(), story.numbers(), random.nextLong(), story.angle(),
-                    story.sentences());
-            case SHORTENED -> new Story(story.names(), story.numbers(), story.wording(), story.angle(),
-                    story.sentences() - 1);
-            case REHEADLINED -> new Story(story.names(), story.numbers(), story.wording(),
-                    (story.angle() + 1) % Story.angles(), story.sentences());
-            case UPDATE -> new Story(story.names(), random.nextLong(), story.wording(), story.angle(),
-                    story.sentences());
-        };
+    private static String other(Pattern place, String list, String headline, SplittableRandom random) {
+        String changed = headline;
+        while (changed.equals(headline)) {
+            changed = place.matcher(headline).replaceFirst(Vocabulary.word(list, random));
+        }
+        return changed;
     }
 }

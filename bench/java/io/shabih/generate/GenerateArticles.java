@@ -8,16 +8,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Generates a corpus of any size over authored Arabic, with known answers. Arguments: what, how many, and maybe a
  * folder for {@code articles.jsonl} and {@code answers.tsv} (else articles go to standard output) and a seed.
  *
  * <ul>
- *   <li>{@code news}: articles of about 600 bytes; a fifth are planted by {@link Edit}
- *   <li>{@code headlines}: headlines without bodies; a fifth are planted by {@link HeadlineEdit}
+ *   <li>{@code news}: articles of about 600 bytes; a fifth are planted by {@link Edit#OF_STORIES}
+ *   <li>{@code headlines}: headlines without bodies; a fifth are planted by {@link Edit#OF_HEADLINES}
  *   <li>{@code one-headline}: the same headline all over, without a body
  *   <li>{@code one-paragraph}: articles of their own that share one paragraph, longer than what they tell
  *   <li>{@code one-column}: articles of their own under one headline
@@ -80,55 +83,43 @@ public final class GenerateArticles {
 
     private void write(String what) {
         switch (what) {
-            case "news" -> news();
-            case "headlines" -> headlines();
-            case "one-headline" -> each((number, story) -> corpus.article(number, HEADLINE, ""));
-            case "one-paragraph" -> each((number, story) -> corpus.article(number, story.headline(),
+            case "news" -> planted(Edit.OF_STORIES, random -> story(random, Story.MOST_SENTENCES),
+                    (story, number) -> corpus.article(number, story.headline(), story.body()));
+            case "headlines" -> planted(Edit.OF_HEADLINES, random -> story(random, 1).headline(),
+                    (headline, number) -> corpus.article(number, headline, ""));
+            case "one-headline" -> each((story, number) -> corpus.article(number, HEADLINE, ""));
+            case "one-paragraph" -> each((story, number) -> corpus.article(number, story.headline(),
                     story.body() + PARAGRAPH));
-            case "one-column" -> each((number, story) -> corpus.article(number, HEADLINE, story.body()));
+            case "one-column" -> each((story, number) -> corpus.article(number, HEADLINE, story.body()));
             default -> throw new IllegalArgumentException("cannot generate " + what
                     + "; allowed: news, headlines, one-headline, one-paragraph, one-column");
         }
     }
 
-    private void news() {
-        Planting<Edit> planting = new Planting<>(seed, Edit.values(), Edit::share);
+    /**
+     * Articles of which some are edited.
+     *
+     * @param make makes a new one of its own chance
+     * @param put takes it with its number
+     */
+    private <T> void planted(List<Edit<T>> edits, Function<SplittableRandom, T> make,
+            ObjLongConsumer<T> put) {
+        Planting<T> planting = new Planting<>(seed, edits);
         for (long number = 0; number < count; number++) {
-            Planting.Source<Edit> source = planting.of(number);
-            Story story = story(planting.random(source.original()), Story.MOST_SENTENCES);
+            Planting.Source<T> source = planting.of(number);
+            T article = make.apply(planting.random(source.original()));
             if (source.edit().isPresent()) {
-                Edit edit = source.edit().get();
-                story = edit.apply(story, planting.random(number));
-                corpus.answer(source.original(), number, edit.label(), edit.kebabName());
+                Edit<T> edit = source.edit().get();
+                article = edit.change().apply(article, planting.random(number));
+                corpus.answer(source.original(), number, edit.label(), edit.kind());
             }
-            corpus.article(number, story.headline(), story.body());
+            put.accept(article, number);
         }
-    }
-
-    private void headlines() {
-        Planting<HeadlineEdit> planting = new Planting<>(seed, HeadlineEdit.values(), HeadlineEdit::share);
-        for (long number = 0; number < count; number++) {
-            Planting.Source<HeadlineEdit> source = planting.of(number);
-            String headline = story(planting.random(source.original()), 1).headline();
-            if (source.edit().isPresent()) {
-                HeadlineEdit edit = source.edit().get();
-                headline = edit.apply(headline, planting.random(number));
-                corpus.answer(source.original(), number, edit.label(), edit.kebabName());
-            }
-            corpus.article(number, headline, "");
-        }
-    }
-
-    private interface Writing {
-        void write(long number, Story story);
     }
 
     /** Stories of their own, with a body of one sentence. */
-    private void each(Writing writing) {
-        Planting<Edit> none = new Planting<>(seed, new Edit[0], Edit::share);
-        for (long number = 0; number < count; number++) {
-            writing.write(number, story(none.random(number), 1));
-        }
+    private void each(ObjLongConsumer<Story> put) {
+        planted(List.of(), random -> story(random, 1), put);
     }
 
     private static Story story(SplittableRandom random, int sentences) {

@@ -1,37 +1,35 @@
 package io.shabih.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Which articles of a corpus are new and which repeat an earlier one: a function of the seed and the article's
  * number alone, so nothing is remembered however long the corpus is.
  *
- * @param <E> the kinds of edit
+ * @param <T> what is edited
  */
-final class Planting<E> {
+final class Planting<T> {
     /** An edited article comes at most so many articles after its original. */
     private static final int LONGEST_LAG = 5_000;
 
     private final long seed;
-    private final E[] edits;
-    private final ToDoubleFunction<E> shareOf;
+    private final List<Edit<T>> edits;
 
-    Planting(long seed, E[] edits, ToDoubleFunction<E> shareOf) {
+    Planting(long seed, List<Edit<T>> edits) {
         this.seed = seed;
-        this.edits = edits.clone();
-        this.shareOf = shareOf;
+        this.edits = edits;
     }
 
     /** What to make article {@code number} of: its own number and no edit where it is new. */
-    record Source<E>(long original, Optional<E> edit) {}
+    record Source<T>(long original, Optional<Edit<T>> edit) {}
 
-    Source<E> of(long number) {
+    Source<T> of(long number) {
         SplittableRandom random = random(number);
         double drawn = random.nextDouble();
-        for (E edit : edits) {
-            drawn -= shareOf.applyAsDouble(edit);
+        for (Edit<T> edit : edits) {
+            drawn -= edit.share();
             if (drawn < 0) {
                 long original = originalBefore(number - random.nextInt(LONGEST_LAG));
                 return original < 0 ? isNew(number) : new Source<>(original, Optional.of(edit));
@@ -45,15 +43,15 @@ final class Planting<E> {
         return new SplittableRandom(new SplittableRandom(seed + number).nextLong());
     }
 
-    private Source<E> isNew(long number) {
+    private Source<T> isNew(long number) {
         return new Source<>(number, Optional.empty());
     }
 
     /** The nearest article before this one that is surely new; -1 where there is none. */
     private long originalBefore(long number) {
         double planted = 0;
-        for (E edit : edits) {
-            planted += shareOf.applyAsDouble(edit);
+        for (Edit<T> edit : edits) {
+            planted += edit.share();
         }
         long original = number - 1;
         while (original >= 0 && random(original).nextDouble() < planted) {

@@ -34,6 +34,26 @@ record Story(long names, long numbers, long wording, int angle, int sentences) {
         " ويرى {role.3} {field.3} {name.6} أن {noun.6} في {city.4} يحتاج إلى {number.5} {unit.3} و{noun.7}.",
         " و{said.6} {role.4} {field.4} في {city.5} {weekday.3} أن {noun.8} و{noun.9} من حق {village.5}."};
 
+    /** With other verbs of saying. */
+    Story reworded(SplittableRandom random) {
+        return new Story(names, numbers, random.nextLong(), angle, sentences);
+    }
+
+    /** Without its last sentence. */
+    Story shortened() {
+        return new Story(names, numbers, wording, angle, sentences - 1);
+    }
+
+    /** Under another headline. */
+    Story reheadlined() {
+        return new Story(names, numbers, wording, (angle + 1) % HEADLINES.length, sentences);
+    }
+
+    /** With other numbers and weekdays in headline and body. */
+    Story updated(SplittableRandom random) {
+        return new Story(names, random.nextLong(), wording, angle, sentences);
+    }
+
     String headline() {
         return new Slots().fill(HEADLINES[angle]);
     }

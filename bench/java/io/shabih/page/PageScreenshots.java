@@ -71,6 +71,8 @@ public final class PageScreenshots {
         browser.paste("[name=date]", "٥ شباط ٢٠٢٥ 20:15");
         browser.click("form.ask .primary");
         browser.await(".verdict");
+        browser.awaitThat("!document.querySelector('[aria-busy]')");
+        browser.script("document.querySelector('.timeline .changes details').open = true");
     }
 
     private void link() throws IOException {

@@ -59,7 +59,9 @@ final class StoryPrinter {
         }
         Changes.Words words = changes.words();
         String more = changes.omitted() == 0 ? "" : ", " + changes.omitted() + " more runs";
-        line("in all", "+" + words.added() + " -" + words.dropped() + " words" + more);
+        line("words",
+                words.added() + " added, " + words.dropped() + " dropped, " + words.changed() + " changed"
+                        + more);
     }
 
     private void line(String name, String text) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * Changes changes = Changes.between(first, later, normalizer::normalize);
  * changes.headline();   // [CHANGED 5/7]
- * changes.words();      // added 12, dropped 3, respelt 1
+ * changes.words();      // added 12, dropped 3, changed 5, respelt 1
  * }</pre>
  *
  * <p>A run of words is shown up to {@value #MOST_WORDS} words, of a body's runs {@value #MOST_RUNS}: those that change
@@ -35,31 +35,32 @@ public record Changes(List<Segment> headline, List<Segment> body, int omitted, W
     /**
      * Counts of words.
      *
-     * @param added words in place of none or of others
-     * @param dropped words that are not there any more
+     * @param added words in place of none
+     * @param dropped words without others in their place
+     * @param changed words in place of as many others
      * @param respelt words that are equal once they are normalised
      */
-    public record Words(int added, int dropped, int respelt) {
+    public record Words(int added, int dropped, int changed, int respelt) {
+        private static final Words NONE = new Words(0, 0, 0, 0);
+
         private static Words of(List<Segment> segments) {
-            int added = 0;
-            int dropped = 0;
-            int respelt = 0;
-            for (Segment segment : segments) {
-                switch (segment.kind()) {
-                    case EQUAL -> {
-                    }
-                    case SPELLING -> respelt += count(segment.b());
-                    default -> {
-                        dropped += count(segment.a());
-                        added += count(segment.b());
-                    }
-                }
-            }
-            return new Words(added, dropped, respelt);
+            return segments.stream().map(Words::of).reduce(NONE, Words::plus);
+        }
+
+        private static Words of(Segment segment) {
+            int first = count(segment.a());
+            int later = count(segment.b());
+            int both = Math.min(first, later);
+            return switch (segment.kind()) {
+                case EQUAL -> NONE;
+                case SPELLING -> new Words(0, 0, 0, later);
+                default -> new Words(later - both, first - both, both, 0);
+            };
         }
 
         private Words plus(Words other) {
-            return new Words(added + other.added, dropped + other.dropped, respelt + other.respelt);
+            return new Words(added + other.added, dropped + other.dropped, changed + other.changed,
+                    respelt + other.respelt);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.Objects;
  * no HTTP, is cut off, or is far too long.
  */
 final class DirectProblem implements DirectHandler {
+    /** Stands in what the web server says of a first line that it cannot read; its log would tell no more. */
+    private static final String NOT_SAID = "see server log";
+
     private final AccessLog log;
     private final Metrics metrics;
 
@@ -35,10 +38,16 @@ final class DirectProblem implements DirectHandler {
     public TransportResponse handle(
             TransportRequest request, EventType event, Status status, ServerResponseHeaders headers,
             String message) {
-        String detail = Objects.toString(message, "");
         return event == EventType.INTERNAL_ERROR
                 ? answer(request, Status.BAD_REQUEST_400, headers, "the request ends before its end")
-                : answer(request, status, headers, detail.isEmpty() ? status.reasonPhrase() : detail);
+                : answer(request, status, headers, detail(status, Objects.toString(message, "")));
+    }
+
+    private static String detail(Status status, String message) {
+        if (message.contains(NOT_SAID)) {
+            return "the first line of the request is not METHOD PATH HTTP/1.1";
+        }
+        return message.isEmpty() ? status.reasonPhrase() : message;
     }
 
     private TransportResponse answer(

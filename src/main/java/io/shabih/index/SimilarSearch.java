@@ -8,6 +8,7 @@ import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
 import io.shabih.index.Workers.Worker;
+import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,11 +42,14 @@ final class SimilarSearch {
     /** What a hit loses whose headline is that of a better one. */
     private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
-    /** Hits that reach less of the score that is possible are left out, even where room is. */
-    private static final double LEAST_OF_POSSIBLE = 0.035;
+    /**
+     * Hits that reach less of the score that is possible, counted by the probability that they have to do with the article,
+     * are left out, even where room is.
+     */
+    private static final double LEAST_OF_POSSIBLE = 0.03;
 
-    /** The same of the best one's score. */
-    private static final double LEAST_OF_BEST = 0.3;
+    /** The same of what the best one taken reaches. */
+    private static final double LEAST_OF_BEST = 0.6;
 
     /** In a smaller index no word is known to be rare, and little is there to choose from. */
     private static final int SMALL_INDEX = 100;
@@ -79,6 +83,9 @@ final class SimilarSearch {
         }
     }
 
+    /** A hit with what is left of its score beside those taken. */
+    private record Novel(Hit hit, double score) {}
+
     private record Compared(String a, String b) {}
 
     SimilarList find(SimilarQuery query, List<Match> duplicates) throws IOException {
@@ -94,21 +101,17 @@ final class SimilarSearch {
         for (Hit hit : hits(article, query, about, own)) {
             if (isCopy(asked, hit.glance())) {
                 copies.add(copy(hit.article()));
-            } else if (!joins(hit, chosen) && isGoodBeside(hit, chosen)) {
+            } else if (!joins(hit, chosen)) {
                 chosen.add(hit);
             }
         }
-        List<Hit> best = diverse(chosen, query.most());
+        List<Hit> best = diverse(chosen, query.most(), least(about));
         return new SimilarList(best.stream().map(hit -> entry(hit, about)).toList(), copies);
     }
 
     /** Whether the two carry one report, and it shows at first sight. */
     private boolean isCopy(Glance a, Glance b) {
         return a.isLike(b) && isSameReport(exactly(a, b));
-    }
-
-    private static boolean isGoodBeside(Hit hit, List<Hit> better) {
-        return better.isEmpty() || hit.score() >= LEAST_OF_BEST * better.getFirst().score();
     }
 
     private Match copy(Article hit) {
@@ -153,8 +156,7 @@ final class SimilarSearch {
         ScoreDoc[] found = snapshot.searcher()
                 .search(query.filter(about.query(), article), new TopScoreDocCollectorManager(most, most)).scoreDocs;
         weigh(found, article);
-        boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
-        double least = small ? 0 : LEAST_OF_POSSIBLE * about.most();
+        double least = least(about);
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
         for (ScoreDoc document : found) {
@@ -167,6 +169,11 @@ final class SimilarSearch {
             }
         }
         return hits;
+    }
+
+    private double least(WeightedWords about) {
+        boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
+        return small ? 0 : LEAST_OF_POSSIBLE * about.most();
     }
 
     /** The story's representative where it may be shown, else the candidate. */
@@ -232,23 +239,32 @@ final class SimilarSearch {
      *
      * @see <a href="https://doi.org/10.1145/290941.291025">J. Carbonell, J. Goldstein, The use of MMR, 1998</a>
      */
-    private List<Hit> diverse(List<Hit> hits, int most) {
+    private List<Hit> diverse(List<Hit> hits, int most, double least) {
         List<Hit> left = new ArrayList<>(hits);
         List<Hit> taken = new ArrayList<>();
+        double bound = least;
         while (!left.isEmpty() && taken.size() < most) {
-            Hit best = left.stream()
-                    .map(hit -> hit.scored(hit.score() * (1 - SAMENESS * likeness(hit, taken))))
-                    .max(Comparator.comparingDouble(Hit::score)
-                            .thenComparing(hit -> hit.article().id(), Comparator.reverseOrder()))
+            Novel best = left.stream()
+                    .map(hit -> new Novel(hit, hit.score() * (1 - SAMENESS * likeness(hit, taken))))
+                    .max(Comparator.comparingDouble(Novel::score)
+                            .thenComparing(novel -> novel.hit().article().id(), Comparator.reverseOrder()))
                     .orElseThrow();
-            left.removeIf(hit -> hit.article().id().equals(best.article().id()));
+            left.remove(best.hit());
             boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::glance))
-                    .noneMatch(other -> areOneReport(other, best.glance()));
-            if (isNew) {
-                taken.add(best);
+                    .noneMatch(other -> areOneReport(other, best.hit().glance()));
+            double related = isNew ? related(best.hit()) : 0;
+            if (isNew && related >= bound) {
+                taken.add(best.hit().scored(best.score()));
+                bound = Math.max(bound, LEAST_OF_BEST * related);
             }
         }
         return taken;
+    }
+
+    private double related(Hit hit) {
+        double unrelated = exactly(asked, hit.glance()).weighed()
+                .map(weighed -> weighed.probability(Verdict.UNRELATED)).orElse(0.0);
+        return hit.score() * (1 - unrelated);
     }
 
     private static double likeness(Hit hit, List<Hit> taken) {

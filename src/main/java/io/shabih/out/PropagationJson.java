@@ -25,8 +25,8 @@ final class PropagationJson {
     }
 
     /**
-     * {@code {"headline":[run],"body":[run],"omitted","wordsAdded","wordsDropped","wordsRespelt"}}; a run is
-     * {@code {"kind","first","here","number"}}.
+     * {@code {"headline":[run],"body":[run],"omitted","wordsAdded","wordsDropped","wordsChanged",
+     * "wordsRespelt"}}; a run is {@code {"kind","first","here","number"}}.
      */
     private static void changes(Changes changes, Json json) {
         json.array("headline", changes.headline(), run -> run(run, json))
@@ -34,6 +34,7 @@ final class PropagationJson {
                 .count("omitted", changes.omitted())
                 .count("wordsAdded", changes.words().added())
                 .count("wordsDropped", changes.words().dropped())
+                .count("wordsChanged", changes.words().changed())
                 .count("wordsRespelt", changes.words().respelt());
     }
 

@@ -54,7 +54,7 @@ class IndexCommandsTest extends CommandTest {
         assertTrue(out().contains(
                 "\"lagSeconds\":86400,\"changes\":{\"headline\":[{\"kind\":\"added\",\"first\":\"\","
                         + "\"here\":\"عاجل|\",\"number\":false}],\"body\":[],\"omitted\":0,\"wordsAdded\":1,\"wordsDropped\":0,"
-                        + "\"wordsRespelt\":0}}]"),
+                        + "\"wordsChanged\":0,\"wordsRespelt\":0}}]"),
                 out());
         out.reset();
         assertEquals(0, run("explain", "--index", index(), "a2"));
@@ -63,7 +63,7 @@ class IndexCommandsTest extends CommandTest {
                             same words
                 """), out());
         assertTrue(out().contains("headline  \u200F{+عاجل|+}\n"), out());
-        assertTrue(out().contains("in all    +1 -0 words\n"), out());
+        assertTrue(out().contains("words     1 added, 0 dropped, 0 changed\n"), out());
     }
 
     @Test

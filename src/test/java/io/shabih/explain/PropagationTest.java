@@ -32,7 +32,7 @@ class PropagationTest {
                 new Segment(Segment.Kind.ADDED, "", "عاجل")), changes.headline());
         assertEquals(List.of(new Segment(Segment.Kind.CHANGED, "خمسة", "سبعة"),
                 new Segment(Segment.Kind.DROPPED, "وقالت الشرطة إن التحقيق جار.", "")), changes.body());
-        assertEquals(new Changes.Words(3, 7, 3), changes.words());
+        assertEquals(new Changes.Words(1, 5, 2, 3), changes.words());
         assertEquals(0, changes.omitted());
     }
 
@@ -40,11 +40,11 @@ class PropagationTest {
     void equalAndRespeltTextsChangeNothing() {
         Changes same = between(FIRST, FIRST);
         assertTrue(same.isEmpty());
-        assertEquals(new Changes.Words(0, 0, 0), same.words());
+        assertEquals(new Changes.Words(0, 0, 0, 0), same.words());
         Changes respelt = between(FIRST, new Article("x", FIRST.title().replace("أشخاص", "اشخاص"),
                 FIRST.body(), Optional.empty(), "", ""));
         assertTrue(respelt.isEmpty());
-        assertEquals(new Changes.Words(0, 0, 1), respelt.words());
+        assertEquals(new Changes.Words(0, 0, 0, 1), respelt.words());
     }
 
     @Test

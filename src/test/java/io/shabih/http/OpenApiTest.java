@@ -98,8 +98,9 @@ class OpenApiTest {
         Set<String> missing = new TreeSet<>();
         for (OpenApiDocument.Operation operation : document.operations()) {
             for (String status : operation.statuses()) {
-                boolean asked = OpenApiCases.all().stream().anyMatch(one -> one.operation().equals(operation.id())
-                        && Integer.toString(one.status()).equals(status));
+                boolean asked = OpenApiCases.all().stream()
+                        .anyMatch(one -> one.operation().equals(operation.id())
+                                && Integer.toString(one.status()).equals(status));
                 if (!asked && !elsewhere.contains(status)) {
                     missing.add(operation.id() + " " + status);
                 }
@@ -128,7 +129,7 @@ class OpenApiTest {
         String cluster = server.get("/v1/articles/way-3/cluster").body();
         assertTrue(cluster.contains("\"lagSeconds\":86400,\"changes\":{\"headline\":[{\"kind\":\"added\","
                 + "\"first\":\"\",\"here\":\"عاجل|\",\"number\":false}],\"body\":[],\"omitted\":0,"
-                + "\"wordsAdded\":1,\"wordsDropped\":0,\"wordsRespelt\":0}}"), cluster);
+                + "\"wordsAdded\":1,\"wordsDropped\":0,\"wordsChanged\":0,\"wordsRespelt\":0}}"), cluster);
         assertEquals(1, cluster.split("\"lagSeconds\":0}", -1).length - 1, cluster);
         String list = server.get("/v1/clusters?limit=1000").body();
         assertTrue(!list.contains("\"changes\""), list);
@@ -191,7 +192,8 @@ class OpenApiTest {
             assertEquals(List.of(), faults(document.operation("deleteArticle"), wrong));
             assertEquals(401, wrong.statusCode());
             assertEquals(200,
-                    guarded.json("/v1/articles", OpenApiCases.ARTICLE, "Authorization", "Bearer secret").statusCode());
+                    guarded.json("/v1/articles", OpenApiCases.ARTICLE, "Authorization", "Bearer secret")
+                            .statusCode());
             assertEquals(200, guarded.get("/v1/articles/new-1").statusCode());
         }
     }

@@ -48,8 +48,12 @@ class PageAccessTest {
             browser.click("form.ask .primary");
         }
         browser.awaitThat("!document.querySelector('[aria-busy]') && document.querySelector('.answer > *')");
-        browser.script("document.querySelectorAll('details').forEach(closed => { closed.open = true; })");
+        browser.script(OPEN);
+        browser.awaitThat("!document.querySelector('[aria-busy], .clusters summary:only-child')");
+        browser.script(OPEN);
     }
+
+    private static final String OPEN = "document.querySelectorAll('details').forEach(closed => { closed.open = true; })";
 
     @ParameterizedTest
     @MethodSource("views")
@@ -146,6 +150,17 @@ class PageAccessTest {
         browser.awaitThat(
                 "location.hash.startsWith('#/compare?with=pasted') && document.querySelector('.diff')");
         assertEquals("view", browser.focused().getDomProperty("id"));
+    }
+
+    @Test
+    void whatWasChangedIsOpenedByKeyboard() {
+        page.show("article?id=baydar-0013");
+        browser.await(".timeline .changes summary");
+        for (int i = 0; i < 60 && !browser.focused().getText().startsWith("عن الأول:"); i++) {
+            browser.press(Keys.TAB);
+        }
+        browser.press(Keys.ENTER);
+        assertTrue(browser.text(".timeline .changes dd").startsWith("نحو 360"));
     }
 
     @Test

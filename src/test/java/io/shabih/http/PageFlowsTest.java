@@ -61,10 +61,60 @@ class PageFlowsTest {
         assertEquals("الأول", browser.texts(".timeline .lag b").getFirst());
         assertEquals("بعد يوم", browser.texts(".timeline .lag b").getLast());
         assertEquals("مقالك", browser.text(".timeline .own .headline"));
-        browser.click(".timeline li:nth-child(2) summary");
+        browser.click(".timeline li:nth-child(2) .reasons summary");
         assertTrue(browser.text(".timeline .evidence-of").contains("أحدهما وارد كاملا في الآخر"));
         assertEquals(4, browser.all(".timeline li:nth-child(2) .share").size());
         assertEquals(1, browser.all("#similar").size());
+    }
+
+    @Test
+    void whatEachFollowerChangedStandsInTheTimeline() {
+        page.show("article?id=baydar-0013");
+        browser.await(".timeline .changes summary");
+        assertEquals(List.of("عن الأول: تغيّر العنوان · 360 363 · 4 كلمات مبدّلة · 131 كلمة محذوفة",
+                "عن الأول: تغيّر العنوان · 360 363 · 5 كلمات مبدّلة · كلمتان مضافتان · كلمة محذوفة",
+                "عن الأول: تغيّر العنوان · 360 363 · 22 كلمة مبدّلة · 29 كلمة مضافة · 67 كلمة محذوفة"),
+                browser.script("return [...document.querySelectorAll('.timeline .changes summary')]"
+                        + ".map(({textContent}) => textContent)"));
+        assertEquals(List.of("360"), browser.texts(".timeline li:nth-child(2) summary .swap del"));
+        browser.click(".timeline li:nth-child(2) .changes summary");
+        assertEquals(List.of("العنوان", "النص"), browser.texts(".timeline li:nth-child(2) .changes dt"));
+        assertEquals(List.of("نحو 360 363", "سوري لاجئ", "من دول الجوار إلى سوريا"),
+                browser.texts(".timeline li:nth-child(2) .changes div:first-child dd"));
+        assertEquals(List.of("360", "363"), browser.texts(".timeline li:nth-child(2) dd .number"));
+        assertEquals("rtl line-through dashed", browser.script("""
+                const mark = document.querySelector('.changes dd del.changed');
+                const {textDecorationLine, textDecorationStyle, direction} = getComputedStyle(mark);
+                return `${direction} ${textDecorationLine} ${textDecorationStyle}`;
+                """));
+        assertTrue(browser.text(".timeline li:nth-child(2) .changes dd > del:not(.changed)")
+                .startsWith("وأوضحت المنظمة"));
+    }
+
+    @Test
+    void whoeverTookTheTextAsItIsIsSaidToHave() {
+        page.show("clusters?order=largest");
+        browser.click(".clusters > li:first-child summary");
+        browser.await(".timeline .changes p");
+        assertEquals(List.of("نص الأول نفسه بإملاء آخر", "نص الأول نفسه بإملاء آخر"),
+                browser.texts(".clusters > li:first-child .changes p"));
+        browser.click("#language");
+        browser.click(".clusters > li:first-child summary");
+        browser.await(".timeline .changes p");
+        assertEquals(List.of("", "The first one’s text, spelt otherwise",
+                "The first one’s text, spelt otherwise",
+                "Against the first: headline changed · 11 words changed · 4 words added · 23 words dropped"),
+                browser.texts(".clusters > li:first-child .changes"));
+    }
+
+    @Test
+    void changesThatAreTooManyToListLeadToTheComparison() {
+        page.show("article?id=ofuq-0042");
+        browser.click(".timeline .own .changes summary");
+        assertEquals("وفرقان آخران", browser.text(".timeline .own .changes dd a"));
+        browser.click(".timeline .own .changes dd a");
+        browser.awaitThat(
+                "location.hash === '#/compare?a=manara-0023&b=ofuq-0042' && document.querySelector('.diff')");
     }
 
     @Test

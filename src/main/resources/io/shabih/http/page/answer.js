@@ -17,7 +17,7 @@ export function answer({copies, similar, story, date = null}, asked) {
   const own = {date, ...asked};
   return [
     verdict(entries, own),
-    entries.length > 0 && section('story', 'story-title', 'story-note', timeline(entries, own, entry => comparison(entry, asked))),
+    entries.length > 0 && section('story', 'story-title', 'story-note', timeline(entries, {own, cluster: story?.cluster}, entry => comparison(entry, asked))),
     others.length > 0 && section('close', 'updates-title', 'updates-note',
       el('ul', {class: 'list close'}, others.map(other => close(other, asked)))),
     section('similar', 'similar-title', 'similar-note', similar.length > 0

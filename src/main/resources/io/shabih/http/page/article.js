@@ -2,7 +2,7 @@
 
 import {el, alone, foreign, joined, harmless} from './dom.js';
 import {say, moment} from './language.js';
-import {get, post, articlePath, clusterPath} from './api.js';
+import {get, post, articlePath} from './api.js';
 import {shown, empty} from './states.js';
 import {dropZone, fileButton} from './files.js';
 import {answer} from './answer.js';
@@ -124,8 +124,7 @@ async function storyOf(copies, signal) {
   if (!copy) {
     return null;
   }
-  const {cluster} = await get(articlePath(copy.id), {}, signal);
-  return cluster === null ? null : get(clusterPath(cluster), {}, signal);
+  return (await post('/v1/similar', {article: copy.id, k: 1}, signal)).story ?? null;
 }
 
 /** The article of the index that is being looked at. */

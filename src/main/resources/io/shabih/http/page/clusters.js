@@ -83,14 +83,14 @@ function row({cluster, representative, size, cohesion, members}) {
       el('p', {class: 'sources'}, sources.slice(0, MOST_SOURCES).map(source =>
         el('a', {href: to('clusters', {source})}, foreign(source))),
       sources.length > MOST_SOURCES && ` +${number(sources.length - MOST_SOURCES)}`),
-      el('div', {class: 'reasons'}, story(members, stands))));
+      el('div', {class: 'reasons'}, story({cluster, members}, stands))));
 }
 
 /** The timeline is made when it is asked for. */
-function story(members, stands) {
+function story({cluster, members}, stands) {
   const made = el('details', {ontoggle: () => {
     if (made.open && made.children.length === 1) {
-      made.append(...timeline(members, {}, entry => comparison(entry, stands)));
+      made.append(...timeline(members, {cluster}, entry => comparison(entry, stands)));
     }
   }}, el('summary', {}, say('open-story')));
   return made;

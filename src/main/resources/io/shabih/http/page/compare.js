@@ -5,7 +5,7 @@ import {say, counted, moment} from './language.js';
 import {post} from './api.js';
 import {shown, empty} from './states.js';
 import {chip, measures, evidence} from './relations.js';
-import {rows, numbersOf} from './diff.js';
+import {rows, numberSwaps} from './diff.js';
 import {draft} from './draft.js';
 import {to} from './routes.js';
 
@@ -63,10 +63,8 @@ function reasons(of) {
 }
 
 function numbers(segments) {
-  const differing = numbersOf(segments).slice(0, 12);
-  return differing.length > 0 && el('p', {class: 'numbers'}, say('numbers-differ'), ' ',
-    differing.map(({a, b}) => el('span', {class: 'swap'},
-      a.map(number => el('del', {}, el('bdi', {}, number))), ' ', b.map(number => el('ins', {}, el('bdi', {}, number))))));
+  const differing = numberSwaps(segments, 12);
+  return differing.length > 0 && el('p', {class: 'numbers'}, say('numbers-differ'), ' ', differing);
 }
 
 function texts(of) {

@@ -1,10 +1,10 @@
 // Two aligned texts side by side, a paragraph a row, from segments {kind, a, b, number}.
 
-import {el, harmless} from './dom.js';
+import {el, harmless, joined} from './dom.js';
 import {say, counted} from './language.js';
 
 const CONTEXT_WORDS = 10;
-const DIGIT = /\p{Nd}/u;
+export const DIGIT = /\p{Nd}/u;
 
 /** The rows; every difference carries its number in data-change on both sides. Starts counting at `from`. */
 export function rows(segments, {whole = false, from = 0} = {}) {
@@ -74,9 +74,18 @@ function put(side, segment, own, others, tag, change, whole) {
     const title = say('other-spelling', {word: harmless(others.join(' ').trim())});
     side.append(el('mark', {class: 'spelling', title}, el('bdi', {}, text(own))));
   } else {
-    side.append(el(tag, {class: kind === 'changed' && 'changed', 'data-change': change},
-      el('bdi', {}, segment.number ? own.map(numbered) : text(own))));
+    side.append(marked(tag, own, segment, {'data-change': change}));
   }
+}
+
+function marked(tag, own, {kind, number}, attributes = {}) {
+  return el(tag, {class: kind === 'changed' && 'changed', ...attributes}, el('bdi', {}, number ? own.map(numbered) : text(own)));
+}
+
+/** Both sides of one difference in a line, the first text's first. */
+export function difference(segment) {
+  return joined([['del', words(segment.a)], ['ins', words(segment.b)]]
+    .map(([tag, own]) => own.length > 0 && marked(tag, own, segment)), ' ');
 }
 
 /** Equal words far from any difference are counted, not shown. */
@@ -100,11 +109,14 @@ function text(own) {
   return harmless(own.join(' ').replace(/\n /g, '\n').trimEnd());
 }
 
-/** The numbers that stand in differences, each side of each. */
-export function numbersOf(segments) {
+/** The numbers that stand in differences, each side of each, of so many differences. */
+export function numberSwaps(segments, most) {
+  const numbers = (tag, side) => side.map(number => el(tag, {}, el('bdi', {}, number)));
   return segments.filter(({number}) => number)
     .map(({a, b}) => ({a: digits(a), b: digits(b)}))
-    .filter(({a, b}) => a.join() !== b.join());
+    .filter(({a, b}) => a.join() !== b.join())
+    .slice(0, most)
+    .map(({a, b}) => el('span', {class: 'swap'}, numbers('del', a), ' ', numbers('ins', b)));
 }
 
 function digits(side) {

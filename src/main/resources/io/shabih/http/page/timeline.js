@@ -2,20 +2,40 @@
 
 import {el, alone, foreign} from './dom.js';
 import {say, duration, moment} from './language.js';
+import {get, clusterPath} from './api.js';
 import {chip} from './relations.js';
+import {changes} from './changes.js';
 import {to} from './routes.js';
 
 /**
  * @param entries of a story; own marks the article asked about
  * @param own {draft, date}: a typed article takes its place if it has a date
+ * @param cluster that tells what each changed, if there is one
  * @param more what stands below an entry
  */
-export function timeline(entries, own, more) {
+export function timeline(entries, {own = {}, cluster}, more) {
   const all = own.draft && own.date ? [...entries, {own: true, draft: true, date: own.date}] : entries;
   const dated = all.filter(({date}) => date).sort((a, b) => new Date(a.date) - new Date(b.date));
   const undated = all.filter(({date}) => !date);
   const first = dated.find(entry => !entry.draft) ?? dated[0];
-  return [strip(dated), el('ol', {class: 'timeline'}, [...dated, ...undated].map(entry => row(entry, first, more)))].filter(Boolean);
+  const list = el('ol', {class: 'timeline'}, [...dated, ...undated].map(entry => row(entry, first, more)));
+  if (cluster) {
+    tellChanges(cluster, list);
+  }
+  return [strip(dated), list].filter(Boolean);
+}
+
+/** To compare the texts may take a while: who was first is shown meanwhile, and without it if need be. */
+async function tellChanges(cluster, list) {
+  const places = new Map([...list.querySelectorAll('.changes')].map(place => [place.dataset.of, place]));
+  list.setAttribute('aria-busy', 'true');
+  try {
+    const {members} = await get(clusterPath(cluster));
+    members.filter(member => member.changes).forEach(member => places.get(member.id)?.append(changes(member, members[0])));
+  } catch { /* the compare button is still there */
+  } finally {
+    list.removeAttribute('aria-busy');
+  }
 }
 
 /** Dots where they stand in time; the list says the same in words. */
@@ -41,6 +61,7 @@ function row(entry, first, more) {
       el('p', {class: 'facts'},
         entry.own ? el('b', {class: 'chip star'}, say('yours-indexed')) : chip(entry.relation),
         el('span', {}, entry.source ? foreign(entry.source) : say('no-source'))),
+      el('div', {class: 'changes', 'data-of': entry.id}),
       !entry.own && more(entry)));
 }
 
