@@ -1,6 +1,7 @@
 package io.shabih;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,13 @@ import java.util.Optional;
  * @param id names the cluster; made from the representative's id, so it stays while that one stays
  * @param representative id of the member that stands for the others
  * @param cohesion mean resemblance of the members to the representative, 0 to 1
- * @param members all articles of the cluster, the representative first
+ * @param members all articles of the cluster, the representative first; kept as given, not copied, for a list may make
+ *     its members as they are asked for
  */
 public record Cluster(String id, String representative, double cohesion, List<Member> members) {
 
     public Cluster {
-        members = List.copyOf(members);
+        members = Collections.unmodifiableList(members);
         Shares.require("cohesion", cohesion);
         if (members.size() < 2) {
             throw new IllegalArgumentException("members are " + members.size() + "; allowed: 2 or more");

@@ -32,4 +32,10 @@ public record Match(
         Shares.require("containmentB", containmentB);
         Shares.require("headlineResemblance", headlineResemblance);
     }
+
+    /** The match of two other articles that are copies of these. */
+    public Match ofCopies(String copyOfA, String copyOfB) {
+        return new Match(copyOfA, copyOfB, relation, resemblance, containmentA, containmentB,
+                headlineResemblance, evidence);
+    }
 }

@@ -4,6 +4,7 @@ import io.shabih.Cluster;
 import io.shabih.Relation;
 import io.shabih.engine.DedupeSummary;
 import io.shabih.engine.RejectedKind;
+import io.shabih.out.ClusterExcerpt;
 import io.shabih.out.Json;
 import io.shabih.read.Rejected;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ final class DedupeSummaryPrinter {
 
     static void text(DedupeSummary summary, PrintWriter err) {
         err.println();
-        for (Cluster cluster : summary.largest()) {
+        for (ClusterExcerpt cluster : summary.largest()) {
             cluster(cluster, err);
         }
         int more = summary.clusters() - summary.largest().size();
@@ -42,17 +43,17 @@ final class DedupeSummaryPrinter {
         err.println("rejected " + first.input() + ":" + first.line() + "  " + first.reason() + more);
     }
 
-    private static void cluster(Cluster cluster, PrintWriter err) {
+    private static void cluster(ClusterExcerpt cluster, PrintWriter err) {
         List<Cluster.Member> members = cluster.members();
-        err.println(members.size() + " articles carry one report:");
+        err.println(cluster.size() + " articles carry one report:");
         for (Cluster.Member member : members.subList(0, Math.min(MOST_MEMBERS, members.size()))) {
             String mark = member.id().equals(cluster.representative())
                     ? "kept"
                     : member.relation().name().toLowerCase(Locale.ROOT);
             err.println(String.format(Locale.ROOT, "  %-9s  %s", mark, headline(member)));
         }
-        if (members.size() > MOST_MEMBERS) {
-            err.println("             … and " + (members.size() - MOST_MEMBERS) + " more");
+        if (cluster.size() > MOST_MEMBERS) {
+            err.println("             … and " + (cluster.size() - MOST_MEMBERS) + " more");
         }
         err.println();
     }

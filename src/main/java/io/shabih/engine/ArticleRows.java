@@ -16,18 +16,25 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
- * A row an article in a file of the work folder, about half a kilobyte each; nothing of it is in the heap. This is also
- * what a killed run goes on from.
+ * A row an article in a file of the work folder, nothing of it in the heap: some 600 bytes with a text of its own, a hundred
+ * without. This is also what a killed run goes on from.
  *
  * <p>A row, little-endian, at a multiple of 16 bytes:
  *
  * <pre>
  *  0 int  bytes of the row      4 int  number of the source    8 long date, milliseconds since 1970
  * 16 long offset of the record 24 long its line               32 int  its input   36 int its length
- * 40 long body key, two        56 long headline key, two      72 int  characters of the body
- * 76 int  fields that it has   80 int  characters of the id   84 int  bytes of the headline's terms
- * 88 int  samples              92 int  pieces
- * 96 signature, then a key of 32 bits a band, samples, terms, pieces, id
+ * 40 int  fields that it has   44 int  characters of the body 48 int  characters of the id
+ * 52 int  the row that has the text, its own or an earlier one
+ * 56 id
+ * </pre>
+ *
+ * <p>A text, behind the id at a multiple of 8 bytes:
+ *
+ * <pre>
+ *  0 long body key, two        16 long headline key, two
+ * 32 int  bytes of the headline's terms   36 int samples   40 int pieces   44 int characters of the title
+ * 48 signature, then a key of 32 bits a band, samples, terms, pieces, title
  * </pre>
  *
  * <p>Rows are named by their place, the offset in units of 16 bytes as an unsigned int.
@@ -40,7 +47,8 @@ final class ArticleRows implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int PLACE_BITS = 4;
-    private static final int SIGNATURE = 96;
+    private static final int ID = 56;
+    private static final int SIGNATURE = 48;
 
     private final SpillFile file;
     private final SignaturePacking packing;
@@ -81,42 +89,75 @@ final class ArticleRows implements AutoCloseable {
         return (bytes + unit - 1) & -unit;
     }
 
-    void add(Article article, int source, RecordSpan span, ArticleSketch sketch) {
+    /** What a row says of an article, apart from its text. */
+    record Head(Article article, int source, RecordSpan span) {}
+
+    /** Adds an article with its text; the row's place. */
+    int add(Head head, ArticleSketch sketch) {
+        int place = (int) (file.size() >>> PLACE_BITS);
         ByteBuffer terms = ByteBuffer.wrap(sketch.headlineTerms().toBytes());
-        int size = samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
-                + sketch.pieces().length * Integer.BYTES
-                + article.id().length() * Character.BYTES;
-        int rounded = roundUp(size, 1 << PLACE_BITS);
-        if (rounded > row.capacity()) {
-            row = ByteBuffer.allocate(rounded).order(ByteOrder.LITTLE_ENDIAN);
-        }
-        row.clear().putInt(rounded).putInt(source);
-        row.putLong(article.date().isPresent() ? article.date().get().toEpochMilli() : ArticleTable.NO_DATE);
-        row.putLong(span.offset()).putLong(span.line()).putInt(span.input()).putInt(span.length());
+        String title = head.article().title();
+        putHead(head, place, samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
+                + sketch.pieces().length * Integer.BYTES + title.length() * Character.BYTES);
         row.putLong(sketch.body().high()).putLong(sketch.body().low());
         row.putLong(sketch.headline().high()).putLong(sketch.headline().low());
-        row.putInt(article.body().length()).putInt(fieldCount(article)).putInt(article.id().length());
         row.putInt(terms.remaining()).putInt(sketch.sampleCount()).putInt(sketch.pieces().length);
+        row.putInt(title.length());
         putSketch(sketch);
         row.put(terms);
         row.asIntBuffer().put(sketch.pieces());
         row.position(row.position() + sketch.pieces().length * Integer.BYTES);
+        row.asCharBuffer().put(title);
+        append();
+        return place;
+    }
+
+    /** Adds an article whose text another row has. */
+    void addCopy(Head head, int rowOfText) {
+        putHead(head, rowOfText, 0);
+        append();
+    }
+
+    /** Begins a row with room for so many bytes of a text. */
+    private void putHead(Head head, int rowOfText, int textBytes) {
+        Article article = head.article();
+        RecordSpan span = head.span();
+        int text = textAt(article.id().length());
+        int bytes = roundUp(text + textBytes, 1 << PLACE_BITS);
+        if (bytes > row.capacity()) {
+            row = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        row.clear().limit(bytes);
+        row.putInt(bytes).putInt(head.source());
+        row.putLong(article.date().isPresent() ? article.date().get().toEpochMilli() : ArticleTable.NO_DATE);
+        row.putLong(span.offset()).putLong(span.line()).putInt(span.input()).putInt(span.length());
+        row.putInt(fieldCount(article)).putInt(article.body().length()).putInt(article.id().length());
+        row.putInt(rowOfText);
         row.asCharBuffer().put(article.id());
-        row.position(0).limit(rounded);
-        file.append(row);
+        row.position(text);
+    }
+
+    /** Where the text is in a row whose id is so long. */
+    private static int textAt(int idLength) {
+        return roundUp(ID + idLength * Character.BYTES, Long.BYTES);
+    }
+
+    private void append() {
+        file.append(row.position(0));
         count++;
     }
 
     private void putSketch(ArticleSketch sketch) {
+        int text = row.position() - SIGNATURE;
         packing.pack(sketch.components(), signature);
         row.asLongBuffer().put(signature);
-        row.position(bandKeys);
+        row.position(text + bandKeys);
         for (int band = 0; band < bands; band++) {
             long key = sketch.bandKeys()[band];
             row.putInt(key == BucketJoin.ABSENT ? 0 : Math.max(1, (int) (key >>> 33)));
         }
-        row.position(samples).asLongBuffer().put(sketch.samples(), 0, sketch.sampleCount());
-        row.position(samples + sketch.sampleCount() * Long.BYTES);
+        row.position(text + samples).asLongBuffer().put(sketch.samples(), 0, sketch.sampleCount());
+        row.position(text + samples + sketch.sampleCount() * Long.BYTES);
     }
 
     private static int fieldCount(Article article) {
@@ -168,62 +209,78 @@ final class ArticleRows implements AutoCloseable {
         return rows.get(INT, at(place) + 32);
     }
 
-    TextKey body(int place) {
-        return new TextKey(rows.get(LONG, at(place) + 40), rows.get(LONG, at(place) + 48));
-    }
-
-    TextKey headline(int place) {
-        return new TextKey(rows.get(LONG, at(place) + 56), rows.get(LONG, at(place) + 64));
+    int fieldCount(int place) {
+        return rows.get(INT, at(place) + 40);
     }
 
     int bodyLength(int place) {
-        return rows.get(INT, at(place) + 72);
-    }
-
-    int fieldCount(int place) {
-        return rows.get(INT, at(place) + 76);
+        return rows.get(INT, at(place) + 44);
     }
 
     String id(int place) {
-        long at = at(place);
-        char[] id = new char[rows.get(INT, at + 80)];
-        MemorySegment.copy(rows, CHAR, pieces(at) + (long) rows.get(INT, at + 92) * Integer.BYTES, id, 0,
-                id.length);
-        return new String(id);
+        return string(at(place) + ID, rows.get(INT, at(place) + 48));
+    }
+
+    /** Where the article's text is. */
+    private long text(int place) {
+        long at = at(rows.get(INT, at(place) + 52));
+        return at + textAt(rows.get(INT, at + 48));
+    }
+
+    TextKey body(int place) {
+        long text = text(place);
+        return new TextKey(rows.get(LONG, text), rows.get(LONG, text + 8));
+    }
+
+    TextKey headline(int place) {
+        long text = text(place);
+        return new TextKey(rows.get(LONG, text + 16), rows.get(LONG, text + 24));
     }
 
     Terms headlineTerms(int place) {
-        long at = at(place);
-        byte[] terms = new byte[rows.get(INT, at + 84)];
-        MemorySegment.copy(rows, ValueLayout.JAVA_BYTE, terms(at), terms, 0, terms.length);
+        long text = text(place);
+        byte[] terms = new byte[rows.get(INT, text + 32)];
+        MemorySegment.copy(rows, ValueLayout.JAVA_BYTE, terms(text), terms, 0, terms.length);
         return Terms.ofBytes(terms, 0, terms.length);
     }
 
     long[] samples(int place) {
-        long at = at(place);
-        long[] copy = new long[rows.get(INT, at + 88)];
-        MemorySegment.copy(rows, LONG, at + samples, copy, 0, copy.length);
+        long text = text(place);
+        long[] copy = new long[rows.get(INT, text + 36)];
+        MemorySegment.copy(rows, LONG, text + samples, copy, 0, copy.length);
         return copy;
     }
 
     int[] pieces(int place) {
-        long at = at(place);
-        int[] copy = new int[rows.get(INT, at + 92)];
-        MemorySegment.copy(rows, INT, pieces(at), copy, 0, copy.length);
+        long text = text(place);
+        int[] copy = new int[rows.get(INT, text + 40)];
+        MemorySegment.copy(rows, INT, pieces(text), copy, 0, copy.length);
         return copy;
     }
 
-    private long terms(long at) {
-        return at + samples + (long) rows.get(INT, at + 88) * Long.BYTES;
+    String title(int place) {
+        long text = text(place);
+        return string(pieces(text) + (long) rows.get(INT, text + 40) * Integer.BYTES,
+                rows.get(INT, text + 44));
     }
 
-    private long pieces(long at) {
-        return terms(at) + rows.get(INT, at + 84);
+    private String string(long at, int length) {
+        char[] characters = new char[length];
+        MemorySegment.copy(rows, CHAR, at, characters, 0, length);
+        return new String(characters);
+    }
+
+    private long terms(long text) {
+        return text + samples + (long) rows.get(INT, text + 36) * Long.BYTES;
+    }
+
+    private long pieces(long text) {
+        return terms(text) + rows.get(INT, text + 32);
     }
 
     /** Copies the keys of all bands, 31 bits of each: enough, for a candidate by chance is estimated away. */
     void copyBandKeys(int place, int[] keys) {
-        MemorySegment.copy(rows, INT, at(place) + bandKeys, keys, 0, bands);
+        MemorySegment.copy(rows, INT, text(place) + bandKeys, keys, 0, bands);
     }
 
     double estimateResemblance(int placeA, int placeB) {
@@ -232,7 +289,7 @@ final class ArticleRows implements AutoCloseable {
 
     private long[] signature(int place) {
         long[] words = new long[signature.length];
-        MemorySegment.copy(rows, LONG, at(place) + SIGNATURE, words, 0, words.length);
+        MemorySegment.copy(rows, LONG, text(place) + SIGNATURE, words, 0, words.length);
         return words;
     }
 

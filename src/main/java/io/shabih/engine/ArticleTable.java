@@ -51,14 +51,24 @@ final class ArticleTable implements AutoCloseable {
         return new ArticleTable(settings, ArticleRows.reopen(file, settings), List.copyOf(sources));
     }
 
-    synchronized void add(Article article, RecordSpan span, ArticleSketch sketch) {
-        int source = numberOfSource.getInt(article.source());
+    /** Adds an article; the row that copies of it name. */
+    synchronized int add(Article article, RecordSpan span, ArticleSketch sketch) {
+        return rows.add(new ArticleRows.Head(article, numberOf(article.source()), span), sketch);
+    }
+
+    /** Adds an article of the same title and body as the one of this row. */
+    synchronized void addCopy(Article article, RecordSpan span, int row) {
+        rows.addCopy(new ArticleRows.Head(article, numberOf(article.source()), span), row);
+    }
+
+    private int numberOf(String name) {
+        int source = numberOfSource.getInt(name);
         if (source < 0) {
             source = sources.size();
-            numberOfSource.put(article.source(), source);
-            sources.add(article.source());
+            numberOfSource.put(name, source);
+            sources.add(name);
         }
-        rows.add(article, source, span, sketch);
+        return source;
     }
 
     /** All rows are in the file: nothing is added any more. */
@@ -130,6 +140,10 @@ final class ArticleTable implements AutoCloseable {
     String id(int index) {
         String renamed = repeated.renamed().get(index);
         return renamed == null ? rows.id(placeOf[index]) : renamed;
+    }
+
+    String title(int index) {
+        return rows.title(placeOf[index]);
     }
 
     String source(int index) {

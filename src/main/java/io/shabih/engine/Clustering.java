@@ -1,15 +1,12 @@
 package io.shabih.engine;
 
-import io.shabih.Relation;
 import io.shabih.cluster.LeaderClusters;
-import io.shabih.verify.Measures;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,15 +14,16 @@ import java.util.List;
  * order of the keep rule, then spread to the articles that carry them.
  */
 final class Clustering {
-    private static final Verification SAME_TEXT = Verification.ofSameText();
+    private static final Standing SAME_TEXT = Standing.of(Verification.ofSameText());
 
-    /**
-     * One cluster by the articles' places.
-     *
-     * @param members the representative first, then by place
-     * @param toRepresentative what each member is to the representative
-     */
-    record Group(IntList members, List<Verification> toRepresentative) {
+    /** One cluster: four bytes a member, all else is looked up when it is asked for. */
+    final class Group {
+        private final IntList members;
+
+        private Group(IntList members) {
+            this.members = members;
+        }
+
         int representative() {
             return members.getInt(0);
         }
@@ -34,19 +32,21 @@ final class Clustering {
             return members.size();
         }
 
-        Relation relation(int member) {
-            return toRepresentative.get(member).relation().orElseThrow();
+        /** The article's place of a member: the representative's first, then in their order. */
+        int article(int member) {
+            return members.getInt(member);
         }
 
-        Measures measures(int member) {
-            return toRepresentative.get(member).measures();
+        /** What a member is to the representative. */
+        Standing standing(int member) {
+            return Clustering.this.standing(article(member));
         }
 
         /** Mean resemblance of the other members to the representative. */
         double cohesion() {
             double sum = 0;
             for (int i = 1; i < size(); i++) {
-                sum += measures(i).resemblance();
+                sum += standing(i).measures().resemblance();
             }
             return sum / (size() - 1);
         }
@@ -93,9 +93,10 @@ final class Clustering {
     }
 
     /** What an article is to the one that represents it. */
-    Verification toRepresentative(int article) {
+    Standing standing(int article) {
         int text = texts.groupOf(article);
-        return verification(text, textsOf.groupOf(text));
+        int leader = textsOf.groupOf(text);
+        return text == leader ? SAME_TEXT : verified.standing(text, leader);
     }
 
     private List<Group> grouped() {
@@ -138,19 +139,13 @@ final class Clustering {
 
     private Group group(int leader, IntList textsOfLeader) {
         int representative = best[leader];
-        IntList members = new IntArrayList();
+        IntArrayList members = new IntArrayList();
         for (int text : textsOfLeader) {
             members.addAll(texts.members(text));
         }
-        members.sort((a, b) -> a == representative ? -1 : b == representative ? 1 : Integer.compare(a, b));
-        List<Verification> toRepresentative = new ArrayList<>(members.size());
-        for (int member : members) {
-            toRepresentative.add(verification(texts.groupOf(member), leader));
-        }
-        return new Group(members, toRepresentative);
-    }
-
-    private Verification verification(int text, int leader) {
-        return text == leader ? SAME_TEXT : verified.between(text, leader).orElseThrow();
+        members.unstableSort(null);
+        members.rem(representative);
+        members.add(0, representative);
+        return new Group(members);
     }
 }

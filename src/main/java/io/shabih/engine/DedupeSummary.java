@@ -1,7 +1,7 @@
 package io.shabih.engine;
 
-import io.shabih.Cluster;
 import io.shabih.Relation;
+import io.shabih.out.ClusterExcerpt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record DedupeSummary(
         int rejected,
         int clusters,
         Map<Relation, Integer> matchesByRelation,
-        List<Cluster> largest,
+        List<ClusterExcerpt> largest,
         List<RejectedKind> rejectedKinds,
         List<String> warnings,
         double seconds) {

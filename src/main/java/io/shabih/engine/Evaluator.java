@@ -48,8 +48,9 @@ final class Evaluator {
         Arrays.setAll(clusterOf, i -> -1 - i);
         List<Clustering.Group> groups = matching.groups();
         for (int cluster = 0; cluster < groups.size(); cluster++) {
-            for (int member : groups.get(cluster).members()) {
-                clusterOf[member] = cluster;
+            Clustering.Group group = groups.get(cluster);
+            for (int member = 0; member < group.size(); member++) {
+                clusterOf[group.article(member)] = cluster;
             }
         }
     }

@@ -16,9 +16,9 @@ final class Keeping {
         for (Clustering.Group group : matching.groups()) {
             Map<String, Integer> keptOfSource = new HashMap<>();
             for (int i = 0; i < group.size(); i++) {
-                int article = group.members().getInt(i);
+                int article = group.article(i);
                 String source = perSource ? matching.table().source(article) : "";
-                if (i == 0 || settings.drop().contains(group.relation(i))) {
+                if (i == 0 || settings.drop().contains(group.standing(i).relation())) {
                     keptFor[article] = keptOfSource.computeIfAbsent(source, s -> article);
                 }
             }

@@ -6,27 +6,35 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
  * The matches of articles, from the verified pairs of texts: n exact copies are n−1 pairs to the first copy;
  * the copies of two matching texts are all paired where they are few, else the first ones.
  *
- * <p>Sorted by the first article, then the second. Cost: 16 bytes a match.
+ * <p>Sorted by the first article, then the second. Cost: 16 bytes a match, and 8 MB.
  */
 final class MatchedPairs {
     private static final int MOST_PAIRS = 64;
-    private static final Verification SAME_TEXT = Verification.ofSameText();
+    private static final Match SAME_TEXT = Verification.ofSameText().toMatch("", "");
+
+    /** Matches that are remembered: copies are near each other in time, and the evidence of all is one. */
+    private static final int REMEMBERED = 1 << 12;
 
     private final ArticleTable table;
     private final LongArrayList pairs = new LongArrayList();
     /** Number of the verified pair of texts, doubled, and one more where it is seen from the other; or below 0. */
     private final IntArrayList verifiedAs = new IntArrayList();
     private final VerifiedTexts verified;
+    private final int[] rememberedAs = new int[REMEMBERED];
+    private final Match[] remembered = new Match[REMEMBERED];
 
     private MatchedPairs(ArticleTable table, VerifiedTexts verified) {
         this.table = table;
         this.verified = verified;
+        Arrays.fill(remembered, SAME_TEXT);
+        Arrays.fill(rememberedAs, -1);
     }
 
     static MatchedPairs of(ArticleTable table, TextGroups texts, VerifiedTexts verified) {
@@ -80,15 +88,19 @@ final class MatchedPairs {
 
     private Match matchOf(int i) {
         long pair = pairs.getLong(i);
-        return verification(verifiedAs.getInt(i)).toMatch(table.id(Pair.first(pair)),
-                table.id(Pair.second(pair)));
+        return match(verifiedAs.getInt(i)).ofCopies(table.id(Pair.first(pair)), table.id(Pair.second(pair)));
     }
 
-    private Verification verification(int as) {
+    private Match match(int as) {
         if (as < 0) {
             return SAME_TEXT;
         }
-        Verification verification = verified.verification(as / 2);
-        return as % 2 == 0 ? verification : verification.reversed();
+        int place = as & REMEMBERED - 1;
+        if (rememberedAs[place] != as) {
+            Verification verification = verified.verification(as / 2);
+            rememberedAs[place] = as;
+            remembered[place] = (as % 2 == 0 ? verification : verification.reversed()).toMatch("", "");
+        }
+        return remembered[place];
     }
 }

@@ -3,6 +3,7 @@ package io.shabih.engine;
 import io.shabih.Article;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
+import io.shabih.prepare.TextKey;
 import io.shabih.read.BlockReader;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordBlock;
@@ -14,11 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 /**
  * Reads and sketches all articles: each thread of the crew takes the next block of records from the reader,
- * parses and sketches it. What they find goes to the table in any order.
+ * parses and sketches it, unless a text's sketch is known. What they find goes to the table in any order.
  */
 final class Reading {
     /** A thread hands over its rejects at the end of a block, or when it has so many. */
@@ -29,6 +31,7 @@ final class Reading {
     private final Preparer preparer;
     private final ArticleTable table;
     private final Rejections rejections;
+    private final KnownTexts known = new KnownTexts();
     private final Object oneLarge = new Object();
 
     Reading(ReadSettings settings, Preparer preparer, ArticleTable table, Rejections rejections) {
@@ -88,7 +91,13 @@ final class Reading {
 
         @Override
         public void article(Article article, RecordSpan span) {
-            table.add(article, span, worker.sketch(article));
+            TextKey text = worker.keyAsRead(article);
+            OptionalInt row = known.row(text);
+            if (row.isPresent()) {
+                table.addCopy(article, span, row.getAsInt());
+            } else {
+                known.remember(text, table.add(article, span, worker.sketch(article)));
+            }
         }
 
         @Override

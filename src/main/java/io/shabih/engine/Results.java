@@ -11,11 +11,9 @@ import io.shabih.out.OutputFolder;
 import io.shabih.out.RejectedWriter;
 import io.shabih.out.ReportTally;
 import io.shabih.read.Rejected;
-import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,26 +97,12 @@ final class Results {
         }
     }
 
-    /** The group with what people want to know of its members. */
+    /** The group as a cluster; its members can be asked for while the run lasts. */
     Cluster cluster(Clustering.Group group) {
         ArticleTable table = matching.table();
-        List<Cluster.Member> members = new ArrayList<>(group.size());
-        String title = "";
-        for (int i = 0; i < group.size(); i++) {
-            int article = group.members().getInt(i);
-            String own = matching.store().title(table.span(article));
-            title = own.equals(title) ? title : own; // a million copies share one string
-            members.add(new Cluster.Member(
-                    table.id(article),
-                    group.relation(i),
-                    group.measures(i).resemblance(),
-                    group.measures(i).containmentA(),
-                    table.date(article),
-                    table.source(article),
-                    title));
-        }
         String representative = table.id(group.representative());
-        return new Cluster(clusterId(representative), representative, group.cohesion(), members);
+        return new Cluster(clusterId(representative), representative, group.cohesion(),
+                ClusterMembers.of(table, group));
     }
 
     /** Stays the same in every run in which the representative leads a cluster. */
@@ -144,13 +128,13 @@ final class Results {
 
     private Dropped dropped(int article) {
         ArticleTable table = matching.table();
-        Verification toRepresentative = matching.clustering().toRepresentative(article);
+        Standing standing = matching.clustering().standing(article);
         return new Dropped(
                 table.id(article),
                 table.id(keptFor[article]),
                 clusterId(table.id(matching.clustering().representative(article))),
-                toRepresentative.relation().orElseThrow(),
-                toRepresentative.measures().resemblance(),
+                standing.relation(),
+                standing.measures().resemblance(),
                 settings.keep().toString());
     }
 

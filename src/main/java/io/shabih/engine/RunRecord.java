@@ -1,10 +1,10 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
-import io.shabih.Cluster;
 import io.shabih.Match;
 import io.shabih.Relation;
 import io.shabih.hash.Hash64;
+import io.shabih.out.ClusterExcerpt;
 import io.shabih.out.Manifest;
 import io.shabih.out.ReportData;
 import io.shabih.out.ReportTally;
@@ -170,7 +170,7 @@ final class RunRecord {
         Map<Relation, Long> byRelation = new EnumMap<>(Relation.class);
         for (Clustering.Group group : matching.groups()) {
             for (int i = 1; i < group.size(); i++) {
-                byRelation.merge(group.relation(i), 1L, Long::sum);
+                byRelation.merge(group.standing(i).relation(), 1L, Long::sum);
             }
         }
         long kept = results.keptCount();
@@ -211,7 +211,7 @@ final class RunRecord {
     }
 
     ReportData reportData(ReportTally tally) {
-        List<Cluster> clusters = tally.largestClusters();
+        List<ClusterExcerpt> clusters = tally.largestClusters();
         List<Match> examples = tally.examples();
         Set<String> wanted = new TreeSet<>();
         clusters.forEach(cluster -> wanted.add(cluster.representative()));
@@ -230,10 +230,10 @@ final class RunRecord {
                 tally.rejectsByReason());
     }
 
-    private ReportData.TopCluster topCluster(Cluster cluster, Map<String, Article> articles) {
+    private ReportData.TopCluster topCluster(ClusterExcerpt cluster, Map<String, Article> articles) {
         Article representative = Optional.ofNullable(articles.get(cluster.representative())).orElseThrow();
         return new ReportData.TopCluster(
-                cluster, representative, alarm(cluster.members().size(), cluster.cohesion()));
+                cluster, representative, alarm(cluster.size(), cluster.cohesion()));
     }
 
     private static ReportData.ExamplePair example(Match match, Map<String, Article> articles) {

@@ -18,13 +18,7 @@ final class VerificationBytes {
 
     /** Writes a verification that has a relation. */
     private static void write(Verification verification, DataOutputStream out) throws IOException {
-        writeText(out, verification.relation().orElseThrow().name());
-        Measures measures = verification.measures();
-        writeDoubles(out, measures.resemblance(), measures.containmentA(), measures.containmentB(),
-                measures.headlineResemblance());
-        out.writeInt(measures.sharedCount());
-        out.writeInt(measures.countA());
-        out.writeInt(measures.countB());
+        writeStanding(Standing.of(verification), out);
         writeText(out, verification.rule());
         out.writeInt(verification.conflicts().size());
         for (Evidence conflict : verification.conflicts()) {
@@ -39,12 +33,28 @@ final class VerificationBytes {
         }
     }
 
+    private static void writeStanding(Standing standing, DataOutputStream out) throws IOException {
+        Measures measures = standing.measures();
+        writeText(out, standing.relation().name());
+        out.writeDouble(measures.resemblance());
+        out.writeDouble(measures.containmentA());
+        out.writeDouble(measures.containmentB());
+        out.writeDouble(measures.headlineResemblance());
+        out.writeInt(measures.sharedCount());
+        out.writeInt(measures.countA());
+        out.writeInt(measures.countB());
+    }
+
+    /** What a verification's bytes begin with, which is what most want to know of it. */
+    static Standing readStanding(ByteBuffer in) {
+        return new Standing(Relation.valueOf(readText(in)),
+                new Measures(in.getDouble(), in.getDouble(), in.getDouble(),
+                        in.getDouble(), in.getInt(), in.getInt(), in.getInt()));
+    }
+
     /** The verification that {@link #of} wrote. */
     static Verification read(ByteBuffer in) {
-        Optional<Relation> relation = Optional.of(Relation.valueOf(readText(in)));
-        double[] shares = readDoubles(in);
-        Measures measures = new Measures(shares[0], shares[1], shares[2], shares[3], in.getInt(), in.getInt(),
-                in.getInt());
+        Standing standing = readStanding(in);
         String rule = readText(in);
         List<Evidence> conflicts = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
@@ -53,7 +63,8 @@ final class VerificationBytes {
         Optional<Verification.Weighed> weighed = in.get() > 0
                 ? Optional.of(new Verification.Weighed(readDoubles(in), readDoubles(in)))
                 : Optional.empty();
-        return new Verification(measures, relation, rule, conflicts, weighed);
+        return new Verification(standing.measures(), Optional.of(standing.relation()), rule, conflicts,
+                weighed);
     }
 
     private static void writeDoubles(DataOutputStream out, double... values) throws IOException {

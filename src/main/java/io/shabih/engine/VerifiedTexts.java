@@ -111,14 +111,29 @@ final class VerifiedTexts implements AutoCloseable {
     }
 
     Verification verification(int index) {
+        return VerificationBytes.read(bytes(index));
+    }
+
+    private ByteBuffer bytes(int index) {
         long place = placeOf[index];
         int length = entries.get(LENGTH, place) - HEAD_BYTES;
-        return VerificationBytes.read(entries.asSlice(place + HEAD_BYTES, length).asByteBuffer());
+        return entries.asSlice(place + HEAD_BYTES, length).asByteBuffer();
+    }
+
+    /** What text {@code a} is to text {@code b}, which are a verified pair. */
+    Standing standing(int a, int b) {
+        Standing standing = VerificationBytes.readStanding(bytes(find(a, b)));
+        return a < b ? standing : standing.reversed();
+    }
+
+    /** Below 0 where the two are no verified pair. */
+    private int find(int a, int b) {
+        return Arrays.binarySearch(pairs, Pair.of(a, b));
     }
 
     /** What text {@code a} is to text {@code b}, if they are a verified pair. */
     Optional<Verification> between(int a, int b) {
-        int index = Arrays.binarySearch(pairs, Pair.of(a, b));
+        int index = find(a, b);
         if (index < 0) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
  * <pre>{"cluster","representative","size","cohesion","members":[
  *   {"id","relation","resemblance","containment","date","source","title"}]}</pre>
  *
- * <p>Not thread-safe.
+ * <p>Memory: of a line one member at a time. Not thread-safe.
  */
 public final class ClusterWriter implements AutoCloseable {
 
@@ -26,8 +26,13 @@ public final class ClusterWriter implements AutoCloseable {
                 .text("representative", cluster.representative())
                 .count("size", cluster.members().size())
                 .decimal("cohesion", cluster.cohesion())
-                .array("members", cluster.members(), member -> fields(member, json))
+                .array("members", cluster.members(), this::member)
                 .endLine();
+    }
+
+    private void member(Cluster.Member member) {
+        fields(member, json);
+        json.handOn();
     }
 
     static void fields(Cluster.Member member, Json json) {

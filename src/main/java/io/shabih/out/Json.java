@@ -81,13 +81,18 @@ public final class Json implements AutoCloseable {
     void endLine() {
         close('}');
         bytes.add('\n');
+        handOn();
+        first = true;
+    }
+
+    /** Hands on what there is of the line, so that a long one is never whole in memory. */
+    void handOn() {
         try {
             out.write(bytes.array(), 0, bytes.length());
         } catch (IOException e) {
             throw Failures.of("write a line", e);
         }
         bytes.clear();
-        first = true;
     }
 
     Json startArray(String name) {

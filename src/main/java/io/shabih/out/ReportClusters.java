@@ -21,7 +21,6 @@ import java.util.Optional;
 final class ReportClusters {
 
     private static final int MAX_CLUSTERS = 20;
-    private static final int MAX_MEMBERS = 8;
     private static final int MAX_WARNINGS = 20;
     private static final int MAX_EXCERPT_LETTERS = 280;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter
@@ -70,11 +69,11 @@ final class ReportClusters {
     }
 
     private static void cluster(ReportData.TopCluster top, Page page) {
-        Cluster cluster = top.cluster();
-        long sources = cluster.members().stream().map(Cluster.Member::source).distinct().count();
+        ClusterExcerpt cluster = top.cluster();
         page.add("<article class=\"card\"><h3 dir=\"auto\">", alone(headline(top.representative())), "</h3>");
-        page.add("<p class=\"facts\"><span>", Counted.ARTICLES.of(cluster.members().size()), "</span><span>");
-        page.add(Counted.SOURCES.of(sources), "</span><span><b>", share(cluster.cohesion()), "</b> ");
+        page.add("<p class=\"facts\"><span>", Counted.ARTICLES.of(cluster.size()), "</span><span>");
+        page.add(Counted.SOURCES.of(cluster.sourceCount()), "</span><span><b>", share(cluster.cohesion()),
+                "</b> ");
         page.add(both("mean resemblance", "متوسط التشابه"), "</span></p>");
         if (!top.representative().body().isBlank()) {
             String excerpt = Html.clip(top.representative().body().strip(), MAX_EXCERPT_LETTERS);
@@ -84,16 +83,15 @@ final class ReportClusters {
         page.add("</article>");
     }
 
-    private static void members(Cluster cluster, Page page) {
+    private static void members(ClusterExcerpt cluster, Page page) {
         page.add("<table class=\"members\"><thead><tr><th>", both("Relation", "الصلة"));
         page.add("</th><th>", both("Headline", "العنوان"), "</th><th>", both("Source", "المصدر"),
                 "</th><th>");
         page.add(both("Date, UTC", "التاريخ، ت.ع.م"), "</th><th>", both("Resemblance", "التشابه"));
         page.add("</th></tr></thead><tbody>");
-        cluster.members().stream().limit(MAX_MEMBERS)
-                .forEach(member -> member(member, cluster.representative(), page));
+        cluster.members().forEach(member -> member(member, cluster.representative(), page));
         page.add("</tbody></table>");
-        more(cluster.members().size() - MAX_MEMBERS, "clusters.jsonl", page);
+        more(cluster.size() - cluster.members().size(), "clusters.jsonl", page);
     }
 
     private static void member(Cluster.Member member, String representative, Page page) {

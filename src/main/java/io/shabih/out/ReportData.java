@@ -1,7 +1,6 @@
 package io.shabih.out;
 
 import io.shabih.Article;
-import io.shabih.Cluster;
 import io.shabih.Match;
 import io.shabih.Relation;
 import java.util.Collections;
@@ -42,7 +41,7 @@ public record ReportData(
      *
      * @param alarm why the cluster looks wrong, in one line; empty where nothing does
      */
-    public record TopCluster(Cluster cluster, Article representative, String alarm) {}
+    public record TopCluster(ClusterExcerpt cluster, Article representative, String alarm) {}
 
     /** Two articles and what they are to each other. */
     public record ExamplePair(Article a, Article b, Match match) {

@@ -70,9 +70,9 @@ public final class ReportTally {
         }
     }
 
-    private final TreeSet<Cluster> largest = new TreeSet<>(
-            Comparator.comparingInt((Cluster cluster) -> -cluster.members().size())
-                    .thenComparing(Cluster::id));
+    private final TreeSet<ClusterExcerpt> largest = new TreeSet<>(
+            Comparator.comparingInt((ClusterExcerpt cluster) -> -cluster.size())
+                    .thenComparing(ClusterExcerpt::id));
     private final TreeMap<Integer, Long> clusterSizes = new TreeMap<>();
     private final Map<Relation, Examples> examples = new EnumMap<>(Relation.class);
     private final Map<Relation, long[]> resemblance = new EnumMap<>(Relation.class);
@@ -81,7 +81,7 @@ public final class ReportTally {
     private final Map<String, Long> rejects = new HashMap<>();
 
     public void cluster(Cluster cluster) {
-        addBounded(largest, cluster, MAX_CLUSTERS);
+        addBounded(largest, ClusterExcerpt.of(cluster), MAX_CLUSTERS);
         clusterSizes.merge(cluster.members().size(), 1L, Long::sum);
         Cluster.Member first = first(cluster);
         for (Cluster.Member member : cluster.members()) {
@@ -107,7 +107,7 @@ public final class ReportTally {
     }
 
     /** The largest clusters, largest first. */
-    public List<Cluster> largestClusters() {
+    public List<ClusterExcerpt> largestClusters() {
         return List.copyOf(largest);
     }
 

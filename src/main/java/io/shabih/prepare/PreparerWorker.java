@@ -4,7 +4,6 @@ import io.shabih.Article;
 import io.shabih.furniture.FurnitureFinder;
 import io.shabih.furniture.Piece;
 import io.shabih.furniture.PieceScanner;
-import io.shabih.hash.Hash64;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.NormalizerWorker;
@@ -21,12 +20,11 @@ public final class PreparerWorker {
     /** A body of which furniture would leave less, but not nothing, is taken whole: its furniture is its report. */
     private static final int FEWEST_REPORT_SHINGLES = 3;
 
-    private static final long LOW_SEED = 0x9E37_79B9_7F4A_7C15L;
-
     private final PrepareSettings settings;
     private final FactReader facts;
     private final FurnitureFinder furniture;
     private final PieceScanner pieces = new PieceScanner();
+    private final LetterReader letters = new LetterReader();
     private final StemReader stemmer = new StemReader(NewsWords.standard());
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
@@ -44,6 +42,11 @@ public final class PreparerWorker {
         this.hasher = settings.scheme().hasher();
         this.components = new long[settings.scheme().components()];
         this.bandKeys = new long[settings.banding().bands()];
+    }
+
+    /** Names the article's title and body, letter by letter: those of one key have one sketch. */
+    public TextKey keyAsRead(Article article) {
+        return letters.key(article.title(), article.body());
     }
 
     /** What finding candidates needs; valid until this worker's next call. */
@@ -152,19 +155,7 @@ public final class PreparerWorker {
 
     /** Names the text that was shingled last by its shingles in their order, which is its words. */
     private TextKey textKey() {
-        int count = shingler.count();
-        if (count == 0) {
-            return TextKey.EMPTY;
-        }
-        long[] hashes = shingler.hashes();
-        long high = count;
-        long low = LOW_SEED;
-        for (int i = 0; i < count; i++) {
-            high = Hash64.combine(high, hashes[i]);
-            low = (low ^ hashes[i]) * LOW_SEED;
-            low ^= low >>> 29;
-        }
-        return new TextKey(Hash64.mix(high), Hash64.mix(low));
+        return TextKey.of(shingler.hashes(), shingler.count());
     }
 
     private int sample(long[] hashes, int count) {

@@ -45,7 +45,6 @@ final class JsonRecord {
     private final List<FieldValue> url;
     private final FieldValue[] all;
     private final PlainJson plain;
-    private final PlainJson plainTitle;
     private final Map<String, String> sources = new HashMap<>();
 
     JsonRecord(FieldNames names) {
@@ -57,7 +56,6 @@ final class JsonRecord {
         url = valuesOf(names.url());
         all = values.values().toArray(FieldValue[]::new);
         plain = new PlainJson(new FieldTable(values.values()));
-        plainTitle = new PlainJson(new FieldTable(title));
     }
 
     private List<FieldValue> valuesOf(List<String> names) {
@@ -94,13 +92,6 @@ final class JsonRecord {
                     "not JSON: " + UNHELPFUL.matcher(e.getOriginalMessage()).replaceAll(""));
         }
         return article(unnamed);
-    }
-
-    /** The headline alone of a record that has been read before: nothing else is made a string. */
-    String title(byte[] bytes, int from, int to, Supplier<String> unnamed) throws UnreadableRecord {
-        clear();
-        boolean read = Bytes.invalidUtf8In(bytes, from, to) == to && plainTitle.read(bytes, from, to);
-        return read ? text(title) : read(bytes, from, to, unnamed).title();
     }
 
     private static boolean beginsObject(byte[] bytes, int from, int to) {

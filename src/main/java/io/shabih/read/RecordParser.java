@@ -87,11 +87,4 @@ public final class RecordParser {
             case HTML -> HtmlRecord.read(bytes, length, input);
         };
     }
-
-    /** The headline of one record that has been read before, whose bytes are at {@code from}. */
-    String title(InputFile input, byte[] bytes, int from, RecordSpan span) throws UnreadableRecord {
-        return input.format() == Format.JSONL
-                ? json.title(bytes, from, from + span.length(), new RecordName(input, span.line())::id)
-                : article(input, bytes, from, span).title();
-    }
 }

@@ -58,27 +58,9 @@ public final class RecordStore implements Closeable {
      * @throws InputException if the file has changed since it was read
      */
     public Article article(RecordSpan span) {
-        return read(span, RecordParser::article);
-    }
-
-    /**
-     * The headline of a record, at a fraction of the cost of its article.
-     *
-     * @throws InputException if the file has changed since it was read
-     */
-    public String title(RecordSpan span) {
-        return read(span, RecordParser::title);
-    }
-
-    private interface Part<T> {
-        T of(RecordParser parser, InputFile input, byte[] bytes, int from, RecordSpan span)
-                throws UnreadableRecord;
-    }
-
-    private <T> T read(RecordSpan span, Part<T> part) {
         InputFile input = inputs.get(span.input());
         try {
-            return part.of(parser.get(), input, bytes(span), 0, span);
+            return parser.get().article(input, bytes(span), 0, span);
         } catch (UnreadableRecord e) {
             throw new InputException(
                     input.name() + ":" + span.line() + ": no longer an article (" + e.reason()

@@ -68,7 +68,7 @@ public record Measures(
         return share(Math.min(countA, countB), Math.max(countA, countB));
     }
 
-    Measures reversed() {
+    public Measures reversed() {
         return new Measures(
                 resemblance, containmentB, containmentA, headlineResemblance, sharedCount, countB, countA);
     }

@@ -88,6 +88,27 @@ class DedupeTest {
         assertSameResults("memory", "disk");
     }
 
+    /** A copy letter by letter takes over the sketch of the first; with a space of its own it is sketched itself. */
+    @Test
+    void copiesThatAreSketchedOnceAndEachGiveTheSame() throws IOException {
+        List<String> records = SampleCorpus.records(300, SEED + 2);
+        List<String> same = new ArrayList<>();
+        List<String> spaced = new ArrayList<>();
+        for (int copy = 0; copy < 4; copy++) {
+            for (String each : records) {
+                String named = each.replaceFirst("\"id\":\"", "$0" + copy + "-");
+                same.add(named);
+                spaced.add(named.replaceFirst("\"title\":\"", "$0" + " ".repeat(copy)));
+            }
+        }
+        run(write("same.jsonl", same), "same", 2);
+        run(write("spaced.jsonl", spaced), "spaced", 2);
+        for (String file : List.of("dropped.jsonl", "matches.jsonl")) {
+            assertArrayEquals(Files.readAllBytes(folder.resolve("spaced").resolve(file)),
+                    Files.readAllBytes(folder.resolve("same").resolve(file)), file);
+        }
+    }
+
     @Test
     void badRecordsAreRejectedAndNamed() throws IOException {
         List<String> records = new ArrayList<>(SampleCorpus.records(20, SEED));

@@ -140,7 +140,7 @@ class ReportTest {
             Cluster cluster = new Cluster("c" + i + hostile, "m0", 0.5,
                     members.subList(0, i == 0 ? 3_000 : 20));
             tally.cluster(cluster);
-            clusters.add(new ReportData.TopCluster(cluster, article, hostile));
+            clusters.add(new ReportData.TopCluster(ClusterExcerpt.of(cluster), article, hostile));
         }
         for (int i = 0; i < 2_000; i++) {
             tally.rejected(i + hostile);
@@ -207,7 +207,8 @@ class ReportTest {
         assertEquals(forwards.largestClusters(), backwards.largestClusters());
         assertEquals(forwards.plots(), backwards.plots());
         assertEquals(20, forwards.largestClusters().size());
-        assertEquals(41, forwards.largestClusters().getFirst().members().size());
+        assertEquals(41, forwards.largestClusters().getFirst().size());
+        assertEquals(ClusterExcerpt.MOST_MEMBERS, forwards.largestClusters().getFirst().members().size());
         assertTrue(forwards.examples().size() <= 18 && forwards.examples().size() >= 12);
     }
 

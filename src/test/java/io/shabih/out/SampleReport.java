@@ -141,7 +141,7 @@ final class SampleReport {
             String alarm = i == 2
                     ? "24 sources carry it, yet no two bodies agree: look whether this is a template"
                     : "";
-            clusters.add(new ReportData.TopCluster(cluster, head, alarm));
+            clusters.add(new ReportData.TopCluster(ClusterExcerpt.of(cluster), head, alarm));
         }
         return clusters;
     }
