@@ -119,6 +119,7 @@ public final class IndexUpdater implements Closeable {
             IndexFailures.requireNoRest(directory, files);
         }
         IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMaxFullFlushMergeWaitMillis(0) // a single add does not wait for others to be merged
                 .setCodec(codec());
         IndexWriter writer = new IndexWriter(files, config);
         writer.setLiveCommitData(Map.copyOf(stamp.versions()).entrySet());
