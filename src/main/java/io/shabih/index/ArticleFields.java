@@ -25,7 +25,9 @@ import org.apache.lucene.util.BytesRef;
  * An article's document.
  *
  * <pre>
- *   id, title, body, source, url, date   the article as it was read
+ *   id, source, date, copy-of, link      by which articles are looked for
+ *   placed                               all of an article but its text and address, read without unpacking: see {@link Placed}
+ *   body, url                            the rest of it
  *   text-key                             its normalised text, hashed
  *   id-key                               says fast that there is no article of an id
  *   keys                                 by which it is found, see {@link KeyKind}; only the first article of a text
@@ -33,13 +35,10 @@ import org.apache.lucene.util.BytesRef;
  *   sample-count                         keys of sampled shingles
  *   headline-terms                       the headline's words
  *   signature                            8 bits a component, to estimate before comparing exactly
- *   copy-of                              the first article of the same text, where this is not it
- *   link, links                          the texts that carry the same report, with figures
  * </pre>
  */
 final class ArticleFields {
     static final String ID = "id";
-    static final String TITLE = "title";
     static final String BODY = "body";
     static final String SOURCE = "source";
     static final String URL = "url";
@@ -52,10 +51,10 @@ final class ArticleFields {
     static final String SIGNATURE = "signature";
     static final String COPY_OF = "copy-of";
     static final String LINK = "link";
-    static final String LINKS = "links";
+    static final String PLACED = "placed";
 
     static final long NO_DATE = Long.MIN_VALUE;
-    static final Set<String> ARTICLE = Set.of(ID, TITLE, BODY, SOURCE, URL);
+    static final Set<String> REST = Set.of(BODY, URL);
 
     private static final FieldType KEY_TYPE = keys();
 
@@ -76,15 +75,17 @@ final class ArticleFields {
     }
 
     /** What every article has. */
-    static Document of(SketchedArticle sketched) {
+    static Document of(SketchedArticle sketched, Placed placed) {
         Article article = sketched.article();
         Document document = new Document();
-        document.add(new StringField(ID, article.id(), Store.YES));
-        document.add(new StoredField(TITLE, article.title()));
-        document.add(new StoredField(BODY, article.body()));
-        document.add(new StringField(SOURCE, article.source(), Store.YES));
-        document.add(new StoredField(URL, article.url()));
+        document.add(new StringField(ID, article.id(), Store.NO));
+        document.add(new StringField(SOURCE, article.source(), Store.NO));
         document.add(new LongField(DATE, millis(article.date()), Store.NO));
+        placed.copyOf().ifPresent(first -> document.add(new StringField(COPY_OF, first, Store.NO)));
+        placed.links().forEach(link -> document.add(new StringField(LINK, link.partner(), Store.NO)));
+        document.add(new BinaryDocValuesField(PLACED, placed.toBytes()));
+        document.add(new StoredField(BODY, article.body()));
+        document.add(new StoredField(URL, article.url()));
         document.add(new BinaryDocValuesField(TEXT_KEY, bytes(sketched.keys().text())));
         document.add(new Field(ID_KEY, new KeyStream(KeyKind.ofId(article.id())), KEY_TYPE));
         return document;
@@ -98,22 +99,10 @@ final class ArticleFields {
         document.add(new BinaryDocValuesField(SIGNATURE, signature(sketched.signature())));
     }
 
-    static void addLinks(Document document, List<Link> links) {
-        for (Link link : links) {
-            document.add(new StringField(LINK, link.partner(), Store.NO));
-        }
-        document.add(new StoredField(LINKS, Link.encode(links)));
-    }
-
-    /** The article of a document that was loaded with the fields {@link #ARTICLE}. */
-    static Article article(Document document, long millis) {
-        return new Article(
-                text(document, ID),
-                text(document, TITLE),
-                text(document, BODY),
-                date(millis),
-                text(document, SOURCE),
-                text(document, URL));
+    /** The whole article of one without a text, from a document that was loaded with the fields {@link #REST}. */
+    static Article article(Article without, Document rest) {
+        return new Article(without.id(), without.title(), text(rest, BODY), without.date(), without.source(),
+                text(rest, URL));
     }
 
     static String text(Document document, String field) {
@@ -132,11 +121,6 @@ final class ArticleFields {
 
     static Optional<Instant> date(long millis) {
         return millis == NO_DATE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-    }
-
-    static List<Link> links(Document document) {
-        BytesRef links = document.getBinaryValue(LINKS);
-        return links == null ? List.of() : Link.decode(links.bytes, links.offset, links.length);
     }
 
     static BytesRef bytes(TextKey key) {

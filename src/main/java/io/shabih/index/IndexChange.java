@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -262,16 +260,14 @@ final class IndexChange {
 
     private void write(Placing place, List<Link> links) throws IOException {
         SketchedArticle sketched = place.draft().sketched();
-        Document document = ArticleFields.of(sketched);
+        Placed placed = new Placed(
+                withoutBody(sketched.article()), sketched.keys().text(), place.copyOf(), links);
+        Document document = ArticleFields.of(sketched, placed);
         document.add(WeightedStream.field(place.draft().words()));
-        if (place.copyOf().isPresent()) {
-            document.add(new StringField(ArticleFields.COPY_OF, place.copyOf().get(), Store.YES));
-        } else {
+        if (place.copyOf().isEmpty()) {
             ArticleFields.addKeys(document, sketched);
-            ArticleFields.addLinks(document, links);
         }
-        placings.add(new Placed(
-                withoutBody(sketched.article()), sketched.keys().text(), place.copyOf(), links));
+        placings.add(placed);
         if (place.copyOf().isPresent() || !links.isEmpty()) {
             around.add(sketched.article().id());
         }

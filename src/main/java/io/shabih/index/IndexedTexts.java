@@ -8,10 +8,12 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -37,6 +39,7 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<BinaryDocValues> signatures;
     private final Column<BinaryDocValues> textKeys;
     private final Column<BinaryDocValues> headlines;
+    private final Column<BinaryDocValues> placed;
     private final Column<NumericDocValues> sampleCounts;
     private final Column<SortedNumericDocValues> dates;
     private final KeysEnum[] keys;
@@ -60,6 +63,7 @@ final class IndexedTexts implements KeyedTexts {
         this.textKeys = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.TEXT_KEY));
         this.headlines = new Column<>(leaves,
                 leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
+        this.placed = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.PLACED));
         this.sampleCounts = new Column<>(leaves,
                 leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
         this.dates = new Column<>(leaves, leaf -> DocValues.getSortedNumeric(leaf, ArticleFields.DATE));
@@ -147,9 +151,13 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
-    /** Whether a document keeps what is known of its text; one of a later article of that text does not. */
-    boolean isFirstOfText(int document) {
-        return signatures.of(document, BinaryDocValues::advanceExact, values -> true, false);
+    /** An article and where it belongs. */
+    Placed placed(int number) {
+        Optional<Instant> date = ArticleFields.date(millis(number));
+        TextKey text = textKey(number);
+        return placed.of(number, BinaryDocValues::advanceExact,
+                values -> Optional.of(Placed.read(Objects.requireNonNull(values.binaryValue()), date, text)),
+                Optional.<Placed>empty()).orElseThrow();
     }
 
     @Override

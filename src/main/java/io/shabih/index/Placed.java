@@ -2,9 +2,14 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.prepare.TextKey;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * An article in its place among the others.
@@ -24,6 +29,35 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
 
     String id() {
         return article.id();
+    }
+
+    /** What {@link #read} makes it from again, but for the date and the text. */
+    BytesRef toBytes() {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        out.writeString(article.id());
+        out.writeString(article.source());
+        out.writeString(article.title());
+        out.writeByte((byte) (copyOf.isPresent() ? 1 : 0));
+        copyOf.ifPresent(out::writeString);
+        byte[] encoded = Link.encode(links);
+        out.writeBytes(encoded, 0, encoded.length);
+        return new BytesRef(out.toArrayCopy());
+    }
+
+    /** The article has neither body nor address. */
+    static Placed read(BytesRef bytes, Optional<Instant> date, TextKey text)
+            throws IOException {
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        String id = in.readString();
+        String source = in.readString();
+        String title = in.readString();
+        Optional<String> copyOf = in.readByte() == 1 ? Optional.of(in.readString()) : Optional.empty();
+        int end = bytes.offset + bytes.length;
+        return new Placed(
+                new Article(id, title, "", date, source, ""),
+                text,
+                copyOf,
+                Link.decode(bytes.bytes, in.getPosition(), end - in.getPosition()));
     }
 
     static Comparator<Article> order() {

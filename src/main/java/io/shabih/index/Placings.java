@@ -1,8 +1,6 @@
 package io.shabih.index;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -21,27 +16,14 @@ import org.apache.lucene.util.BytesRef;
  * thread-safe.
  */
 final class Placings {
-    private static final Set<String> WITHOUT_BODY = Set.of(
-            ArticleFields.ID,
-            ArticleFields.TITLE,
-            ArticleFields.SOURCE,
-            ArticleFields.COPY_OF,
-            ArticleFields.LINKS);
-
     private final IndexedTexts indexed;
-    private final StoredFields stored;
     private final Map<String, Placed> added = new LinkedHashMap<>();
     private final Map<String, List<String>> linkedFrom = new HashMap<>();
     private final Map<String, List<String>> copiesOf = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
 
-    Placings(IndexReader reader, IndexedTexts indexed) {
+    Placings(IndexedTexts indexed) {
         this.indexed = indexed;
-        try {
-            this.stored = reader.storedFields();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void add(Placed placed) {
@@ -101,19 +83,6 @@ final class Placings {
     private List<Placed> documents(String field, String value) {
         IntArrayList found = new IntArrayList();
         indexed.find(field, new BytesRef(value), Integer.MAX_VALUE - 1, found);
-        List<Placed> documents = new ArrayList<>(found.size());
-        try {
-            for (int number : found) {
-                Document document = stored.document(number, WITHOUT_BODY);
-                documents.add(new Placed(
-                        ArticleFields.article(document, indexed.millis(number)),
-                        indexed.textKey(number),
-                        Optional.ofNullable(document.get(ArticleFields.COPY_OF)),
-                        ArticleFields.links(document)));
-            }
-            return documents;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return found.intStream().mapToObj(indexed::placed).toList();
     }
 }

@@ -49,7 +49,7 @@ final class Snapshot {
     }
 
     Placings placings() {
-        return new Placings(searcher.getIndexReader(), texts);
+        return new Placings(texts);
     }
 
     /** The document's number, if there is an article of this id. */
@@ -68,14 +68,12 @@ final class Snapshot {
     }
 
     Article article(int number) {
-        return ArticleFields.article(document(number, ArticleFields.ARTICLE), texts.millis(number));
+        return ArticleFields.article(texts.placed(number).article(), document(number, ArticleFields.REST));
     }
 
     /** What is kept of a document's text, by the first article of that text. */
     Glance glance(int number, Article article) {
-        String firstId = texts.isFirstOfText(number)
-                ? article.id()
-                : ArticleFields.text(document(number, Set.of(ArticleFields.COPY_OF)), ArticleFields.COPY_OF);
+        String firstId = texts.placed(number).copyOf().orElse(article.id());
         int first = firstId.equals(article.id()) ? number : number(firstId).orElseThrow();
         return new Glance(article, texts.headline(first), texts.signature(first));
     }
