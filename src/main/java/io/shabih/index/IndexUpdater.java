@@ -261,7 +261,8 @@ public final class IndexUpdater implements Closeable {
 
     @Override
     public synchronized void close() {
-        try (index; writer; workers) {
+        // what is being asked holds files that merging has replaced: it goes before the writer, which deletes them
+        try (index; writer; workers; SearcherManager _ = index.searchers()) {
             writer.commit();
         } catch (IOException e) {
             throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);
