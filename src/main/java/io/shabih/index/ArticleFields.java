@@ -6,7 +6,6 @@ import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;

@@ -155,7 +155,8 @@ final class SimilarSearch {
             throws IOException {
         int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
         ScoreDoc[] found = snapshot.searcher()
-                .search(query.filter(about.query(), article), new TopScoreDocCollectorManager(most, most)).scoreDocs;
+                .search(query.filter(about.query(), article),
+                        new TopScoreDocCollectorManager(most, most)).scoreDocs;
         weigh(found, article);
         double least = least(about);
         List<Hit> hits = new ArrayList<>();

@@ -119,9 +119,10 @@ class KeyFormatTest {
             texts.find(absent, Integer.MAX_VALUE - 1, found);
             assertEquals(expected.getOrDefault(absent, List.of()).size(), found.size());
         }
-        int[] keys = IntStream.concat(expected.keySet().stream().mapToInt(key -> key), random.ints(1_000)).toArray();
-        lookTogether(keys, settings, () -> new IndexedTexts(reader, settings.stamp()), known ->
-                new IndexedTexts(reader, settings.stamp(), known));
+        int[] keys = IntStream.concat(expected.keySet().stream().mapToInt(key -> key), random.ints(1_000))
+                .toArray();
+        lookTogether(keys, settings, () -> new IndexedTexts(reader, settings.stamp()),
+                known -> new IndexedTexts(reader, settings.stamp(), known));
     }
 
     /** Keys that are looked up together find what each finds by itself. */
@@ -131,7 +132,8 @@ class KeyFormatTest {
                 new Comparer(new Preparer(settings.prepare()), settings),
                 new SearchWords(settings.prepare().normalizer()));
         try (Workers workers = new Workers(2, worker)) {
-            List<int[]> half = List.of(Arrays.copyOf(keys, keys.length / 2 + 1), Arrays.copyOf(keys, keys.length / 2));
+            List<int[]> half = List.of(Arrays.copyOf(keys, keys.length / 2 + 1),
+                    Arrays.copyOf(keys, keys.length / 2));
             IndexedTexts together = knowing.apply(FoundKeys.of(half, workers, alone));
             IndexedTexts one = alone.get();
             for (int most : new int[] {0, 1, 24, 199, 200, 201, Integer.MAX_VALUE - 1}) {
