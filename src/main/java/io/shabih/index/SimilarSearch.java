@@ -50,7 +50,7 @@ final class SimilarSearch {
     private static final double LEAST_OF_POSSIBLE = 0.02;
 
     /** The same of what the best one taken reaches. */
-    private static final double LEAST_OF_BEST = 0.5;
+    private static final double LEAST_OF_BEST = 0.4;
 
     /** In a smaller index no word is known to be rare, and little is there to choose from. */
     private static final int SMALL_INDEX = 100;
