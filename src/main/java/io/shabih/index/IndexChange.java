@@ -186,7 +186,7 @@ final class IndexChange {
         if (!here.isEmpty()) {
             return Optional.of(pending.text(here.getInt(0)).article().id());
         }
-        return draft.sameText().intStream().mapToObj(number -> snapshot.article(number).id())
+        return draft.sameText().intStream().mapToObj(snapshot::id)
                 .filter(id -> !placings.isRemoved(id)).findFirst();
     }
 

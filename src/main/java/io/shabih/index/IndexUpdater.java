@@ -222,7 +222,7 @@ public final class IndexUpdater implements Closeable {
         return index.ask(snapshot -> {
             List<String> ids = new ArrayList<>();
             for (ScoreDoc found : snapshot.searcher().search(query, MOST_IN_CHANGE).scoreDocs) {
-                ids.add(snapshot.article(found.doc).id());
+                ids.add(snapshot.id(found.doc));
             }
             return ids;
         });

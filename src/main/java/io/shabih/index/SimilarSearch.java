@@ -165,8 +165,8 @@ final class SimilarSearch {
             if (document.score < least || hits.size() == LOOKED_AT_AN_ENTRY * query.most()) {
                 break;
             }
-            Article candidate = snapshot.article(document.doc);
-            if (seen.add(candidate.id())) {
+            if (seen.add(snapshot.id(document.doc))) {
+                Article candidate = snapshot.article(document.doc);
                 hits.add(hit(document, candidate, shown -> query.allows(shown, article), seen));
             }
         }

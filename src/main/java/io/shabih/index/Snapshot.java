@@ -67,6 +67,10 @@ final class Snapshot {
         return texts.mayHave(id) ? number(id).map(this::article) : Optional.empty();
     }
 
+    String id(int number) {
+        return texts.placed(number).id();
+    }
+
     Article article(int number) {
         return ArticleFields.article(texts.placed(number).article(), document(number, ArticleFields.REST));
     }
@@ -97,7 +101,7 @@ final class Snapshot {
     IntList sameText(TextKey text, int most) {
         IntArrayList found = new IntArrayList(CandidateSearch.sameText(texts, text));
         for (int first : found.toIntArray()) {
-            texts.find(ArticleFields.COPY_OF, new BytesRef(article(first).id()), most, found);
+            texts.find(ArticleFields.COPY_OF, new BytesRef(id(first)), most, found);
         }
         return found;
     }

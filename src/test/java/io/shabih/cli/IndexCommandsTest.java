@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index as it is worked with on the command line. */
-class IndexCommandsTest extends CommandTest {
+class IndexCommandsTest extends CommandRun {
     private static final String ARTICLES = """
             {"id":"a1","title":"مقتل 5 أشخاص في انفجار مستودع شمالي صنعاء","date":"2025-03-10T08:00:00Z","source":"الوكالة"}
             {"id":"a2","title":"مقتل 5 أشخاص في انفجار مستودع شمالي صنعاء","date":"2025-03-10T09:30:00Z","source":"الميزان"}

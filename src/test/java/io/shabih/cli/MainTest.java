@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MainTest extends CommandTest {
+class MainTest extends CommandRun {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, run("--help"));

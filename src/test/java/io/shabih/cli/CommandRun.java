@@ -3,8 +3,8 @@ package io.shabih.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A test that gives commands and reads what they print. */
-abstract class CommandTest {
+/** What tests of commands extend: it gives commands and reads what they print. */
+abstract class CommandRun {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
