@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.Cluster;
 import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
@@ -40,6 +41,7 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<BinaryDocValues> textKeys;
     private final Column<BinaryDocValues> headlines;
     private final Column<BinaryDocValues> placed;
+    private final Column<BinaryDocValues> stories;
     private final Column<NumericDocValues> sampleCounts;
     private final Column<SortedNumericDocValues> dates;
     private final KeysEnum[] keys;
@@ -64,6 +66,7 @@ final class IndexedTexts implements KeyedTexts {
         this.headlines = new Column<>(leaves,
                 leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
         this.placed = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.PLACED));
+        this.stories = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, StoryFields.TOLD));
         this.sampleCounts = new Column<>(leaves,
                 leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
         this.dates = new Column<>(leaves, leaf -> DocValues.getSortedNumeric(leaf, ArticleFields.DATE));
@@ -158,6 +161,12 @@ final class IndexedTexts implements KeyedTexts {
         return placed.of(number, BinaryDocValues::advanceExact,
                 values -> Optional.of(Placed.read(Objects.requireNonNull(values.binaryValue()), date, text)),
                 Optional.<Placed>empty()).orElseThrow();
+    }
+
+    Cluster story(int number) {
+        return stories.of(number, BinaryDocValues::advanceExact,
+                values -> Optional.of(StoryFields.story(Objects.requireNonNull(values.binaryValue()))),
+                Optional.<Cluster>empty()).orElseThrow();
     }
 
     @Override

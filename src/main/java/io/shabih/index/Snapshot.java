@@ -125,10 +125,6 @@ final class Snapshot {
     }
 
     Cluster story(int number) {
-        try {
-            return StoryFields.story(stored.document(number));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return texts.story(number);
     }
 }

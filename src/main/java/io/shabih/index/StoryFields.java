@@ -2,19 +2,28 @@ package io.shabih.index;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * A story's document: its id, its members by id (found by {@link #MEMBER}), and for lists of stories their size,
- * their newest date and their sources. What is known of each member is stored column by column.
+ * A story's document.
+ *
+ * <pre>
+ *   story, member              its id and those of its articles, by which it is looked for
+ *   story-size, story-newest   number of articles and the newest date, for lists of stories
+ *   story-source               its outlets
+ *   told                       all of it, read without unpacking
+ * </pre>
  */
 final class StoryFields {
     static final String STORY = "story";
@@ -22,72 +31,65 @@ final class StoryFields {
     static final String SIZE = "story-size";
     static final String NEWEST = "story-newest";
     static final String STORY_SOURCE = "story-source";
-
-    private static final String COHESION = "cohesion";
-    private static final String MEMBER_ID = "member-id";
-    private static final String RELATION = "member-relation";
-    private static final String RESEMBLANCE = "member-resemblance";
-    private static final String CONTAINMENT = "member-containment";
-    private static final String MEMBER_DATE = "member-date";
-    private static final String MEMBER_SOURCE = "member-source";
-    private static final String MEMBER_TITLE = "member-title";
+    static final String TOLD = "told";
 
     private StoryFields() {}
 
     static Document of(Cluster story) {
         Document document = new Document();
-        document.add(new StringField(STORY, story.id(), Store.YES));
-        document.add(new StoredField(COHESION, story.cohesion()));
+        document.add(new StringField(STORY, story.id(), Store.NO));
         document.add(new IntField(SIZE, story.members().size(), Store.NO));
         long newest = ArticleFields.NO_DATE;
         for (Cluster.Member member : story.members()) {
-            long millis = ArticleFields.millis(member.date());
-            newest = Math.max(newest, millis);
+            newest = Math.max(newest, ArticleFields.millis(member.date()));
             document.add(new StringField(MEMBER, member.id(), Store.NO));
             document.add(new StringField(STORY_SOURCE, member.source(), Store.NO));
-            document.add(new StoredField(MEMBER_ID, member.id()));
-            document.add(new StoredField(RELATION, member.relation().name()));
-            document.add(new StoredField(RESEMBLANCE, member.resemblance()));
-            document.add(new StoredField(CONTAINMENT, member.containment()));
-            document.add(new StoredField(MEMBER_DATE, millis));
-            document.add(new StoredField(MEMBER_SOURCE, member.source()));
-            document.add(new StoredField(MEMBER_TITLE, member.title()));
         }
         document.add(new LongField(NEWEST, newest, Store.NO));
+        document.add(new BinaryDocValuesField(TOLD, told(story)));
         // what every document has is looked up without a search
         document.add(new LongField(ArticleFields.DATE, ArticleFields.NO_DATE, Store.NO));
         document.add(WeightedStream.none());
         return document;
     }
 
-    static Cluster story(Document document) {
-        String[] ids = document.getValues(MEMBER_ID);
-        String[] sources = document.getValues(MEMBER_SOURCE);
-        String[] titles = document.getValues(MEMBER_TITLE);
-        String[] relations = document.getValues(RELATION);
-        List<Double> resemblances = numbers(document, RESEMBLANCE, Number::doubleValue);
-        List<Double> containments = numbers(document, CONTAINMENT, Number::doubleValue);
-        List<Long> dates = numbers(document, MEMBER_DATE, Number::longValue);
-        List<Cluster.Member> members = new ArrayList<>(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            members.add(new Cluster.Member(
-                    ids[i],
-                    Relation.valueOf(relations[i]),
-                    resemblances.get(i),
-                    containments.get(i),
-                    ArticleFields.date(dates.get(i)),
-                    sources[i],
-                    titles[i]));
+    private static BytesRef told(Cluster story) {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        out.writeString(story.id());
+        out.writeLong(Double.doubleToLongBits(story.cohesion()));
+        out.writeInt(story.members().size());
+        for (Cluster.Member member : story.members()) {
+            out.writeString(member.id());
+            out.writeString(member.relation().name());
+            out.writeLong(Double.doubleToLongBits(member.resemblance()));
+            out.writeLong(Double.doubleToLongBits(member.containment()));
+            out.writeLong(ArticleFields.millis(member.date()));
+            out.writeString(member.source());
+            out.writeString(member.title());
         }
-        double cohesion = numbers(document, COHESION, Number::doubleValue).getFirst();
-        return new Cluster(ArticleFields.text(document, STORY), ids[0], cohesion, members);
+        return new BytesRef(out.toArrayCopy());
     }
 
-    private static <N> List<N> numbers(Document document, String field, Function<Number, N> as) {
-        List<N> numbers = new ArrayList<>();
-        for (var value : document.getFields(field)) {
-            numbers.add(as.apply(value.numericValue()));
+    static Cluster story(BytesRef told) throws IOException {
+        ByteArrayDataInput in = new ByteArrayDataInput(told.bytes, told.offset, told.length);
+        String id = in.readString();
+        double cohesion = Double.longBitsToDouble(in.readLong());
+        int size = in.readInt();
+        List<Cluster.Member> members = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            members.add(member(in));
         }
-        return numbers;
+        return new Cluster(id, members.getFirst().id(), cohesion, members);
+    }
+
+    private static Cluster.Member member(ByteArrayDataInput in) throws IOException {
+        String id = in.readString();
+        Relation relation = Relation.valueOf(in.readString());
+        double resemblance = Double.longBitsToDouble(in.readLong());
+        double containment = Double.longBitsToDouble(in.readLong());
+        long millis = in.readLong();
+        return new Cluster.Member(
+                id, relation, resemblance, containment, ArticleFields.date(millis), in.readString(),
+                in.readString());
     }
 }
