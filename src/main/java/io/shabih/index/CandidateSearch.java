@@ -3,15 +3,12 @@ package io.shabih.index;
 import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.TextKey;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The texts that are worth comparing exactly with one text, found on the paths of the batch run: bands, rare
@@ -59,33 +56,27 @@ final class CandidateSearch {
 
     /** Under each key the texts that were published nearest, before and after, if their headlines are alike. */
     private static void addByHeadline(KeyedTexts texts, SketchedArticle of, IntSet candidates) {
-        List<IntArrayList> textsOfKeys = new ArrayList<>();
-        IntSet all = new IntOpenHashSet();
-        for (int key : of.headlineKeys()) {
-            IntArrayList found = new IntArrayList();
-            texts.find(key, MOST_TEXTS_OF_HEADLINE, found);
-            textsOfKeys.add(found);
-            all.addAll(found);
-        }
-        Int2LongOpenHashMap millis = new Int2LongOpenHashMap(all.size());
-        for (int text : ascending(all)) {
-            millis.put(text, texts.millis(text));
-        }
         IntSet nearest = new IntOpenHashSet();
-        textsOfKeys.forEach(found -> addNearest(found, millis, of.millis(), nearest));
+        IntArrayList found = new IntArrayList();
+        for (int key : of.headlineKeys()) {
+            found.clear();
+            texts.find(key, MOST_TEXTS_OF_HEADLINE, found);
+            addNearest(texts, found, of.millis(), nearest);
+        }
         for (int text : ascending(nearest)) {
-            boolean near = HeadlinePath.isNear(between(of.millis(), millis.get(text)));
-            if (HeadlinePath.areAlike(of.headline(), texts.headline(text), near)) {
+            boolean near = HeadlinePath.isNear(between(of.millis(), texts.millis(text)));
+            double shared = texts.sharedByHeadline(text, of.headline());
+            if (HeadlinePath.mayBeAlike(of.headline(), shared, near)
+                    && HeadlinePath.areAlike(of.headline(), texts.headline(text), near)) {
                 candidates.add(text);
             }
         }
     }
 
-    private static void addNearest(
-            IntArrayList found, Int2LongOpenHashMap millis, long ofMillis, IntSet nearest) {
+    private static void addNearest(KeyedTexts texts, IntArrayList found, long millis, IntSet nearest) {
         long[] byDistance = new long[found.size()]; // above the place: equally distant ones stay in their order
         for (int i = 0; i < byDistance.length; i++) {
-            byDistance[i] = Math.min(between(ofMillis, millis.get(found.getInt(i))), FARTHEST) << PLACE_BITS
+            byDistance[i] = Math.min(between(millis, texts.millis(found.getInt(i))), FARTHEST) << PLACE_BITS
                     | i;
         }
         Arrays.sort(byDistance);
@@ -93,7 +84,7 @@ final class CandidateSearch {
         int after = 0;
         for (long placed : byDistance) {
             int text = found.getInt((int) placed & (1 << PLACE_BITS) - 1);
-            int beside = millis.get(text) <= ofMillis ? before++ : after++;
+            int beside = texts.millis(text) <= millis ? before++ : after++;
             if (beside < HeadlinePath.NEIGHBOURS) {
                 nearest.add(text);
             }

@@ -21,7 +21,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -43,7 +43,7 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<BinaryDocValues> placed;
     private final Column<BinaryDocValues> stories;
     private final Column<NumericDocValues> sampleCounts;
-    private final Column<SortedNumericDocValues> dates;
+    private final long[][] dates;
     private final KeysEnum[] keys;
     private final KeysEnum[] ids;
     private final FoundKeys found;
@@ -69,7 +69,7 @@ final class IndexedTexts implements KeyedTexts {
         this.stories = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, StoryFields.TOLD));
         this.sampleCounts = new Column<>(leaves,
                 leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
-        this.dates = new Column<>(leaves, leaf -> DocValues.getSortedNumeric(leaf, ArticleFields.DATE));
+        this.dates = new long[leaves.size()][];
     }
 
     @Override
@@ -195,9 +195,20 @@ final class IndexedTexts implements KeyedTexts {
     }
 
     @Override
+    public double sharedByHeadline(int text, Terms terms) {
+        return headlines.of(text, BinaryDocValues::advanceExact, values -> {
+            BytesRef bytes = Objects.requireNonNull(values.binaryValue());
+            return terms.sharedWeight(bytes.bytes, bytes.offset, bytes.length);
+        }, 0.0);
+    }
+
+    @Override
     public long millis(int text) {
-        return dates.of(text, SortedNumericDocValues::advanceExact, SortedNumericDocValues::nextValue,
-                ArticleFields.NO_DATE);
+        int leaf = ReaderUtil.subIndex(text, leaves);
+        if (dates[leaf] == null) {
+            dates[leaf] = SegmentColumns.of(leaves.get(leaf).reader()).dates();
+        }
+        return dates[leaf][text - leaves.get(leaf).docBase];
     }
 
     /** Whether there may be an article of this id; wrong once in thousands of times. */

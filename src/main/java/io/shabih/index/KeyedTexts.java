@@ -24,6 +24,9 @@ interface KeyedTexts {
     /** The words of a text's headline. */
     Terms headline(int text);
 
+    /** The weight of the terms that a text's headline has too; cheaper than reading the headline. */
+    double sharedByHeadline(int text, Terms terms);
+
     /** When a text was published first, {@link ArticleFields#NO_DATE} where that is not known. */
     long millis(int text);
 }

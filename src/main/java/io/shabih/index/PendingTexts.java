@@ -68,6 +68,11 @@ final class PendingTexts implements KeyedTexts {
     }
 
     @Override
+    public double sharedByHeadline(int text, Terms terms) {
+        return terms.sharedWeight(headline(text));
+    }
+
+    @Override
     public long millis(int text) {
         return texts.get(text).millis();
     }

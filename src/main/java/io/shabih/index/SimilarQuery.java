@@ -4,10 +4,7 @@ import io.shabih.Article;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
+import java.util.function.LongPredicate;
 
 /**
  * What a list of similar articles is to hold.
@@ -50,24 +47,12 @@ public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration>
                 date.plus(window.get()).toEpochMilli());
     }
 
-    private boolean isLimited(Article of) {
-        return since.isPresent() || window.isPresent() && of.date().isPresent();
-    }
-
-    /** Whether an entry's date is right for a list beside an article. */
-    boolean allows(Article entry, Article of) {
-        Span span = span(of);
-        long millis = ArticleFields.millis(entry.date());
-        return !isLimited(of) || span.from <= millis && millis <= span.to;
-    }
-
-    Query filter(Query words, Article of) {
-        if (!isLimited(of)) {
-            return words;
+    /** Which dates, in milliseconds, are right for entries of a list beside an article. */
+    LongPredicate dates(Article of) {
+        if (since.isEmpty() && (window.isEmpty() || of.date().isEmpty())) {
+            return millis -> true;
         }
         Span span = span(of);
-        return new BooleanQuery.Builder().add(words, Occur.MUST)
-                .add(LongField.newRangeQuery(ArticleFields.DATE, span.from, span.to), Occur.FILTER)
-                .build();
+        return millis -> span.from <= millis && millis <= span.to;
     }
 }

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Makes the list of similar articles: what shares the heaviest words, nearer dates first among equals; then
@@ -154,9 +154,9 @@ final class SimilarSearch {
     private List<Hit> hits(Article article, SimilarQuery query, WeightedWords about, Set<String> own)
             throws IOException {
         int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
-        ScoreDoc[] found = snapshot.searcher()
-                .search(query.filter(about.query(), article),
-                        new TopScoreDocCollectorManager(most, most)).scoreDocs;
+        LongPredicate dates = query.dates(article);
+        ScoreDoc[] found = new WordRanking(about.words(), dates, most)
+                .of(snapshot.searcher().getIndexReader().leaves());
         weigh(found, article);
         double least = least(about);
         List<Hit> hits = new ArrayList<>();
@@ -167,7 +167,7 @@ final class SimilarSearch {
             }
             if (seen.add(snapshot.id(document.doc))) {
                 Article candidate = snapshot.article(document.doc);
-                hits.add(hit(document, candidate, shown -> query.allows(shown, article), seen));
+                hits.add(hit(document, candidate, shown -> dates.test(ArticleFields.millis(shown.date())), seen));
             }
         }
         return hits;

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 
 /**
  * The words that say what an article is about, with their weights: a word counts by where it stands (headline,
@@ -38,10 +35,22 @@ final class WeightedWords {
 
     private static final int SMALL_INDEX = 100;
 
-    /** Lucene's default. */
-    private static final double K1 = 1.2;
+    private static final BM25Similarity RANKING = new BM25Similarity();
 
-    private record Word(String word, double weight, int importance, int frequency, TermStates states) {}
+    /**
+     * A word with what ranking needs.
+     *
+     * @param weight its importance by its rarity
+     */
+    record Word(Term term, double weight, TermStates states, BulkSimScorer scorer) {
+        String word() {
+            return term.text();
+        }
+
+        int frequency() {
+            return states.docFreq();
+        }
+    }
 
     private final Map<String, Word> words;
 
@@ -60,13 +69,19 @@ final class WeightedWords {
             boolean tooCommon = articles > SMALL_INDEX && frequency > TOO_COMMON * articles;
             if (frequency > 0 && !tooCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
-                weighted.add(
-                        new Word(entry.getKey(), entry.getIntValue() * rarity, entry.getIntValue(), frequency,
-                                states));
+                weighted.add(new Word(term, entry.getIntValue() * rarity, states,
+                        scorer(entry.getIntValue(), states, term, searcher)));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
         return new WeightedWords(best(weighted));
+    }
+
+    /** Knows the rarity, too. */
+    private static BulkSimScorer scorer(int importance, TermStates states, Term term, IndexSearcher searcher)
+            throws IOException {
+        return RANKING.scorer(importance, searcher.collectionStatistics(SearchWords.FIELD),
+                searcher.termStatistics(term, states.docFreq(), states.totalTermFreq())).asBulkSimScorer();
     }
 
     private static Map<String, Word> best(List<Word> heaviestFirst) {
@@ -86,19 +101,13 @@ final class WeightedWords {
         return words.isEmpty();
     }
 
-    /** Articles that have any of the words, the more and the heavier the better. */
-    Query query() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Word word : words.values()) {
-            Query one = new TermQuery(new Term(SearchWords.FIELD, word.word()), word.states());
-            query.add(new BoostQuery(one, word.importance()), Occur.SHOULD); // BM25 knows the rarity
-        }
-        return query.build();
+    List<Word> words() {
+        return List.copyOf(words.values());
     }
 
     /** The score of an article that has nothing but these words, as far as BM25 lets them count. */
     double most() {
-        return words.values().stream().mapToDouble(Word::weight).sum() * (1 + K1);
+        return words.values().stream().mapToDouble(Word::weight).sum() * (1 + RANKING.getK1());
     }
 
     /** The words that another article has too, the heaviest first. */

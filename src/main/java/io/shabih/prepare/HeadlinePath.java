@@ -18,6 +18,7 @@ public final class HeadlinePath {
 
     private static final double LIKE_HEADLINE = 0.3;
     private static final double VERY_LIKE_HEADLINE = 0.5;
+    private static final double ROUNDING = 1e-9;
     private static final long NEAR_MILLIS = Duration.ofDays(3).toMillis();
 
     private HeadlinePath() {}
@@ -34,6 +35,15 @@ public final class HeadlinePath {
 
     /** The further apart two articles were published, the more alike their headlines must be. */
     public static boolean areAlike(Terms a, Terms b, boolean near) {
-        return a.resemblance(b) >= (near ? LIKE_HEADLINE : VERY_LIKE_HEADLINE);
+        return a.resemblance(b) >= least(near);
+    }
+
+    /** False where headlines that share words of so much weight cannot be alike, whatever else the other one says. */
+    public static boolean mayBeAlike(Terms a, double sharedWeight, boolean near) {
+        return sharedWeight >= (1 - ROUNDING) * least(near) * a.weight();
+    }
+
+    private static double least(boolean near) {
+        return near ? LIKE_HEADLINE : VERY_LIKE_HEADLINE;
     }
 }

@@ -1,7 +1,10 @@
 package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -17,6 +20,9 @@ import java.util.function.IntPredicate;
 public final class Terms {
     /** Of a text without words. */
     public static final Terms NONE = new Terms(new long[0], new double[0]);
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final long[] stems;
     private final double[] weights;
@@ -112,6 +118,23 @@ public final class Terms {
             long left = stems[i];
             i += left <= other.stems[j] ? 1 : 0;
             j += other.stems[j] <= left ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** The same, the other text's words given as {@link #toBytes} wrote them. */
+    public double sharedWeight(byte[] other, int offset, int length) {
+        double shared = 0;
+        int i = 0;
+        int end = offset + length;
+        for (int at = offset; at < end && i < stems.length; at += Long.BYTES) {
+            long stem = (long) LONGS.get(other, at);
+            while (i < stems.length && stems[i] < stem) {
+                i++;
+            }
+            if (i < stems.length && stems[i] == stem) {
+                shared += weights[i];
+            }
         }
         return shared;
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {
@@ -50,6 +53,28 @@ class TermsTest {
         Terms both = terms("كازانوفيتش في القاهره").and(terms("كازانوفيتش في لندن"));
         assertEquals(4, both.size());
         assertEquals(terms("كازانوفيتش في القاهره لندن").weight(), both.weight(), 1e-9);
+    }
+
+    @Test
+    void whatIsSharedIsKnownWithoutReadingTheOtherWhole() {
+        List<String> words = List.of("اعتقال", "كازانوفيتش", "في", "مطار", "القاهره", "لوزانبرغ", "زياره", "الرئيس", "حاله");
+        SplittableRandom random = new SplittableRandom(28);
+        for (int trial = 0; trial < 2_000; trial++) {
+            Terms a = terms(some(words, random));
+            Terms b = terms(some(words, random));
+            byte[] bytes = b.toBytes();
+            byte[] padded = new byte[bytes.length + 5];
+            System.arraycopy(bytes, 0, padded, 3, bytes.length);
+            double shared = a.sharedWeight(padded, 3, bytes.length);
+            assertEquals(a.sharedWeight(b), shared, "trial " + trial);
+            boolean near = random.nextBoolean();
+            assertTrue(HeadlinePath.mayBeAlike(a, shared, near) || !HeadlinePath.areAlike(a, b, near),
+                    "trial " + trial);
+        }
+    }
+
+    private static String some(List<String> words, SplittableRandom random) {
+        return words.stream().filter(word -> random.nextInt(3) == 0).collect(Collectors.joining(" "));
     }
 
     private long stem(String word) {
