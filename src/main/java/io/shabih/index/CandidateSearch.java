@@ -74,19 +74,40 @@ final class CandidateSearch {
     }
 
     private static void addNearest(KeyedTexts texts, IntArrayList found, long millis, IntSet nearest) {
-        long[] byDistance = new long[found.size()]; // above the place: equally distant ones stay in their order
-        for (int i = 0; i < byDistance.length; i++) {
-            byDistance[i] = Math.min(between(millis, texts.millis(found.getInt(i))), FARTHEST) << PLACE_BITS
-                    | i;
+        long[] before = nothing();
+        long[] after = nothing();
+        for (int i = 0; i < found.size(); i++) {
+            long ofText = texts.millis(found.getInt(i));
+            long distance = Math.min(between(millis, ofText), FARTHEST);
+            insert(distance << PLACE_BITS | i, ofText <= millis ? before : after);
         }
-        Arrays.sort(byDistance);
-        int before = 0;
-        int after = 0;
-        for (long placed : byDistance) {
-            int text = found.getInt((int) placed & (1 << PLACE_BITS) - 1);
-            int beside = texts.millis(text) <= millis ? before++ : after++;
-            if (beside < HeadlinePath.NEIGHBOURS) {
-                nearest.add(text);
+        addPlaced(before, found, nearest);
+        addPlaced(after, found, nearest);
+    }
+
+    private static long[] nothing() {
+        long[] distances = new long[HeadlinePath.NEIGHBOURS];
+        Arrays.fill(distances, Long.MAX_VALUE);
+        return distances;
+    }
+
+    /** Puts a distance in its place, unless it is larger than all. */
+    private static void insert(long distance, long[] ascending) {
+        int last = ascending.length - 1;
+        if (distance < ascending[last]) {
+            int at = last;
+            for (; at > 0 && ascending[at - 1] > distance; at--) {
+                ascending[at] = ascending[at - 1];
+            }
+            ascending[at] = distance;
+        }
+    }
+
+    /** Below its distance each has its place among those found, so that equally distant ones stay in their order. */
+    private static void addPlaced(long[] distances, IntArrayList found, IntSet nearest) {
+        for (long distance : distances) {
+            if (distance != Long.MAX_VALUE) {
+                nearest.add(found.getInt((int) distance & (1 << PLACE_BITS) - 1));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Column<V extends DocIdSetIterator> {
     private final List<LeafReaderContext> leaves;
+    private final int[] starts;
     private final Opening<V> opening;
     private int leaf = -1;
     private @Nullable V values;
@@ -38,13 +39,19 @@ final class Column<V extends DocIdSetIterator> {
 
     Column(List<LeafReaderContext> leaves, Opening<V> opening) {
         this.leaves = leaves;
+        this.starts = starts(leaves);
         this.opening = opening;
+    }
+
+    /** The first document of every segment. */
+    static int[] starts(List<LeafReaderContext> leaves) {
+        return leaves.stream().mapToInt(leaf -> leaf.docBase).toArray();
     }
 
     /** A document's value, or another one where it has none. */
     <R> R of(int document, Advance<V> advance, Value<V, R> value, R otherwise) {
-        int wanted = ReaderUtil.subIndex(document, leaves);
-        int inLeaf = document - leaves.get(wanted).docBase;
+        int wanted = ReaderUtil.subIndex(document, starts);
+        int inLeaf = document - starts[wanted];
         try {
             V open = values;
             if (open == null || leaf != wanted || open.docID() > inLeaf) {

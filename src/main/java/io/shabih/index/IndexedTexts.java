@@ -43,6 +43,7 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<BinaryDocValues> placed;
     private final Column<BinaryDocValues> stories;
     private final Column<NumericDocValues> sampleCounts;
+    private final int[] starts;
     private final long[][] dates;
     private final KeysEnum[] keys;
     private final KeysEnum[] ids;
@@ -69,6 +70,7 @@ final class IndexedTexts implements KeyedTexts {
         this.stories = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, StoryFields.TOLD));
         this.sampleCounts = new Column<>(leaves,
                 leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
+        this.starts = Column.starts(leaves);
         this.dates = new long[leaves.size()][];
     }
 
@@ -204,11 +206,11 @@ final class IndexedTexts implements KeyedTexts {
 
     @Override
     public long millis(int text) {
-        int leaf = ReaderUtil.subIndex(text, leaves);
+        int leaf = ReaderUtil.subIndex(text, starts);
         if (dates[leaf] == null) {
             dates[leaf] = SegmentColumns.of(leaves.get(leaf).reader()).dates();
         }
-        return dates[leaf][text - leaves.get(leaf).docBase];
+        return dates[leaf][text - starts[leaf]];
     }
 
     /** Whether there may be an article of this id; wrong once in thousands of times. */

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 import org.apache.lucene.util.Bits;
@@ -29,8 +27,7 @@ final class WordRanking {
 
     private final List<WeightedWords.Word> words;
     private final LongPredicate dates;
-    private final int most;
-    private final HitQueue best;
+    private final BestScores best;
     private final double[] sums = new double[WINDOW];
     private final DocAndFloatFeatureBuffer places = new DocAndFloatFeatureBuffer();
     private long[] lengths = new long[0];
@@ -43,8 +40,7 @@ final class WordRanking {
     WordRanking(List<WeightedWords.Word> words, LongPredicate dates, int most) {
         this.words = words;
         this.dates = dates;
-        this.most = most;
-        this.best = new HitQueue(most, false);
+        this.best = new BestScores(most);
     }
 
     /** The best, the first added first among equals. */
@@ -52,8 +48,7 @@ final class WordRanking {
         for (LeafReaderContext segment : segments) {
             rank(segment);
         }
-        ScoreDoc[] ascending = IntStream.range(0, best.size()).mapToObj(i -> best.pop()).toArray(ScoreDoc[]::new);
-        return Arrays.asList(ascending).reversed().toArray(ScoreDoc[]::new);
+        return best.descending();
     }
 
     /** The places of a word in a segment, read from the first on. */
@@ -111,20 +106,14 @@ final class WordRanking {
 
     private void take(LeafReaderContext segment, int start, long[] dateOf) {
         Bits live = segment.reader().getLiveDocs();
-        double least = least();
         for (int i = 0; i < WINDOW; i++) {
-            if (sums[i] > least) {
+            if (sums[i] > best.least()) {
                 int document = start + i;
                 if ((live == null || live.get(document)) && dates.test(dateOf[document])) {
-                    best.insertWithOverflow(new ScoreDoc(segment.docBase + document, (float) sums[i]));
-                    least = least();
+                    best.add(segment.docBase + document, (float) sums[i]);
                 }
             }
         }
         Arrays.fill(sums, 0);
-    }
-
-    private double least() {
-        return best.size() < most ? 0 : best.top().score;
     }
 }
