@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
  * The words that say what an article is about, with their weights: a word counts by where it stands (headline,
@@ -42,7 +43,7 @@ final class WeightedWords {
      *
      * @param weight its importance by its rarity
      */
-    record Word(Term term, double weight, TermStates states, BulkSimScorer scorer) {
+    record Word(Term term, double weight, TermStates states, SimScorer scorer) {
         String word() {
             return term.text();
         }
@@ -60,8 +61,9 @@ final class WeightedWords {
 
     /** Of words with their importance. */
     static WeightedWords of(Object2IntMap<String> importanceOf, IndexSearcher searcher) throws IOException {
-        List<Word> weighted = new ArrayList<>();
         int articles = Math.max(1, searcher.getIndexReader().numDocs());
+        CollectionStatistics all = searcher.collectionStatistics(SearchWords.FIELD);
+        List<Word> weighted = new ArrayList<>();
         for (Object2IntMap.Entry<String> entry : importanceOf.object2IntEntrySet()) {
             Term term = new Term(SearchWords.FIELD, entry.getKey());
             TermStates states = TermStates.build(searcher, term, true);
@@ -69,19 +71,13 @@ final class WeightedWords {
             boolean tooCommon = articles > SMALL_INDEX && frequency > TOO_COMMON * articles;
             if (frequency > 0 && !tooCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
-                weighted.add(new Word(term, entry.getIntValue() * rarity, states,
-                        scorer(entry.getIntValue(), states, term, searcher)));
+                SimScorer scorer = RANKING.scorer(entry.getIntValue(), all,
+                        searcher.termStatistics(term, frequency, states.totalTermFreq()));
+                weighted.add(new Word(term, entry.getIntValue() * rarity, states, scorer));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
         return new WeightedWords(best(weighted));
-    }
-
-    /** Knows the rarity, too. */
-    private static BulkSimScorer scorer(int importance, TermStates states, Term term, IndexSearcher searcher)
-            throws IOException {
-        return RANKING.scorer(importance, searcher.collectionStatistics(SearchWords.FIELD),
-                searcher.termStatistics(term, states.docFreq(), states.totalTermFreq())).asBulkSimScorer();
     }
 
     private static Map<String, Word> best(List<Word> heaviestFirst) {
