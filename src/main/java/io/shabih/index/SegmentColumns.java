@@ -42,7 +42,8 @@ record SegmentColumns(long[] dates, byte[] lengths) {
         try {
             each(DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, ArticleFields.DATE)),
                     (document, millis) -> dates[document] = millis);
-            each(segment.getNormValues(SearchWords.FIELD), (document, length) -> lengths[document] = (byte) length);
+            each(segment.getNormValues(SearchWords.FIELD),
+                    (document, length) -> lengths[document] = (byte) length);
             return new SegmentColumns(dates, lengths);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -167,7 +167,8 @@ final class SimilarSearch {
             }
             if (seen.add(snapshot.id(document.doc))) {
                 Article candidate = snapshot.article(document.doc);
-                hits.add(hit(document, candidate, shown -> dates.test(ArticleFields.millis(shown.date())), seen));
+                hits.add(hit(document, candidate, shown -> dates.test(ArticleFields.millis(shown.date())),
+                        seen));
             }
         }
         return hits;

@@ -90,8 +90,8 @@ final class WordRanking {
     }
 
     private void add(Places ofWord, int start, byte[] lengthOf) throws IOException {
-        for (ofWord.postings().nextPostings(start + WINDOW, places); places.size > 0;
-                ofWord.postings().nextPostings(start + WINDOW, places)) {
+        for (ofWord.postings().nextPostings(start + WINDOW, places); places.size > 0; ofWord.postings()
+                .nextPostings(start + WINDOW, places)) {
             int count = places.size;
             if (lengths.length < count) {
                 lengths = new long[places.docs.length];

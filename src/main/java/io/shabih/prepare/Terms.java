@@ -21,8 +21,8 @@ public final class Terms {
     /** Of a text without words. */
     public static final Terms NONE = new Terms(new long[0], new double[0]);
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.BIG_ENDIAN);
 
     private final long[] stems;
     private final double[] weights;

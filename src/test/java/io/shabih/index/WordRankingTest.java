@@ -46,10 +46,12 @@ class WordRankingTest {
                     WeightedWords about = WeightedWords.of(asked, searcher);
                     long from = random.nextInt(DOCUMENTS);
                     ScoreDoc[] all = new WordRanking(about.words(), date -> true, MOST).of(reader.leaves());
-                    ScoreDoc[] late = new WordRanking(about.words(), date -> date >= from, MOST).of(reader.leaves());
+                    ScoreDoc[] late = new WordRanking(about.words(), date -> date >= from, MOST)
+                            .of(reader.leaves());
                     assertSame(searcher.search(query(about, asked), MOST).scoreDocs, all, trial);
                     Query dated = new BooleanQuery.Builder().add(query(about, asked), Occur.MUST)
-                            .add(LongField.newRangeQuery(ArticleFields.DATE, from, Long.MAX_VALUE), Occur.FILTER)
+                            .add(LongField.newRangeQuery(ArticleFields.DATE, from, Long.MAX_VALUE),
+                                    Occur.FILTER)
                             .build();
                     assertSame(searcher.search(dated, MOST).scoreDocs, late, trial);
                 }

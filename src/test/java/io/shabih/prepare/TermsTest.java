@@ -57,7 +57,8 @@ class TermsTest {
 
     @Test
     void whatIsSharedIsKnownWithoutReadingTheOtherWhole() {
-        List<String> words = List.of("اعتقال", "كازانوفيتش", "في", "مطار", "القاهره", "لوزانبرغ", "زياره", "الرئيس", "حاله");
+        List<String> words = List.of("اعتقال", "كازانوفيتش", "في", "مطار", "القاهره", "لوزانبرغ", "زياره",
+                "الرئيس", "حاله");
         SplittableRandom random = new SplittableRandom(28);
         for (int trial = 0; trial < 2_000; trial++) {
             Terms a = terms(some(words, random));
