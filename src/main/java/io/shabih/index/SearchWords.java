@@ -24,7 +24,7 @@ final class SearchWords {
     private static final int IN_TITLE = 4;
     private static final int IN_LEAD = 3;
     private static final int IN_BODY = 1;
-    private static final int MOST_IMPORTANT = 12;
+    static final int MOST_IMPORTANT = 12;
 
     private final NormalizerWorker normalizer;
     private final WordStream text = new WordStream();

@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -51,6 +54,15 @@ final class WeightedWords {
         int frequency() {
             return states.docFreq();
         }
+
+        /** Its score by {@code importance << 8 | length} of a text, the length as Lucene encodes it. */
+        float[] scores() {
+            float[] scores = new float[SearchWords.MOST_IMPORTANT + 1 << Byte.SIZE];
+            for (int i = 1 << Byte.SIZE; i < scores.length; i++) {
+                scores[i] = scorer.score(i >>> Byte.SIZE, i & 0xFF);
+            }
+            return scores;
+        }
     }
 
     private final Map<String, Word> words;
@@ -63,21 +75,48 @@ final class WeightedWords {
     static WeightedWords of(Object2IntMap<String> importanceOf, IndexSearcher searcher) throws IOException {
         int articles = Math.max(1, searcher.getIndexReader().numDocs());
         CollectionStatistics all = searcher.collectionStatistics(SearchWords.FIELD);
+        TermLookUp lookUp = new TermLookUp(searcher);
         List<Word> weighted = new ArrayList<>();
-        for (Object2IntMap.Entry<String> entry : importanceOf.object2IntEntrySet()) {
-            Term term = new Term(SearchWords.FIELD, entry.getKey());
-            TermStates states = TermStates.build(searcher, term, true);
+        for (String text : importanceOf.keySet().stream().sorted().toList()) {
+            int importance = importanceOf.getInt(text);
+            Term term = new Term(SearchWords.FIELD, text);
+            TermStates states = lookUp.find(term);
             int frequency = states.docFreq();
             boolean tooCommon = articles > SMALL_INDEX && frequency > TOO_COMMON * articles;
             if (frequency > 0 && !tooCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
-                SimScorer scorer = RANKING.scorer(entry.getIntValue(), all,
+                SimScorer scorer = RANKING.scorer(importance, all,
                         searcher.termStatistics(term, frequency, states.totalTermFreq()));
-                weighted.add(new Word(term, entry.getIntValue() * rarity, states, scorer));
+                weighted.add(new Word(term, importance * rarity, states, scorer));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
         return new WeightedWords(best(weighted));
+    }
+
+    /** Looks words up in their order, which the dictionaries have, too. */
+    private static final class TermLookUp {
+        private final IndexSearcher searcher;
+        private final List<TermsEnum> ofSegments = new ArrayList<>();
+
+        TermLookUp(IndexSearcher searcher) throws IOException {
+            this.searcher = searcher;
+            for (LeafReaderContext segment : searcher.getLeafContexts()) {
+                Terms terms = segment.reader().terms(SearchWords.FIELD);
+                ofSegments.add(terms == null ? TermsEnum.EMPTY : terms.iterator());
+            }
+        }
+
+        TermStates find(Term term) throws IOException {
+            TermStates states = new TermStates(searcher.getTopReaderContext());
+            for (int segment = 0; segment < ofSegments.size(); segment++) {
+                TermsEnum terms = ofSegments.get(segment);
+                if (terms.seekExact(term.bytes())) {
+                    states.register(terms.termState(), segment, terms.docFreq(), terms.totalTermFreq());
+                }
+            }
+            return states;
+        }
     }
 
     private static Map<String, Word> best(List<Word> heaviestFirst) {

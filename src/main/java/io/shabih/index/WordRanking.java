@@ -11,7 +11,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.similarities.Similarity.BulkSimScorer;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -25,20 +24,22 @@ final class WordRanking {
     /** Documents whose sums are held at a time: 32 KB, so that they stay near the processor. */
     private static final int WINDOW = 1 << 12;
 
-    private final List<WeightedWords.Word> words;
+    private static final int GROUP = WINDOW / Long.SIZE;
+
+    private final List<Scored> words;
     private final LongPredicate dates;
     private final BestScores best;
     private final double[] sums = new double[WINDOW];
+    /** A bit for every group of documents of which one has sum enough to be among the best. */
+    private long enough;
     private final DocAndFloatFeatureBuffer places = new DocAndFloatFeatureBuffer();
-    private long[] lengths = new long[0];
-    private float[] scores = new float[0];
 
     /**
      * @param dates which dates, in milliseconds, an article may have
      * @param most how many articles
      */
     WordRanking(List<WeightedWords.Word> words, LongPredicate dates, int most) {
-        this.words = words;
+        this.words = words.stream().map(word -> new Scored(word, word.scores())).toList();
         this.dates = dates;
         this.best = new BestScores(most);
     }
@@ -51,8 +52,10 @@ final class WordRanking {
         return best.descending();
     }
 
+    private record Scored(WeightedWords.Word word, float[] scores) {}
+
     /** The places of a word in a segment, read from the first on. */
-    private record Places(PostingsEnum postings, BulkSimScorer scorer) {}
+    private record Places(PostingsEnum postings, float[] scores) {}
 
     private void rank(LeafReaderContext segment) throws IOException {
         SegmentColumns columns = SegmentColumns.of(segment.reader());
@@ -68,14 +71,15 @@ final class WordRanking {
 
     private List<Places> places(LeafReaderContext segment) throws IOException {
         List<Places> all = new ArrayList<>();
-        for (WeightedWords.Word word : words) {
+        for (Scored scored : words) {
+            WeightedWords.Word word = scored.word();
             var state = word.states().get(segment);
             if (state != null && state.get() != null) {
                 TermsEnum terms = segment.reader().terms(SearchWords.FIELD).iterator();
                 terms.seekExact(word.term().bytes(), state.get());
                 PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
                 postings.nextDoc();
-                all.add(new Places(postings, word.scorer().asBulkSimScorer()));
+                all.add(new Places(postings, scored.scores()));
             }
         }
         return all;
@@ -89,33 +93,36 @@ final class WordRanking {
         return first;
     }
 
+    /** Sums only grow, so what is enough in the end was so when its last score came. */
     private void add(Places ofWord, int start, byte[] lengthOf) throws IOException {
-        for (ofWord.postings().nextPostings(start + WINDOW, places); places.size > 0; ofWord.postings()
-                .nextPostings(start + WINDOW, places)) {
-            int count = places.size;
-            if (lengths.length < count) {
-                lengths = new long[places.docs.length];
-                scores = new float[places.docs.length];
-            }
-            for (int i = 0; i < count; i++) {
-                lengths[i] = lengthOf[places.docs[i]];
-            }
-            ofWord.scorer().score(count, places.features, lengths, scores);
-            for (int i = 0; i < count; i++) {
-                sums[places.docs[i] - start] += scores[i];
+        float[] scores = ofWord.scores();
+        double least = best.least();
+        long found = 0;
+        for (ofWord.postings().nextPostings(start + WINDOW, places); places.size > 0;
+                ofWord.postings().nextPostings(start + WINDOW, places)) {
+            for (int i = 0; i < places.size; i++) {
+                int document = places.docs[i];
+                int importance = (int) places.features[i];
+                double sum = sums[document - start]
+                        + scores[importance << Byte.SIZE | lengthOf[document] & 0xFF];
+                sums[document - start] = sum;
+                if (sum > least) {
+                    found |= 1L << (document - start) / GROUP;
+                }
             }
         }
+        enough |= found;
     }
 
     private void take(LeafReaderContext segment, int start, long[] dateOf) {
         Bits live = segment.reader().getLiveDocs();
-        double least = best.least();
-        for (int i = 0; i < WINDOW; i++) {
-            if (sums[i] > least) {
+        for (; enough != 0; enough &= enough - 1) {
+            int first = Long.numberOfTrailingZeros(enough) * GROUP;
+            for (int i = first; i < first + GROUP; i++) {
                 int document = start + i;
-                if ((live == null || live.get(document)) && dates.test(dateOf[document])) {
+                if (sums[i] > best.least() && (live == null || live.get(document))
+                        && dates.test(dateOf[document])) {
                     best.add(segment.docBase + document, (float) sums[i]);
-                    least = best.least();
                 }
             }
         }
