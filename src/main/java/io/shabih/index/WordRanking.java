@@ -98,8 +98,8 @@ final class WordRanking {
         float[] scores = ofWord.scores();
         double least = best.least();
         long found = 0;
-        for (ofWord.postings().nextPostings(start + WINDOW, places); places.size > 0;
-                ofWord.postings().nextPostings(start + WINDOW, places)) {
+        for (ofWord.postings().nextPostings(start + WINDOW, places); places.size > 0; ofWord.postings()
+                .nextPostings(start + WINDOW, places)) {
             for (int i = 0; i < places.size; i++) {
                 int document = places.docs[i];
                 int importance = (int) places.features[i];
