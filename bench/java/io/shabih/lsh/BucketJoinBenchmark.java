@@ -2,9 +2,11 @@ package io.shabih.lsh;
 
 import io.shabih.bench.Accuracy;
 import io.shabih.bench.Rate;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -65,14 +67,15 @@ public class BucketJoinBenchmark {
     }
 
     private double recall() {
-        long[] pairs = joined().pairs();
+        LongSet pairs = LongSets.synchronize(new LongOpenHashSet());
+        new BucketJoin(table).join(threads, pairs::add);
         int sharing = 0;
         int found = 0;
         for (int first = 0; first < articles * 3 / 10; first++) {
             for (int second = first + 1; second % FAMILY != 0; second++) {
                 if (shareKey(first, second)) {
                     sharing++;
-                    found += Arrays.binarySearch(pairs, (long) first << Integer.SIZE | second) >= 0 ? 1 : 0;
+                    found += pairs.contains((long) first << Integer.SIZE | second) ? 1 : 0;
                 }
             }
         }
@@ -83,13 +86,14 @@ public class BucketJoinBenchmark {
         return bands.stream().anyMatch(keys -> keys[first] == keys[second]);
     }
 
-    private BucketJoin.Result joined() {
-        return new BucketJoin(table).join(threads);
-    }
-
     @Benchmark
-    public long[] join(Rate.OfKeys rate) {
+    public long join(Rate.OfKeys rate) {
         rate.keys += (long) BANDS * articles;
-        return joined().pairs();
+        try (PairSorter pairs = new PairSorter(articles, MEMORY)) {
+            new BucketJoin(table).join(threads, pairs::add);
+            long[] sum = new long[1];
+            pairs.forEach(pair -> sum[0] += pair);
+            return sum[0];
+        }
     }
 }

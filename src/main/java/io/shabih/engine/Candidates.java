@@ -6,12 +6,12 @@ import io.shabih.lsh.PairSorter;
 import io.shabih.lsh.SharedKeys;
 import io.shabih.lsh.Spill;
 import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Supplier;
 
@@ -114,53 +114,60 @@ final class Candidates {
                 BandTable bands = new BandTable(table.bands(), bodies.count(), spill)) {
             Supplier<Long> bySamples = crew.beside(() -> joinSamples(samples));
             sameBodies();
-            BucketJoin.Result byBands = joinBands(bands, Math.max(1, crew.threads() - 1));
+            BandPairs byBands = joinBands(bands, Math.max(1, crew.threads() - 1));
             long byHeadlines = headlines.find(crew, pair -> add(Pair.first(pair), Pair.second(pair)));
             return new Counts(
-                    byBands.pairs().length,
+                    byBands.count(),
                     bySamples.get(),
                     byHeadlines,
-                    byBands.oversizedBuckets(),
-                    byBands.thinnedBuckets(),
-                    samples.spilled() || headlines.spilled() || bands.spilled() || pairs.spilled());
+                    byBands.buckets().oversizedBuckets(),
+                    byBands.buckets().thinnedBuckets(),
+                    samples.spilled() || headlines.spilled() || bands.spilled() || byBands.spilled()
+                            || pairs.spilled());
         }
     }
 
-    private BucketJoin.Result joinBands(BandTable bands, int threads) {
+    private record BandPairs(long count, BucketJoin.Result buckets, boolean spilled) {}
+
+    private BandPairs joinBands(BandTable bands, int threads) {
         int[] keys = new int[table.bands()];
         for (int body = 0; body < bodies.count(); body++) {
             table.copyBandKeys(articleOfBody(body), keys);
             bands.add(keys);
         }
-        BucketJoin.Result found = new BucketJoin(bands).join(threads);
-        spreadByLater(found.pairs(), found.crowd());
-        return found;
+        try (PairSorter byLater = new PairSorter(Math.max(1, bodies.count()), spill)) {
+            BucketJoin.Result buckets = new BucketJoin(bands)
+                    .join(threads, pair -> byLater.add(Long.rotateLeft(pair, Integer.SIZE)));
+            return new BandPairs(spreadByLater(byLater, buckets.crowd()), buckets, byLater.spilled());
+        }
     }
 
     /** Each body with the earlier ones that it may resemble; one of a crowd with the likeliest of them only. */
-    private void spreadByLater(long[] pairs, BitSet crowd) {
-        long[] byLater = Arrays.stream(pairs).map(pair -> Long.rotateLeft(pair, Integer.SIZE)).toArray();
-        LongArrays.radixSort(byLater);
-        for (int from = 0; from < byLater.length;) {
-            int later = (int) (byLater[from] >>> Integer.SIZE);
-            int to = from + 1;
-            while (to < byLater.length && (int) (byLater[to] >>> Integer.SIZE) == later) {
-                to++;
+    private long spreadByLater(PairSorter byLater, BitSet crowd) {
+        LongArrayList ofOne = new LongArrayList();
+        long[] count = new long[1];
+        byLater.forEach(pair -> {
+            if (!ofOne.isEmpty() && Pair.first(ofOne.getLong(0)) != Pair.first(pair)) {
+                spreadLikeliest(ofOne, crowd);
+                ofOne.clear();
             }
-            long[] ofOne = Arrays.copyOfRange(byLater, from, to);
-            spreadLikeliest(ofOne, crowd.get(later) ? MOST_OF_A_CROWD : ofOne.length);
-            from = to;
-        }
+            ofOne.add(pair);
+            count[0]++;
+        });
+        spreadLikeliest(ofOne, crowd);
+        return count[0];
     }
 
-    /** At most so many of the pairs of one body: of equally likely ones those with the earliest. */
-    private void spreadLikeliest(long[] pairs, int most) {
-        if (pairs.length > most) {
-            LongArrays.stableSort(pairs, (a, b) -> Double.compare(estimate(b), estimate(a)));
+    /** Of equally likely ones those with the earliest. */
+    private void spreadLikeliest(LongArrayList ofOne, BitSet crowd) {
+        boolean fewOnly = ofOne.size() > MOST_OF_A_CROWD && crowd.get(Pair.first(ofOne.getLong(0)));
+        if (fewOnly) {
+            LongArrays.stableSort(ofOne.elements(), 0, ofOne.size(),
+                    (a, b) -> Double.compare(estimate(b), estimate(a)));
         }
-        for (int i = 0; i < Math.min(pairs.length, most); i++) {
-            if (estimate(pairs[i]) >= leastEstimate) {
-                spread(pairs[i]);
+        for (int i = 0; i < (fewOnly ? MOST_OF_A_CROWD : ofOne.size()); i++) {
+            if (estimate(ofOne.getLong(i)) >= leastEstimate) {
+                spread(ofOne.getLong(i));
             }
         }
     }

@@ -24,16 +24,9 @@ final class HeadlineCandidates implements AutoCloseable {
         for (int text = 0; text < texts.count(); text++) {
             join.add(text, HeadlinePath.keys(headline(text)));
         }
-        return crew.map(Slices.of(NeighbourJoin.PARTS, 1), slice -> find(slice.from(), receiver)).stream()
-                .mapToLong(Integer::longValue).sum();
-    }
-
-    private int find(int part, LongConsumer receiver) {
-        long[] pairs = join.pairs(part, new Likeness()::test);
-        for (long pair : pairs) {
-            receiver.accept(pair);
-        }
-        return pairs.length;
+        return crew.map(Slices.of(NeighbourJoin.PARTS, 1),
+                slice -> join.pairs(slice.from(), new Likeness()::test, receiver)).stream()
+                .mapToLong(Long::longValue).sum();
     }
 
     private Terms headline(int text) {

@@ -3,6 +3,7 @@ package io.shabih.lsh;
 import io.shabih.hash.Hash64;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.LongConsumer;
 
 /**
  * Joins one band after another for {@link BucketJoin}, on one thread.
@@ -22,14 +23,15 @@ final class BandJoin {
     private final long itemMask;
     private final long[] words;
     private final int[] rangeEnds;
-    private final PairCollector pairs = new PairCollector();
+    private final PairCollector pairs;
     private final BitSet crowd;
     private long oversizedBuckets;
     private long thinnedBuckets;
     private int largestBucket;
 
-    BandJoin(BandKeys keys, int bucketLimit, BitSet crowd) {
+    BandJoin(BandKeys keys, int bucketLimit, BitSet crowd, LongConsumer receiver) {
         this.crowd = crowd;
+        this.pairs = new PairCollector(receiver);
         int items = keys.items();
         this.keys = keys;
         this.bucketLimit = bucketLimit;
@@ -71,8 +73,13 @@ final class BandJoin {
         }
     }
 
+    /** After the last band: passes on the pairs that are still kept. */
+    BandJoin finish() {
+        pairs.finish();
+        return this;
+    }
+
     BandJoin merge(BandJoin other) {
-        pairs.addAll(other.pairs);
         oversizedBuckets += other.oversizedBuckets;
         thinnedBuckets += other.thinnedBuckets;
         largestBucket = Math.max(largestBucket, other.largestBucket);
@@ -80,8 +87,7 @@ final class BandJoin {
     }
 
     BucketJoin.Result result() {
-        return new BucketJoin.Result(
-                pairs.sortedDistinct(), oversizedBuckets, thinnedBuckets, largestBucket, crowd);
+        return new BucketJoin.Result(oversizedBuckets, thinnedBuckets, largestBucket, crowd);
     }
 
     private int item(int at) {

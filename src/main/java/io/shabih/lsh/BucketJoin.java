@@ -9,12 +9,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 /**
  * Finds all pairs of items that share a key in any band.
  *
  * <pre>{@code
- * long[] candidates = new BucketJoin(keys).join(4).pairs();
+ * try (PairSorter candidates = new PairSorter(items, spill)) {
+ *     new BucketJoin(keys).join(4, candidates::add);
+ *     candidates.forEach(pair -> …);
+ * }
  * }</pre>
  *
  * <p>Items that share a key are a bucket. Up to {@code bucketLimit} items (default {@value
@@ -32,10 +36,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * bucket is small. No item of a large bucket is left out, but not every pair is found: buckets and sub-buckets beyond
  * the limit are counted in the result.
  *
- * <p>The result depends on the keys alone, not on the number of threads.
+ * <p>The distinct pairs depend on the keys alone, not on the number of threads.
  *
  * <p>Cost: about 30 ns a key, and 10 ns or more a pair and band that it is found in. 8 bytes an item and thread
- * beside the keys, 8 to 32 bytes a pair.
+ * beside the keys, and 16 MB a thread for pairs.
  *
  * <p>Not thread-safe; {@link #join} uses threads of its own.
  */
@@ -55,27 +59,14 @@ public final class BucketJoin {
     private final int bucketLimit;
 
     /**
-     * What the join found.
+     * What the join found beside the pairs.
      *
-     * @param pairs candidates as {@code (first << 32) | second}, first &lt; second, sorted and distinct
      * @param oversizedBuckets buckets beyond the limit, of which not all pairs were taken
      * @param thinnedBuckets sub-buckets of those that were beyond the limit again, of which not all pairs were taken
      * @param largestBucket items in the largest bucket, 0 where no key is shared
      * @param crowd items of buckets beyond the limit, as four bands show them; not to be changed
      */
-    public record Result(long[] pairs, long oversizedBuckets, long thinnedBuckets, int largestBucket,
-            BitSet crowd) {
-
-        /** First item of a packed pair. */
-        public static int first(long pair) {
-            return (int) (pair >>> Integer.SIZE);
-        }
-
-        /** Second item of a packed pair. */
-        public static int second(long pair) {
-            return (int) pair;
-        }
-    }
+    public record Result(long oversizedBuckets, long thinnedBuckets, int largestBucket, BitSet crowd) {}
 
     /** Joins with the default bucket limit. */
     public BucketJoin(BandKeys keys) {
@@ -95,26 +86,31 @@ public final class BucketJoin {
         this.bucketLimit = bucketLimit;
     }
 
-    /** Finds the candidates on so many threads, 1 or more, each a band at a time. */
-    public Result join(int threads) {
+    /**
+     * Finds the candidates on so many threads, 1 or more, each a band at a time.
+     *
+     * @param receiver of the pairs as {@code (first << 32) | second} with first &lt; second, in no order and some more than
+     *     once; called by all threads
+     */
+    public Result join(int threads, LongConsumer receiver) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + "; allowed: 1 or more");
         }
         BitSet crowd = new BitSet();
-        BandJoin looking = new BandJoin(keys, bucketLimit, crowd);
+        BandJoin looking = new BandJoin(keys, bucketLimit, crowd, receiver);
         for (int band = 0; band < Math.min(BANDS_LOOKED_AT, keys.bands())
                 && keys.items() > bucketLimit; band++) {
             looking.lookForCrowds(band);
         }
         AtomicInteger nextBand = new AtomicInteger();
         Callable<BandJoin> work = () -> {
-            BandJoin join = new BandJoin(keys, bucketLimit, crowd);
+            BandJoin join = new BandJoin(keys, bucketLimit, crowd, receiver);
             int band = nextBand.getAndIncrement();
             while (band < keys.bands()) {
                 join.join(band);
                 band = nextBand.getAndIncrement();
             }
-            return join;
+            return join.finish();
         };
         List<BandJoin> joined = run(work, Math.max(1, Math.min(threads, keys.bands())));
         return joined.stream().reduce(BandJoin::merge).orElseThrow().result();

@@ -1,6 +1,7 @@
 package io.shabih.lsh;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.LongPredicate;
  * <pre>{@code
  * NeighbourJoin join = new NeighbourJoin(4, spill);
  * join.add(0, keysOfItem0);                     // items in ascending order
- * long[] pairs = join.pairs(0, pair -> true);   // and of the other parts
+ * join.pairs(0, pair -> true, pair -> …);       // and of the other parts
  * }</pre>
  *
  * <p>Where the items are in the order of time, a report finds the others of its days, and the edition of a
@@ -48,17 +49,17 @@ public final class NeighbourJoin implements AutoCloseable {
     }
 
     /**
-     * The pairs of one part of the keys, 0 to {@link #PARTS} - 1, packed as {@code (first << 32) | second} with first
-     * &lt; second, sorted and distinct; a pair may be in several parts.
+     * Passes on the pairs of one part of the keys, 0 to {@link #PARTS} - 1, packed as {@code (first << 32) | second}
+     * with first &lt; second, some more than once; a pair may be in several parts. Returns how many were passed on.
      *
      * @param worth whether a pair is to be named; asked more than once of some
      */
-    public long[] pairs(int part, LongPredicate worth) {
+    public long pairs(int part, LongPredicate worth, LongConsumer receiver) {
         KeyParts.Entries entries = parts.entries(part);
         long[] keys = entries.keys();
         long[] items = entries.items();
         LongArrays.radixSort(keys, items); // by key, then by item
-        PairCollector pairs = new PairCollector();
+        PairCollector pairs = new PairCollector(receiver);
         for (int i = 0; i < keys.length; i++) {
             for (int j = i + 1; j <= i + reach && j < keys.length && keys[j] == keys[i]; j++) {
                 if (items[i] != items[j] && worth.test((items[i] << 32) | items[j])) {
@@ -66,7 +67,7 @@ public final class NeighbourJoin implements AutoCloseable {
                 }
             }
         }
-        return pairs.sortedDistinct();
+        return pairs.finish();
     }
 
     /** Whether keys are on disk. */

@@ -2,50 +2,59 @@ package io.shabih.lsh;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
- * Collects pairs, most of which come many times (like articles meet in many bands), in not much more
- * room than the distinct ones need: when full it sorts, drops repetitions, and grows only if half of it
- * is still taken.
+ * Collects pairs, most of which come many times (like articles meet in many bands), in not much more room than the
+ * distinct ones need: when full it sorts, drops repetitions, and grows only if half of it is still taken. Up to {@value
+ * #MOST} distinct pairs are passed on once each, at the end; beyond, what there is is passed on and a pair may come again.
  */
 final class PairCollector {
-    private static final int FIRST_CAPACITY = 1 << 12;
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    static final int MOST = 1 << 20;
 
+    private static final int FIRST_CAPACITY = 1 << 12;
+
+    private final LongConsumer receiver;
     private long[] pairs = new long[FIRST_CAPACITY];
     private int size;
+    private long passed;
+
+    PairCollector(LongConsumer receiver) {
+        this.receiver = receiver;
+    }
 
     void add(int item, int other) {
-        add((long) Math.min(item, other) << Integer.SIZE | Math.max(item, other));
-    }
-
-    void addAll(PairCollector others) {
-        for (int i = 0; i < others.size; i++) {
-            add(others.pairs[i]);
-        }
-    }
-
-    long[] sortedDistinct() {
-        dropRepetitions();
-        return Arrays.copyOf(pairs, size);
-    }
-
-    private void add(long pair) {
         if (size == pairs.length) {
             makeRoom();
         }
-        pairs[size++] = pair;
+        pairs[size++] = (long) Math.min(item, other) << Integer.SIZE | Math.max(item, other);
+    }
+
+    /** Passes on what there still is; returns how many pairs were passed on in all. */
+    long finish() {
+        dropRepetitions();
+        passOn();
+        return passed;
     }
 
     private void makeRoom() {
         dropRepetitions();
-        if (size == MOST) {
-            throw new IllegalStateException("candidate pairs are more than " + MOST
-                    + "; take a lower bucket limit or a banding of more rows");
+        if (size <= pairs.length / 2) {
+            return;
         }
-        if (size > pairs.length / 2) {
-            pairs = Arrays.copyOf(pairs, (int) Math.min(2L * pairs.length, MOST));
+        if (pairs.length < 2 * MOST) {
+            pairs = Arrays.copyOf(pairs, 2 * pairs.length);
+        } else {
+            passOn();
         }
+    }
+
+    private void passOn() {
+        for (int i = 0; i < size; i++) {
+            receiver.accept(pairs[i]);
+        }
+        passed += size;
+        size = 0;
     }
 
     private void dropRepetitions() {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.hash.Hash64;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,19 +23,17 @@ class BucketJoinTest {
     void itemsThatShareAKeyInAnyBandArePairs() {
         long[] first = {7, 8, 7, BucketJoin.ABSENT, 9};
         long[] second = {1, 2, 3, 2, 2};
-        BucketJoin.Result result = join(List.of(first, second), 5, 200, 1);
+        Joined result = join(List.of(first, second), 5, 200, 1);
         assertArrayEquals(new long[] {pair(0, 2), pair(1, 3), pair(1, 4), pair(3, 4)}, result.pairs());
-        assertEquals(3, result.largestBucket());
-        assertEquals(0, result.oversizedBuckets());
-        assertEquals(1, BucketJoin.Result.first(result.pairs()[1]));
-        assertEquals(3, BucketJoin.Result.second(result.pairs()[1]));
+        assertEquals(3, result.buckets().largestBucket());
+        assertEquals(0, result.buckets().oversizedBuckets());
     }
 
     @Test
     void absentItemsShareNothing() {
-        BucketJoin.Result result = join(List.of(new long[100]), 100, 200, 1);
+        Joined result = join(List.of(new long[100]), 100, 200, 1);
         assertEquals(0, result.pairs().length);
-        assertEquals(0, result.largestBucket());
+        assertEquals(0, result.buckets().largestBucket());
     }
 
     @Test
@@ -63,14 +64,14 @@ class BucketJoinTest {
     void threadsDoNotChangeTheResult() {
         SplittableRandom random = new SplittableRandom(17);
         List<long[]> bands = randomBands(random, 9, 5000, 300);
-        BucketJoin.Result alone = join(bands, 5000, 20, 1);
-        assertTrue(alone.oversizedBuckets() > 0);
+        Joined alone = join(bands, 5000, 20, 1);
+        assertTrue(alone.buckets().oversizedBuckets() > 0);
         for (int threads : new int[] {2, 4, 30}) {
-            BucketJoin.Result result = join(bands, 5000, 20, threads);
+            Joined result = join(bands, 5000, 20, threads);
             assertArrayEquals(alone.pairs(), result.pairs());
-            assertEquals(alone.oversizedBuckets(), result.oversizedBuckets());
-            assertEquals(alone.thinnedBuckets(), result.thinnedBuckets());
-            assertEquals(alone.largestBucket(), result.largestBucket());
+            assertEquals(alone.buckets().oversizedBuckets(), result.buckets().oversizedBuckets());
+            assertEquals(alone.buckets().thinnedBuckets(), result.buckets().thinnedBuckets());
+            assertEquals(alone.buckets().largestBucket(), result.buckets().largestBucket());
         }
     }
 
@@ -79,14 +80,14 @@ class BucketJoinTest {
         long[] keys = new long[21];
         Arrays.fill(keys, 0, 20, 5);
         keys[20] = 6;
-        BucketJoin.Result within = join(List.of(keys), 21, 20, 1);
+        Joined within = join(List.of(keys), 21, 20, 1);
         assertEquals(190, within.pairs().length);
-        assertEquals(0, within.oversizedBuckets());
+        assertEquals(0, within.buckets().oversizedBuckets());
         keys[20] = 5;
-        BucketJoin.Result beyond = join(List.of(keys), 21, 20, 1);
-        assertEquals(1, beyond.oversizedBuckets());
-        assertEquals(1, beyond.thinnedBuckets());
-        assertEquals(21, beyond.largestBucket());
+        Joined beyond = join(List.of(keys), 21, 20, 1);
+        assertEquals(1, beyond.buckets().oversizedBuckets());
+        assertEquals(1, beyond.buckets().thinnedBuckets());
+        assertEquals(21, beyond.buckets().largestBucket());
         assertEquals(20 + 19, beyond.pairs().length, "the first with all, each with its next");
     }
 
@@ -100,15 +101,15 @@ class BucketJoinTest {
             for (int i = 0; i < items; i++) {
                 groups[i] = 1 + i % (items / groupSize);
             }
-            BucketJoin.Result result = join(List.of(same, groups), items, 30, 1);
+            Joined result = join(List.of(same, groups), items, 30, 1);
             TreeSet<Long> inGroups = new TreeSet<>();
             addAllPairs(groups, inGroups);
             for (long pair : inGroups) { // in larger groups of a crowd each with the first
-                boolean expected = groupSize == 4 || BucketJoin.Result.first(pair) < items / groupSize;
+                boolean expected = groupSize == 4 || (int) (pair >>> 32) < items / groupSize;
                 assertTrue(!expected || Arrays.binarySearch(result.pairs(), pair) >= 0,
                         Long.toHexString(pair));
             }
-            assertEquals(groupSize == 4 ? 1 : 51, result.oversizedBuckets());
+            assertEquals(groupSize == 4 ? 1 : 51, result.buckets().oversizedBuckets());
             assertTrue(result.pairs().length <= items * 5);
         }
     }
@@ -118,9 +119,9 @@ class BucketJoinTest {
         int items = 20_000;
         long[] same = new long[items];
         Arrays.fill(same, -1);
-        BucketJoin.Result result = join(List.of(same, same, same), items, 200, 2);
-        assertEquals(3, result.oversizedBuckets());
-        assertEquals(3, result.thinnedBuckets());
+        Joined result = join(List.of(same, same, same), items, 200, 2);
+        assertEquals(3, result.buckets().oversizedBuckets());
+        assertEquals(3, result.buckets().thinnedBuckets());
         assertEquals(2 * items - 3, result.pairs().length, "the same pairs in every band");
         for (int i = 1; i < items; i++) {
             assertTrue(Arrays.binarySearch(result.pairs(), pair(i - 1, i)) >= 0, "item " + i);
@@ -139,8 +140,8 @@ class BucketJoinTest {
                 bands.get(band)[i] = i % 2 == 1 ? bands.get(band)[i - 1] : template ? 7 : bands.get(band)[i];
             }
         }
-        BucketJoin.Result result = join(bands, items, 200, 2);
-        assertEquals(20, result.oversizedBuckets());
+        Joined result = join(bands, items, 200, 2);
+        assertEquals(20, result.buckets().oversizedBuckets());
         for (int i = 1; i < items; i += 2) {
             assertTrue(Arrays.binarySearch(result.pairs(), pair(i - 1, i)) >= 0, "copy " + i);
         }
@@ -165,7 +166,7 @@ class BucketJoinTest {
     void wrongUseIsRefused() {
         BandKeys keys = keys(List.of(new long[4]), 4);
         assertThrows(IllegalArgumentException.class, () -> new BucketJoin(keys, 1));
-        assertThrows(IllegalArgumentException.class, () -> new BucketJoin(keys).join(0));
+        assertThrows(IllegalArgumentException.class, () -> new BucketJoin(keys).join(0, pair -> {}));
     }
 
     private static BandKeys keys(List<long[]> bands, int items) {
@@ -187,8 +188,13 @@ class BucketJoinTest {
         };
     }
 
-    private static BucketJoin.Result join(List<long[]> bands, int items, int limit, int threads) {
-        return new BucketJoin(keys(bands, items), limit).join(threads);
+    /** What a join found, its pairs sorted and distinct. */
+    private record Joined(long[] pairs, BucketJoin.Result buckets) {}
+
+    private static Joined join(List<long[]> bands, int items, int limit, int threads) {
+        LongSet pairs = LongSets.synchronize(new LongOpenHashSet());
+        BucketJoin.Result buckets = new BucketJoin(keys(bands, items), limit).join(threads, pairs::add);
+        return new Joined(pairs.longStream().sorted().toArray(), buckets);
     }
 
     private static List<long[]> randomBands(SplittableRandom random, int bands, int items, int keys) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
+import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,10 +64,11 @@ class NeighbourJoinTest {
     }
 
     private static long[] pairs(NeighbourJoin join) {
-        return IntStream.range(0, NeighbourJoin.PARTS)
-                .mapToObj(part -> join.pairs(part, pair -> true)).flatMapToLong(LongStream::of).sorted()
-                .distinct()
-                .toArray();
+        LongSortedSet pairs = new LongAVLTreeSet();
+        for (int part = 0; part < NeighbourJoin.PARTS; part++) {
+            join.pairs(part, pair -> true, pairs::add);
+        }
+        return pairs.toLongArray();
     }
 
     private static long pair(long first, long second) {
