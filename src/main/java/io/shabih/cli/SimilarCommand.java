@@ -129,7 +129,7 @@ final class SimilarCommand implements Callable<Integer> {
         }
         for (Match match : others) {
             String other = match.a().equals(article.id()) ? match.b() : match.a();
-            String title = index.article(other).map(Article::title).orElse("");
+            String title = index.articleWithoutBody(other).map(Article::title).orElse("");
             out.println(String.format(Locale.ROOT, "  %-9s %.2f  %s", match.relation().name().toLowerCase(
                     Locale.ROOT), match.resemblance(), Shown.headline(title, other)));
         }

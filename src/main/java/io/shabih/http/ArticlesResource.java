@@ -61,7 +61,7 @@ final class ArticlesResource implements Resource {
         List<Other> others = new ArrayList<>();
         for (Match match : matches) {
             String other = match.a().equals(id) ? match.b() : match.a();
-            index.article(other).ifPresent(article -> others.add(new Other(match, article)));
+            index.articleWithoutBody(other).ifPresent(article -> others.add(new Other(match, article)));
         }
         json.array(name, others, other -> IndexJson.listed(other.match(), other.article(), json));
     }

@@ -6,6 +6,7 @@ import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -24,11 +25,11 @@ import org.apache.lucene.util.BytesRef;
  * An article's document.
  *
  * <pre>
- *   id, source, date, copy-of, link      by which articles are looked for
- *   placed                               all of an article but its text and address, read without unpacking: see {@link Placed}
- *   body, url                            the rest of it
+ *   id, source, date                     by which articles are deleted, filtered and ordered
+ *   placed                               all of an article but its text, read without unpacking: see {@link Placed}
+ *   body                                 the rest of it
  *   text-key                             its normalised text, hashed
- *   id-key                               says fast that there is no article of an id
+ *   names                                keys of its id and those of the articles that it is a copy of or linked with
  *   keys                                 by which it is found, see {@link KeyKind}; only the first article of a text
  *                                        has them and what follows
  *   sample-count                         keys of sampled shingles
@@ -40,20 +41,17 @@ final class ArticleFields {
     static final String ID = "id";
     static final String BODY = "body";
     static final String SOURCE = "source";
-    static final String URL = "url";
     static final String DATE = "date";
     static final String TEXT_KEY = "text-key";
-    static final String ID_KEY = "id-key";
+    static final String NAMES = "names";
     static final String KEYS = "keys";
     static final String SAMPLE_COUNT = "sample-count";
     static final String HEADLINE_TERMS = "headline-terms";
     static final String SIGNATURE = "signature";
-    static final String COPY_OF = "copy-of";
-    static final String LINK = "link";
     static final String PLACED = "placed";
 
     static final long NO_DATE = Long.MIN_VALUE;
-    static final Set<String> REST = Set.of(BODY, URL);
+    static final Set<String> REST = Set.of(BODY);
 
     private static final FieldType KEY_TYPE = keys();
 
@@ -61,7 +59,7 @@ final class ArticleFields {
 
     /** Whether a field is kept by {@link KeyFormat}. */
     static boolean areKeys(String field) {
-        return field.equals(KEYS) || field.equals(ID_KEY);
+        return field.equals(KEYS) || field.equals(NAMES);
     }
 
     private static FieldType keys() {
@@ -80,14 +78,16 @@ final class ArticleFields {
         document.add(new StringField(ID, article.id(), Store.NO));
         document.add(new StringField(SOURCE, article.source(), Store.NO));
         document.add(new LongField(DATE, millis(article.date()), Store.NO));
-        placed.copyOf().ifPresent(first -> document.add(new StringField(COPY_OF, first, Store.NO)));
-        placed.links().forEach(link -> document.add(new StringField(LINK, link.partner(), Store.NO)));
         document.add(new BinaryDocValuesField(PLACED, placed.toBytes()));
         document.add(new StoredField(BODY, article.body()));
-        document.add(new StoredField(URL, article.url()));
         document.add(new BinaryDocValuesField(TEXT_KEY, bytes(sketched.keys().text())));
-        document.add(new Field(ID_KEY, new KeyStream(KeyKind.ofId(article.id())), KEY_TYPE));
+        document.add(names(placed.names()));
         return document;
+    }
+
+    /** The field by whose keys a document is found by names. */
+    static Field names(int... keys) {
+        return new Field(NAMES, new KeyStream(keys), KEY_TYPE);
     }
 
     /** What the first article of a text has besides. */
@@ -100,13 +100,9 @@ final class ArticleFields {
 
     /** The whole article of one without a text, from a document that was loaded with the fields {@link #REST}. */
     static Article article(Article without, Document rest) {
-        return new Article(without.id(), without.title(), text(rest, BODY), without.date(), without.source(),
-                text(rest, URL));
-    }
-
-    static String text(Document document, String field) {
-        String value = document.get(field);
-        return value == null ? "" : value;
+        String body = Objects.requireNonNullElse(rest.get(BODY), "");
+        return new Article(without.id(), without.title(), body, without.date(), without.source(),
+                without.url());
     }
 
     static TextKey textKey(BytesRef key) {

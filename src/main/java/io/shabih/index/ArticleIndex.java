@@ -115,6 +115,11 @@ public final class ArticleIndex implements Closeable {
         return ask(snapshot -> snapshot.article(id));
     }
 
+    /** The article of an id without its body: no text is unpacked. */
+    public Optional<Article> articleWithoutBody(String id) {
+        return ask(snapshot -> snapshot.withoutBody(id));
+    }
+
     /** The story of an article: all that carry its report, the earliest first; empty if it is the only one. */
     public Optional<Cluster> storyOf(String articleId) {
         return ask(snapshot -> snapshot.storyOf(articleId));

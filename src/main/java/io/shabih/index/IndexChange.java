@@ -43,12 +43,12 @@ final class IndexChange {
     /**
      * An article and what the index has of it.
      *
-     * @param mayBeThere whether the index may have an article of this id
+     * @param isThere whether the index has an article of this id
      * @param sameText documents of the same normalised text
      * @param candidates documents that are worth comparing
      */
     private record Draft(
-            SketchedArticle sketched, Object2IntMap<String> words, boolean mayBeThere, IntList sameText,
+            SketchedArticle sketched, Object2IntMap<String> words, boolean isThere, IntList sameText,
             IntSet candidates) {
         Article article() {
             return sketched.article();
@@ -92,7 +92,7 @@ final class IndexChange {
             return false;
         }
         put.add(id);
-        if (draft.mayBeThere()) {
+        if (draft.isThere()) {
             remove(id);
         }
         place(draft);
@@ -129,7 +129,7 @@ final class IndexChange {
         return new Draft(
                 sketched,
                 worker.words().of(article),
-                texts.mayHave(article.id()),
+                !texts.articles(KeyKind.ID, article.id(), 1).isEmpty(),
                 CandidateSearch.sameText(texts, sketched.keys().text()),
                 tools.search().find(texts, sketched));
     }
@@ -164,7 +164,8 @@ final class IndexChange {
 
     private void take(String id) throws IOException {
         placings.remove(id);
-        tools.writer().deleteDocuments(new Term(ArticleFields.ID, id), new Term(StoryFields.MEMBER, id));
+        tools.writer().deleteDocuments(new Term(ArticleFields.ID, id));
+        deleteStories(snapshot.storyOf(id).stream().map(Cluster::id).toList());
     }
 
     private void place(Draft draft) {
@@ -222,7 +223,7 @@ final class IndexChange {
 
     private Article first(String id, Snapshot ofThread) {
         Article here = placed.get(id);
-        return here == null ? ofThread.article(id).orElseThrow() : here;
+        return here == null ? ofThread.withoutBody(id).orElseThrow() : here;
     }
 
     private List<Snapshot.Named> candidates(Placing place, Snapshot ofThread) {
@@ -275,14 +276,19 @@ final class IndexChange {
     }
 
     private static Article withoutBody(Article article) {
-        return new Article(article.id(), article.title(), "", article.date(), article.source(), "");
+        return new Article(article.id(), article.title(), "", article.date(), article.source(),
+                article.url());
+    }
+
+    private void deleteStories(List<String> ids) throws IOException {
+        for (String id : ids) {
+            tools.writer().deleteDocuments(new Term(StoryFields.STORY, id));
+        }
     }
 
     private Map<String, Cluster> writeStories() throws IOException {
         StoryBuilder.Change change = StoryBuilder.around(around, placings, snapshot::storiesOf);
-        for (String former : change.former()) {
-            tools.writer().deleteDocuments(new Term(StoryFields.STORY, former));
-        }
+        deleteStories(change.former());
         Map<String, Cluster> storyOf = new HashMap<>();
         for (Cluster story : change.stories()) {
             tools.writer().addDocument(StoryFields.of(story));

@@ -10,32 +10,27 @@ import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The texts of a reader by their keys, straight from the term dictionaries: no query, no scores. One a
- * question; not thread-safe.
+ * The texts of a reader by their keys, and articles and stories by their names, straight from the tables of keys: no
+ * query, no scores. One a question; not thread-safe.
  */
 final class IndexedTexts implements KeyedTexts {
     private final List<LeafReaderContext> leaves;
     private final SketchStamp stamp;
-    private final Map<String, TermsEnum[]> termsOfField = new HashMap<>();
-    private final PostingsEnum[] postings;
     private final Signature none;
     private final Column<BinaryDocValues> signatures;
     private final Column<BinaryDocValues> textKeys;
@@ -46,7 +41,7 @@ final class IndexedTexts implements KeyedTexts {
     private final int[] starts;
     private final long[][] dates;
     private final KeysEnum[] keys;
-    private final KeysEnum[] ids;
+    private final KeysEnum[] names;
     private final FoundKeys found;
 
     IndexedTexts(IndexReader reader, SketchStamp stamp) {
@@ -58,9 +53,8 @@ final class IndexedTexts implements KeyedTexts {
         this.leaves = reader.leaves();
         this.stamp = stamp;
         this.found = found;
-        this.postings = new PostingsEnum[leaves.size()];
         this.keys = enums(leaves, ArticleFields.KEYS);
-        this.ids = enums(leaves, ArticleFields.ID_KEY);
+        this.names = enums(leaves, ArticleFields.NAMES);
         this.none = Signature.of(stamp, new long[stamp.scheme().components()]);
         this.signatures = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.SIGNATURE));
         this.textKeys = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.TEXT_KEY));
@@ -102,33 +96,45 @@ final class IndexedTexts implements KeyedTexts {
         });
     }
 
-    /** Adds the numbers of the documents that have the value in a field; stops beyond so many. */
-    void find(String field, BytesRef value, int most, IntList found) {
-        TermsEnum[] terms = termsOfField.computeIfAbsent(field, this::terms);
+    /** Passes on the numbers of the documents under a name's key, the last ones first, until one is refused. */
+    private void forEachNamed(KeyKind kind, String name, IntPredicate document) {
+        int key = kind.key(name);
+        boolean[] wanted = {true};
         try {
-            for (int leaf = 0; leaf < terms.length && found.size() <= most; leaf++) {
-                if (terms[leaf].seekExact(value)) {
-                    collect(leaf, terms[leaf], most, found);
-                }
+            for (int leaf = names.length - 1; leaf >= 0 && wanted[0]; leaf--) {
+                LeafReaderContext context = leaves.get(leaf);
+                Bits live = context.reader().getLiveDocs();
+                names[leaf].latest(key, number -> {
+                    boolean deleted = live != null && !live.get(number);
+                    wanted[0] = deleted || document.test(context.docBase + number);
+                    return wanted[0];
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void collect(int leaf, TermsEnum term, int most, IntList found) throws IOException {
-        LeafReaderContext context = leaves.get(leaf);
-        Bits live = context.reader().getLiveDocs();
-        PostingsEnum docs = term.postings(postings[leaf], PostingsEnum.NONE);
-        postings[leaf] = docs;
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if (live == null || live.get(doc)) {
-                found.add(context.docBase + doc);
-                if (found.size() > most) {
-                    return;
-                }
+    /** The numbers of the articles of a name, so many at most, the last added first. */
+    IntList articles(KeyKind kind, String name, int most) {
+        IntArrayList found = new IntArrayList();
+        forEachNamed(kind, name, number -> {
+            if (placedAt(number).filter(placed -> placed.isNamed(kind, name)).isPresent()) {
+                found.add(number);
             }
-        }
+            return found.size() < most;
+        });
+        return found;
+    }
+
+    /** The story of a name. */
+    Optional<Cluster> story(KeyKind kind, String name) {
+        List<Cluster> found = new ArrayList<>();
+        forEachNamed(kind, name, number -> {
+            storyAt(number).filter(story -> StoryFields.isNamed(story, kind, name)).ifPresent(found::add);
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
     }
 
     private static KeysEnum[] enums(List<LeafReaderContext> leaves, String field) {
@@ -143,32 +149,27 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
-    private TermsEnum[] terms(String field) {
-        TermsEnum[] enums = new TermsEnum[leaves.size()];
-        try {
-            for (int leaf = 0; leaf < enums.length; leaf++) {
-                org.apache.lucene.index.Terms terms = leaves.get(leaf).reader().terms(field);
-                enums[leaf] = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            }
-            return enums;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** An article and where it belongs. */
     Placed placed(int number) {
+        return placedAt(number).orElseThrow();
+    }
+
+    private Optional<Placed> placedAt(int number) {
         Optional<Instant> date = ArticleFields.date(millis(number));
         TextKey text = textKey(number);
         return placed.of(number, BinaryDocValues::advanceExact,
                 values -> Optional.of(Placed.read(Objects.requireNonNull(values.binaryValue()), date, text)),
-                Optional.<Placed>empty()).orElseThrow();
+                Optional.empty());
     }
 
     Cluster story(int number) {
+        return storyAt(number).orElseThrow();
+    }
+
+    private Optional<Cluster> storyAt(int number) {
         return stories.of(number, BinaryDocValues::advanceExact,
                 values -> Optional.of(StoryFields.story(Objects.requireNonNull(values.binaryValue()))),
-                Optional.<Cluster>empty()).orElseThrow();
+                Optional.empty());
     }
 
     @Override
@@ -211,19 +212,5 @@ final class IndexedTexts implements KeyedTexts {
             dates[leaf] = SegmentColumns.of(leaves.get(leaf).reader()).dates();
         }
         return dates[leaf][text - starts[leaf]];
-    }
-
-    /** Whether there may be an article of this id; wrong once in thousands of times. */
-    boolean mayHave(String id) {
-        IntArrayList found = new IntArrayList();
-        int key = KeyKind.ofId(id);
-        try {
-            for (int leaf = ids.length - 1; leaf >= 0 && found.isEmpty(); leaf--) {
-                collect(leaves.get(leaf), ids[leaf], key, 0, found);
-            }
-            return !found.isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

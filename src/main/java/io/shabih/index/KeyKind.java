@@ -18,7 +18,15 @@ enum KeyKind {
     /** A sampled shingle. */
     SAMPLE(5),
     /** Two words of the headline. */
-    HEADLINE(6);
+    HEADLINE(6),
+    /** The id of the article whose copy it is. */
+    COPY_OF(7),
+    /** The id of an article that it is linked with and came before it. */
+    LINK(8),
+    /** A story's id. */
+    STORY(9),
+    /** The id of an article of a story. */
+    MEMBER(10);
 
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
@@ -45,8 +53,8 @@ enum KeyKind {
     }
 
     /** The key of an id. */
-    static int ofId(String id) {
+    int key(String id) {
         char[] chars = id.toCharArray();
-        return ID.key(Hash64.word(chars, 0, chars.length, 0));
+        return key(Hash64.word(chars, 0, chars.length, 0));
     }
 }

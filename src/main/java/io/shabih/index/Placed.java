@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.prepare.TextKey;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,12 +32,31 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
         return article.id();
     }
 
+    /** Keys of all ids by which it is looked for. */
+    int[] names() {
+        IntArrayList names = IntArrayList.of(KeyKind.ID.key(id()));
+        copyOf.ifPresent(first -> names.add(KeyKind.COPY_OF.key(first)));
+        links.forEach(link -> names.add(KeyKind.LINK.key(link.partner())));
+        return names.toIntArray();
+    }
+
+    /** Whether a name is one of its own, for keys of different names may be the same. */
+    boolean isNamed(KeyKind kind, String name) {
+        return switch (kind) {
+            case ID -> id().equals(name);
+            case COPY_OF -> copyOf.filter(name::equals).isPresent();
+            case LINK -> links.stream().anyMatch(link -> link.partner().equals(name));
+            default -> false;
+        };
+    }
+
     /** What {@link #read} makes it from again, but for the date and the text. */
     BytesRef toBytes() {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         out.writeString(article.id());
         out.writeString(article.source());
         out.writeString(article.title());
+        out.writeString(article.url());
         out.writeByte((byte) (copyOf.isPresent() ? 1 : 0));
         copyOf.ifPresent(out::writeString);
         byte[] encoded = Link.encode(links);
@@ -44,17 +64,18 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
         return new BytesRef(out.toArrayCopy());
     }
 
-    /** The article has neither body nor address. */
+    /** The article has no body. */
     static Placed read(BytesRef bytes, Optional<Instant> date, TextKey text)
             throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         String id = in.readString();
         String source = in.readString();
         String title = in.readString();
+        String url = in.readString();
         Optional<String> copyOf = in.readByte() == 1 ? Optional.of(in.readString()) : Optional.empty();
         int end = bytes.offset + bytes.length;
         return new Placed(
-                new Article(id, title, "", date, source, ""),
+                new Article(id, title, "", date, source, url),
                 text,
                 copyOf,
                 Link.decode(bytes.bytes, in.getPosition(), end - in.getPosition()));

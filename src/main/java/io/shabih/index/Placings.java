@@ -1,6 +1,5 @@
 package io.shabih.index;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * All articles and their links, as the index will have them once the changes at hand are written. Not
@@ -21,6 +19,8 @@ final class Placings {
     private final Map<String, List<String>> linkedFrom = new HashMap<>();
     private final Map<String, List<String>> copiesOf = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
+    /** What the index has of an id. */
+    private final Map<String, Optional<Placed>> known = new HashMap<>();
 
     Placings(IndexedTexts indexed) {
         this.indexed = indexed;
@@ -56,22 +56,22 @@ final class Placings {
         if (placed != null || removed.contains(id)) {
             return Optional.ofNullable(placed);
         }
-        return documents(ArticleFields.ID, id).stream().findFirst();
+        return known.computeIfAbsent(id, i -> documents(KeyKind.ID, i, 1).stream().findFirst());
     }
 
     /** Texts that keep a link to this one. */
     List<Placed> linkedFrom(String id) {
-        return with(ArticleFields.LINK, id, linkedFrom.getOrDefault(id, List.of()));
+        return with(KeyKind.LINK, id, linkedFrom.getOrDefault(id, List.of()));
     }
 
     /** Articles of the same text that came after this one. */
     List<Placed> copiesOf(String id) {
-        return with(ArticleFields.COPY_OF, id, copiesOf.getOrDefault(id, List.of()));
+        return with(KeyKind.COPY_OF, id, copiesOf.getOrDefault(id, List.of()));
     }
 
-    private List<Placed> with(String field, String id, List<String> addedIds) {
+    private List<Placed> with(KeyKind kind, String id, List<String> addedIds) {
         List<Placed> all = new ArrayList<>();
-        for (Placed placed : documents(field, id)) {
+        for (Placed placed : documents(kind, id, Integer.MAX_VALUE)) {
             if (!removed.contains(placed.id()) && !added.containsKey(placed.id())) {
                 all.add(placed);
             }
@@ -80,9 +80,7 @@ final class Placings {
         return all;
     }
 
-    private List<Placed> documents(String field, String value) {
-        IntArrayList found = new IntArrayList();
-        indexed.find(field, new BytesRef(value), Integer.MAX_VALUE - 1, found);
-        return found.intStream().mapToObj(indexed::placed).toList();
+    private List<Placed> documents(KeyKind kind, String name, int most) {
+        return indexed.articles(kind, name, most).intStream().sorted().mapToObj(indexed::placed).toList();
     }
 }

@@ -8,16 +8,15 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 
 /** One state of the index for one question; later changes do not show. Not thread-safe. */
 final class Snapshot {
@@ -54,17 +53,16 @@ final class Snapshot {
 
     /** The document's number, if there is an article of this id. */
     Optional<Integer> number(String id) {
-        return numbers(ArticleFields.ID, id, 1).intStream().boxed().findFirst();
-    }
-
-    IntArrayList numbers(String field, String value, int most) {
-        IntArrayList found = new IntArrayList();
-        texts.find(field, new BytesRef(value), most, found);
-        return found;
+        return texts.articles(KeyKind.ID, id, 1).intStream().boxed().findFirst();
     }
 
     Optional<Article> article(String id) {
-        return texts.mayHave(id) ? number(id).map(this::article) : Optional.empty();
+        return number(id).map(this::article);
+    }
+
+    /** Without its body, and without unpacking it. */
+    Optional<Article> withoutBody(String id) {
+        return number(id).map(number -> texts.placed(number).article());
     }
 
     String id(int number) {
@@ -101,27 +99,34 @@ final class Snapshot {
     IntList sameText(TextKey text, int most) {
         IntArrayList found = new IntArrayList(CandidateSearch.sameText(texts, text));
         for (int first : found.toIntArray()) {
-            texts.find(ArticleFields.COPY_OF, new BytesRef(id(first)), most, found);
+            found.addAll(texts.articles(KeyKind.COPY_OF, id(first), most - found.size()));
         }
         return found;
     }
 
     /** The story of an article, if others carry its report too. */
     Optional<Cluster> storyOf(String articleId) {
-        return numbers(StoryFields.MEMBER, articleId, 1).intStream().boxed().findFirst().map(this::story);
+        return texts.story(KeyKind.MEMBER, articleId);
     }
 
+    /** The story of an id. */
     Optional<Cluster> story(String storyId) {
-        return numbers(StoryFields.STORY, storyId, 1).intStream().boxed().findFirst().map(this::story);
+        return texts.story(KeyKind.STORY, storyId);
     }
 
     /** The stories that any of the articles is in. */
     List<Cluster> storiesOf(Set<String> articleIds) {
-        Map<String, Cluster> stories = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
+        List<Cluster> stories = new ArrayList<>();
         for (String id : articleIds) {
-            storyOf(id).ifPresent(story -> stories.put(story.id(), story));
+            if (!told.contains(id)) {
+                storyOf(id).ifPresent(story -> {
+                    story.members().forEach(member -> told.add(member.id()));
+                    stories.add(story);
+                });
+            }
         }
-        return List.copyOf(stories.values());
+        return stories;
     }
 
     Cluster story(int number) {

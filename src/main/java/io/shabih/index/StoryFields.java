@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.apache.lucene.util.BytesRef;
  * A story's document.
  *
  * <pre>
- *   story, member              its id and those of its articles, by which it is looked for
+ *   story                      its id, by which it is deleted
+ *   names                      keys of that and of its articles' ids, by which it is found
  *   story-size, story-newest   number of articles and the newest date, for lists of stories
  *   story-source               its outlets
  *   told                       all of it, read without unpacking
@@ -27,7 +29,6 @@ import org.apache.lucene.util.BytesRef;
  */
 final class StoryFields {
     static final String STORY = "story";
-    static final String MEMBER = "member";
     static final String SIZE = "story-size";
     static final String NEWEST = "story-newest";
     static final String STORY_SOURCE = "story-source";
@@ -39,12 +40,14 @@ final class StoryFields {
         Document document = new Document();
         document.add(new StringField(STORY, story.id(), Store.NO));
         document.add(new IntField(SIZE, story.members().size(), Store.NO));
+        IntArrayList names = IntArrayList.of(KeyKind.STORY.key(story.id()));
         long newest = ArticleFields.NO_DATE;
         for (Cluster.Member member : story.members()) {
             newest = Math.max(newest, ArticleFields.millis(member.date()));
-            document.add(new StringField(MEMBER, member.id(), Store.NO));
+            names.add(KeyKind.MEMBER.key(member.id()));
             document.add(new StringField(STORY_SOURCE, member.source(), Store.NO));
         }
+        document.add(ArticleFields.names(names.toIntArray()));
         document.add(new LongField(NEWEST, newest, Store.NO));
         document.add(new BinaryDocValuesField(TOLD, told(story)));
         // what every document has is looked up without a search
@@ -68,6 +71,15 @@ final class StoryFields {
             out.writeString(member.title());
         }
         return new BytesRef(out.toArrayCopy());
+    }
+
+    /** Whether a name is one of a story's, for keys of different names may be the same. */
+    static boolean isNamed(Cluster story, KeyKind kind, String name) {
+        return switch (kind) {
+            case STORY -> story.id().equals(name);
+            case MEMBER -> story.members().stream().anyMatch(member -> member.id().equals(name));
+            default -> false;
+        };
     }
 
     static Cluster story(BytesRef told) throws IOException {
