@@ -115,13 +115,23 @@ final class IndexedTexts implements KeyedTexts {
         }
     }
 
+    /** Takes articles; false ends it. */
+    interface ArticleTaker {
+        boolean take(int number, Placed article);
+    }
+
+    /** Passes on the articles of a name, the last added first. */
+    void forEachArticle(KeyKind kind, String name, ArticleTaker taker) {
+        forEachNamed(kind, name, number -> placedAt(number)
+                .filter(article -> article.isNamed(kind, name))
+                .map(article -> taker.take(number, article)).orElse(true));
+    }
+
     /** The numbers of the articles of a name, so many at most, the last added first. */
     IntList articles(KeyKind kind, String name, int most) {
         IntArrayList found = new IntArrayList();
-        forEachNamed(kind, name, number -> {
-            if (placedAt(number).filter(placed -> placed.isNamed(kind, name)).isPresent()) {
-                found.add(number);
-            }
+        forEachArticle(kind, name, (number, _) -> {
+            found.add(number);
             return found.size() < most;
         });
         return found;

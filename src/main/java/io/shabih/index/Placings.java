@@ -56,7 +56,7 @@ final class Placings {
         if (placed != null || removed.contains(id)) {
             return Optional.ofNullable(placed);
         }
-        return known.computeIfAbsent(id, i -> documents(KeyKind.ID, i, 1).stream().findFirst());
+        return known.computeIfAbsent(id, i -> indexed(KeyKind.ID, i).stream().findFirst());
     }
 
     /** Texts that keep a link to this one. */
@@ -71,7 +71,7 @@ final class Placings {
 
     private List<Placed> with(KeyKind kind, String id, List<String> addedIds) {
         List<Placed> all = new ArrayList<>();
-        for (Placed placed : documents(kind, id, Integer.MAX_VALUE)) {
+        for (Placed placed : indexed(kind, id)) {
             if (!removed.contains(placed.id()) && !added.containsKey(placed.id())) {
                 all.add(placed);
             }
@@ -80,7 +80,10 @@ final class Placings {
         return all;
     }
 
-    private List<Placed> documents(KeyKind kind, String name, int most) {
-        return indexed.articles(kind, name, most).intStream().sorted().mapToObj(indexed::placed).toList();
+    /** In the order in which they were added. */
+    private List<Placed> indexed(KeyKind kind, String name) {
+        List<Placed> found = new ArrayList<>();
+        indexed.forEachArticle(kind, name, (_, placed) -> found.add(placed));
+        return found.reversed();
     }
 }
