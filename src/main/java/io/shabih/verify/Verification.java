@@ -72,7 +72,7 @@ public record Verification(
             boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT
                     && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
             boolean sure = probability(Verdict.SAME) >= SURE;
-            return value(Feature.LEAD_NUMBERS_CONFLICT) == 0
+            return verdict() == Verdict.SAME && value(Feature.LEAD_NUMBERS_CONFLICT) == 0
                     && (wholly || sure && (edited || value(Feature.NO_BODY) > 0));
         }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
  *   <li>{@code other-facts}: the judge says the same report, but the headlines state facts that cannot both
  *       be of one report &rarr; UPDATE, so that it is never dropped
  *   <li>{@code inside-longer}: the same report, inside a text more than twice as long under another headline
- *       &rarr; CONTAINS or CONTAINED
+ *       &rarr; CONTAINS or CONTAINED; so is a report that stands whole in a longer text whose headline and lead tell of
+ *       something else, but that is not taken for a copy
  *   <li>{@code judged}: what the judge says &rarr; NEAR, UPDATE, RELATED or nothing
  *   <li>{@code asked-for}: nothing, but the resemblance is the one asked for &rarr; RELATED
  * </ol>
@@ -32,6 +33,12 @@ import java.util.Optional;
 public final class Verifier {
     /** Containment from which on a much shorter text stands inside the longer one. */
     private static final double INSIDE = 0.7;
+
+    /** The same where nothing else says so: in a round-up under a headline of its own. */
+    private static final double WHOLE = 0.9;
+
+    /** Shingles of a report that is more than what two articles share by chance or custom. */
+    private static final int FEWEST_SHINGLES = 30;
 
     private static final double LIKE_HEADLINE = 0.6;
     private static final double MUCH_SHORTER = 0.5;
@@ -124,10 +131,19 @@ public final class Verifier {
             case SAME -> same(reports);
             case UPDATE -> Decision.of("judged", Relation.UPDATE);
             case RELATED -> Decision.of("judged", Relation.RELATED);
-            case UNRELATED -> askedFor
-                    ? Decision.of("asked-for", Relation.RELATED)
-                    : new Decision("judged", Optional.empty());
+            case UNRELATED -> unrelated(reports, askedFor);
         };
+    }
+
+    private static Decision unrelated(Measures measures, boolean askedFor) {
+        boolean whole = isInside(measures, WHOLE)
+                && Math.min(measures.countA(), measures.countB()) >= FEWEST_SHINGLES;
+        if (whole) {
+            return inside(measures);
+        }
+        return askedFor
+                ? Decision.of("asked-for", Relation.RELATED)
+                : new Decision("judged", Optional.empty());
     }
 
     /** The judge's verdict, but never the same report where the headlines state facts that exclude each other. */
@@ -139,12 +155,16 @@ public final class Verifier {
     }
 
     private static Decision same(Measures measures) {
-        boolean inside = measures.lengthRatio() < MUCH_SHORTER
-                && measures.containment() >= INSIDE
+        return isInside(measures, INSIDE) ? inside(measures) : Decision.of("judged", Relation.NEAR);
+    }
+
+    private static boolean isInside(Measures measures, double leastContainment) {
+        return measures.lengthRatio() < MUCH_SHORTER
+                && measures.containment() >= leastContainment
                 && measures.headlineResemblance() < LIKE_HEADLINE;
-        if (!inside) {
-            return Decision.of("judged", Relation.NEAR);
-        }
+    }
+
+    private static Decision inside(Measures measures) {
         boolean aIsLonger = measures.countA() > measures.countB();
         return Decision.of("inside-longer", aIsLonger ? Relation.CONTAINS : Relation.CONTAINED);
     }

@@ -49,6 +49,30 @@ class VerifierTest {
                         .isCopy());
     }
 
+    /** A round-up is no copy of what it holds: two reports in one are not one report. */
+    @Test
+    void aReportThatStandsWholeInARoundUpIsContainedButNoCopy() {
+        String before = """
+                ضربت موجة حر غير مسبوقة مدن الساحل الجنوبي أمس، وسجلت أجهزة الرصد في ميناء المرسى 46 درجة مئوية، فيما أغلقت \
+                البلدية الشواطئ وقت الظهيرة ونصحت كبار السن بملازمة بيوتهم. وعالجت المستشفيات عشرات المصابين بضربات شمس، \
+                وقال مدير الصحة إن أغلبهم من عمال البناء الذين واصلوا العمل رغم التحذير من الخروج بين الحادية عشرة والرابعة.
+                """;
+        String behind = """
+
+                وفي الرياضة بلغ فريق النجم نهائي كأس الاتحاد بعد فوزه بهدفين على ضيفه الوحدة، سجلهما المهاجم سامر الخطيب في \
+                الشوط الثاني. وقال المدرب إن لاعبيه استحقوا التأهل، وإن النهائي سيكون صعبا أمام فريق لم يخسر هذا الموسم، \
+                بينما اعترض رئيس الوحدة على قرارات الحكم وطالب بمراجعة تسجيل المباراة قبل إعلان موعد النهائي.
+                """;
+        String report = REPORT.substring(0, REPORT.indexOf("ودعا اتحاد"));
+        Verification verification = verify(
+                article("موجة حر تضرب الساحل.. والنجم إلى نهائي الكأس", before + behind + report),
+                article("انطلاق موسم حصاد القمح في الشمال", report));
+        assertEquals(Verdict.UNRELATED, verification.weighed().orElseThrow().verdict());
+        assertEquals(Optional.of(Relation.CONTAINS), verification.relation());
+        assertEquals("inside-longer", verification.rule());
+        assertTrue(!verification.isCopy(), "no copy");
+    }
+
     @Test
     void droppedSentenceIsNear() {
         String shorter = REPORT.substring(0, REPORT.indexOf("ودعا اتحاد"));
