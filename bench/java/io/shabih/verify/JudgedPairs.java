@@ -31,10 +31,12 @@ final class JudgedPairs {
      * @param sure whether the judges were sure
      * @param verification what the rules and the judge in the jar say now
      * @param features their values in the order of {@link Feature}
+     * @param a the first article
+     * @param b the second
      */
     record JudgedPair(
             String idA, String idB, String set, String label, boolean sure, Verification verification,
-            double[] features) {
+            double[] features, PreparedArticle a, PreparedArticle b) {
         /** Whether a rule settles the pair, whatever the judge would say. */
         boolean settled() {
             return verification.weighed().isEmpty();
@@ -63,7 +65,8 @@ final class JudgedPairs {
             if (a != null && b != null) {
                 pairs.add(new JudgedPair(
                         line.idA(), line.idB(), set, line.label(), line.sure(), verifier.verify(a, b),
-                        Features.of(a, b, Measures.of(a, b))));
+                        Features.of(a, b, Measures.of(a, b)),
+                        a, b));
             }
         }
         return pairs;

@@ -169,7 +169,7 @@ final class TrainJudge {
         }
         Verification.Weighed weighed = new Verification.Weighed(pair.features(),
                 judge.probabilities(pair.features()));
-        return Verifier.guarded(weighed).word();
+        return Verifier.guarded(weighed, pair.a(), pair.b()).word();
     }
 
     /** Pairs that share an article, or are chained by others, are of one fold. */

@@ -1,5 +1,6 @@
 package io.shabih.prepare;
 
+import io.shabih.hash.Hash64;
 import io.shabih.normalize.Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ final class FactReader {
         SERIAL,
         SWITCH,
         QUESTION,
+        PLACE,
         TIMES
     }
 
@@ -66,7 +68,11 @@ final class FactReader {
         String[] columns = line.split("\t", -1);
         Fact fact = new Fact(Kind.valueOf(columns[0]), columns[1]);
         for (int i = 2; i < columns.length; i++) {
-            facts.put(normalizer.normalize(columns[i]), fact);
+            String word = normalizer.normalize(columns[i]);
+            facts.put(word, fact);
+            if (fact.kind() == Kind.PLACE) { // so that بالعراق is found behind its prefixes
+                facts.putIfAbsent(withoutPrefixes(word), fact);
+            }
         }
     }
 
@@ -97,7 +103,7 @@ final class FactReader {
         forEachWord(text, Integer.MAX_VALUE, (from, to) -> {
             int digits = digitsFrom(text, from, to);
             if (digits < to) {
-                found.number(text.substring(digits, to));
+                found.number(numberAt(text, digits, to));
             } else if (found.isNumberOpen()) { // of the other words only the one behind a number matters
                 lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
             }
@@ -106,12 +112,74 @@ final class FactReader {
         return found.numbers();
     }
 
+    /** The numbers, spelled-out ones among them, days and places of a body, with the words around them. */
+    PlacedFacts placedIn(String text) {
+        Placing placing = new Placing();
+        forEachWord(text, Integer.MAX_VALUE, (from, to) -> {
+            int digits = digitsFrom(text, from, to);
+            if (digits < to) {
+                placing.number(numberAt(text, digits, to));
+            } else {
+                lookUp(text, from, to).ifPresentOrElse(fact -> placing.fact(fact, hash(text, from, to)),
+                        () -> placing.word(hash(text, from, to)));
+            }
+        });
+        placing.endNumber();
+        return placing.facts.build(PreparedArticle.LEAD_WORDS);
+    }
+
+    private static long hash(String text, int from, int to) {
+        long hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = Hash64.combine(hash, text.charAt(i) + 1L);
+        }
+        return Hash64.mix(hash);
+    }
+
+    /** Tells a builder what stands where; a number waits for its {@code ألف} or {@code مليون}. */
+    private static final class Placing {
+        private final PlacedFacts.Builder facts = new PlacedFacts.Builder();
+        private String open = "";
+
+        void number(String value) {
+            endNumber();
+            open = value;
+        }
+
+        void fact(Fact fact, long word) {
+            switch (fact.kind()) {
+                case TIMES -> open = open.isEmpty() ? "" : times(open, fact.value());
+                case NUMBER -> number(fact.value());
+                case WEEKDAY, MONTH -> stated(PlacedFacts.Kind.DAY, fact.value());
+                case PLACE -> stated(PlacedFacts.Kind.PLACE, fact.value());
+                default -> word(word);
+            }
+        }
+
+        void word(long hash) {
+            endNumber();
+            facts.word(hash);
+        }
+
+        private void stated(PlacedFacts.Kind kind, String value) {
+            endNumber();
+            facts.fact(kind, value);
+        }
+
+        void endNumber() {
+            if (!open.isEmpty()) {
+                facts.fact(PlacedFacts.Kind.NUMBER, open);
+                open = "";
+            }
+        }
+    }
+
     private Facts read(String text, int mostWords, boolean spelledNumbers) {
         Found found = new Found(spelledNumbers);
         forEachWord(text, mostWords, (from, to) -> {
             int digits = digitsFrom(text, from, to);
             if (digits < to) {
-                found.number(text.substring(digits, to));
+                found.number(numberAt(text, digits, to));
             } else if (words.isFuture(text, from, to)) {
                 found.awaited();
             } else {
@@ -211,6 +279,15 @@ final class FactReader {
         return Character.isDigit(text.charAt(at)) ? at : to;
     }
 
+    /** The number without letters that stand at its end ({@code 17فيفري}). */
+    private static String numberAt(String text, int from, int to) {
+        int end = from + 1;
+        while (end < to && !Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end);
+    }
+
     private static int ending(String text, int from, int to) {
         int beforeLast = to - from > 1 ? text.charAt(to - 2) : 0;
         return (31 * beforeLast + text.charAt(to - 1)) % ENDINGS;
@@ -236,6 +313,8 @@ final class FactReader {
         }
         if (word.startsWith("ال", from) && word.length() > from + 4) {
             from += 2;
+        } else if (word.startsWith("لل") && word.length() > 4) {
+            from = 2;
         }
         return word.substring(from);
     }

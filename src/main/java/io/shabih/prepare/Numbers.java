@@ -88,7 +88,8 @@ public final class Numbers {
 
     private boolean has(String text, double value) {
         for (int i = 0; i < texts.length; i++) {
-            if (isRounded(value, values[i]) || value == values[i] && text.equals(texts[i])) {
+            if (isRounded(value, values[i]) || text.equals(texts[i])
+                    || value == values[i] && value != NOT_PLAIN) {
                 return true;
             }
         }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param headlineFacts facts that the headline states
  * @param leadFacts facts of the body's first {@value #LEAD_WORDS} words
  * @param bodyNumbers numbers in the whole body, as digits
+ * @param placedFacts numbers, days and places of the whole body, with the words around them
  */
 public record PreparedArticle(
         Article article,
@@ -46,7 +47,8 @@ public record PreparedArticle(
         Terms allTerms,
         Facts headlineFacts,
         Facts leadFacts,
-        Numbers bodyNumbers) {
+        Numbers bodyNumbers,
+        PlacedFacts placedFacts) {
 
     /** Words of the body that count as its lead. */
     public static final int LEAD_WORDS = 40;

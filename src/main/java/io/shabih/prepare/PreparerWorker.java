@@ -112,7 +112,8 @@ public final class PreparerWorker {
                 headlineTerms.and(openings.terms),
                 facts.ofHeadline(headline),
                 facts.ofLead(told.text),
-                facts.digitsIn(told.text));
+                facts.digitsIn(told.text),
+                facts.placedIn(told.text));
     }
 
     /** A body, or what is left of it without its furniture. */

@@ -2,6 +2,8 @@ package io.shabih.verify;
 
 import io.shabih.Evidence;
 import io.shabih.prepare.Facts;
+import io.shabih.prepare.PlacedFacts.Difference;
+import io.shabih.prepare.PlacedFacts.Kind;
 import io.shabih.prepare.PreparedArticle;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ final class Conflicts {
         }
         conflicts.numbers("body-numbers", a.bodyNumbers().texts(), b.bodyNumbers().texts());
         conflicts.headlineNames(a, b);
+        conflicts.places(a.placedFacts().differences(b.placedFacts()));
         return conflicts.evidence;
     }
 
@@ -75,6 +78,21 @@ final class Conflicts {
         Set<String> onlyB = ownWords(b, a);
         if (!onlyA.isEmpty() && !onlyB.isEmpty()) {
             add("headline-names", onlyA, onlyB);
+        }
+    }
+
+    /** Between the same words each text states another fact. */
+    private void places(List<Difference> differences) {
+        for (Kind kind : Kind.values()) {
+            Set<String> inA = new TreeSet<>();
+            Set<String> inB = new TreeSet<>();
+            differences.stream().filter(one -> one.kind() == kind).forEach(one -> {
+                inA.addAll(one.a());
+                inB.addAll(one.b());
+            });
+            if (!inA.isEmpty()) {
+                add("other-" + kind.word(), inA, inB);
+            }
         }
     }
 

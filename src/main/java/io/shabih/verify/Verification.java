@@ -26,6 +26,7 @@ public record Verification(
     private static final double COPIED_TEXT = 0.5;
     private static final double COPIED_LEAD = 0.3;
     private static final double COPIED_WHOLLY = 0.85;
+    private static final double COPIED_BOTH_LEADS = 0.6;
 
     private static final String[] FEATURE_NAMES = Arrays.stream(Feature.values()).map(Feature::kebabName)
             .toArray(String[]::new);
@@ -64,16 +65,19 @@ public record Verification(
         }
 
         /**
-         * The same report, with its text taken over: wholly, or much of it with its lead and the judge is sure. A new
-         * lead over the old text is how a running story goes on.
+         * The same report, with its text taken over: wholly, or much of it with its lead and the judge is sure. A new lead
+         * over the old text is how a running story goes on, so where the judge is not sure both leads must be taken over,
+         * unless the report stands inside a much longer text, which has a lead of its own and is not dropped.
          */
-        private boolean isSureCopy() {
+        private boolean isSureCopy(boolean insideLonger) {
             boolean wholly = value(Feature.LEAD_AND_TEXT_TAKEN) >= COPIED_WHOLLY;
             boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT
                     && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
+            boolean bothLeads = value(Feature.LEAD_TAKEN) >= COPIED_BOTH_LEADS;
             boolean sure = probability(Verdict.SAME) >= SURE;
-            return verdict() == Verdict.SAME && value(Feature.LEAD_NUMBERS_CONFLICT) == 0
-                    && (wholly || sure && (edited || value(Feature.NO_BODY) > 0));
+            boolean copied = wholly && (bothLeads || insideLonger)
+                    || sure && (edited || value(Feature.NO_BODY) > 0);
+            return copied && verdict() == Verdict.SAME && value(Feature.LEAD_NUMBERS_CONFLICT) == 0;
         }
 
         private Evidence shownProbabilities() {
@@ -107,7 +111,11 @@ public record Verification(
      */
     public boolean isCopy() {
         return relation.filter(Relation::sameReport).isPresent()
-                && weighed.map(Weighed::isSureCopy).orElse(true);
+                && weighed.map(w -> w.isSureCopy(isInsideLonger())).orElse(true);
+    }
+
+    private boolean isInsideLonger() {
+        return relation.filter(r -> r == Relation.CONTAINS || r == Relation.CONTAINED).isPresent();
     }
 
     /**

@@ -16,8 +16,8 @@ import java.util.Optional;
  *   <li>{@code same-text}: same normalised headline and body &rarr; EXACT
  *   <li>{@code same-body}: another headline over the same body &rarr; NEAR
  *   <li>{@code same-headline}: one has no body, or one of furniture alone, the headlines are equal &rarr; NEAR
- *   <li>{@code other-facts}: the judge says the same report, but the headlines state facts that cannot both
- *       be of one report &rarr; UPDATE, so that it is never dropped
+ *   <li>{@code other-facts}: the judge says the same report, but headlines or texts state facts that cannot both
+ *       be of one report ({@link OtherFacts}) &rarr; UPDATE, so that it is never dropped
  *   <li>{@code inside-longer}: the same report, inside a text more than twice as long under another headline
  *       &rarr; CONTAINS or CONTAINED; so is a report that stands whole in a longer text whose headline and lead tell of
  *       something else, but that is not taken for a copy
@@ -92,7 +92,10 @@ public final class Verifier {
         Measures reports = reports(measures, a, b);
         double[] features = Features.of(a, b, reports);
         Verification.Weighed weighed = new Verification.Weighed(features, judge.probabilities(features));
-        Decision decision = weigh(reports, weighed, measures.resemblance() >= settings.minResemblance());
+        Verdict verdict = guarded(weighed, a, b);
+        Decision decision = verdict != weighed.verdict()
+                ? Decision.of("other-facts", Relation.UPDATE)
+                : weigh(reports, verdict, measures.resemblance() >= settings.minResemblance());
         return verification(measures, decision, Optional.of(weighed));
     }
 
@@ -122,11 +125,7 @@ public final class Verifier {
         return Optional.empty();
     }
 
-    private static Decision weigh(Measures reports, Verification.Weighed weighed, boolean askedFor) {
-        Verdict verdict = guarded(weighed);
-        if (verdict != weighed.verdict()) {
-            return Decision.of("other-facts", Relation.UPDATE);
-        }
+    private static Decision weigh(Measures reports, Verdict verdict, boolean askedFor) {
         return switch (verdict) {
             case SAME -> same(reports);
             case UPDATE -> Decision.of("judged", Relation.UPDATE);
@@ -146,12 +145,10 @@ public final class Verifier {
                 : new Decision("judged", Optional.empty());
     }
 
-    /** The judge's verdict, but never the same report where the headlines state facts that exclude each other. */
-    static Verdict guarded(Verification.Weighed weighed) {
-        boolean otherFacts = weighed.value(Feature.OTHER_PART) > 0
-                || weighed.value(Feature.HEADLINE_NUMBERS_CONFLICT) == 1
-                || weighed.value(Feature.HEADLINE_DAYS_CONFLICT) > 0;
-        return weighed.verdict() == Verdict.SAME && otherFacts ? Verdict.UPDATE : weighed.verdict();
+    /** The judge's verdict, but never the same report where the two state facts that exclude each other. */
+    static Verdict guarded(Verification.Weighed weighed, PreparedArticle a, PreparedArticle b) {
+        boolean otherFacts = weighed.verdict() == Verdict.SAME && OtherFacts.in(weighed, a, b);
+        return otherFacts ? Verdict.UPDATE : weighed.verdict();
     }
 
     private static Decision same(Measures measures) {

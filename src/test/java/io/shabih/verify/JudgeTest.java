@@ -37,7 +37,7 @@ class JudgeTest {
         double[] features = features();
         features[Feature.HEADLINE_NUMBERS_CONFLICT.place()] = 1;
         Verification.Weighed sure = new Verification.Weighed(features, new double[] {1, 0, 0, 0});
-        assertEquals(Verdict.UPDATE, Verifier.guarded(sure));
+        assertTrue(OtherFacts.inHeadlines(sure));
     }
 
     private static double[] features() {

@@ -1,6 +1,7 @@
 package io.shabih.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
@@ -80,6 +81,20 @@ class VerifierTest {
                 Relation.NEAR,
                 article("انطلاق موسم حصاد القمح في الشمال", REPORT),
                 article("بدء حصاد القمح في الشمال", shorter));
+    }
+
+    @Test
+    void newLeadOverTheOldTextIsNoCopy() {
+        String reaction = """
+                انتقد رئيس اتحاد المزارعين سالم الحداد، في مؤتمر صحفي عقده مساء في العاصمة، ما وصفه بتجاهل الحكومة مطالب صغار \
+                المنتجين، ملوحا بالامتناع عن تسليم المحصول إلى الصوامع ابتداء من الأسبوع المقبل ما لم يرفع السعر إلى مستوى يغطي \
+                كلفة الوقود والبذور، وداعيا النواب إلى جلسة طارئة تستجوب فيها وزيرة الزراعة.
+                """;
+        Verification verification = verify(
+                article("انطلاق موسم حصاد القمح في الشمال", REPORT),
+                article("اتحاد المزارعين يلوح بوقف تسليم القمح", reaction + REPORT));
+        assertTrue(verification.measures().containment() > 0.95, "the old text stands wholly in the new one");
+        assertFalse(verification.isCopy(), verification.toString());
     }
 
     @Test

@@ -57,7 +57,7 @@ function fact(kind, value) {
   if (value === '') {
     return '–';
   }
-  const words = kind.endsWith('weekday') ? value.split(' ') : [value];
+  const words = kind.endsWith('day') ? value.split(' ') : [value];
   return joined(words.map(word => (knows(`day-${word}`) ? say(`day-${word}`) : foreign(word))), ' ');
 }
 

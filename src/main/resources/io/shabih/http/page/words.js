@@ -118,6 +118,7 @@ export const words = {
   'rule-same-body': ['المتن نفسه تحت عنوان آخر', 'the same body under another headline'],
   'rule-same-headline': ['العنوان نفسه بعد توحيد الإملاء', 'the same headline once spelling is set aside'],
   'rule-inside-longer': ['أحدهما وارد كاملا في الآخر', 'one stands whole inside the other'],
+  'rule-other-facts': ['التقرير نفسه بوقائع أخرى', 'reads like the same report, but states other facts'],
   'rule-judged': ['وُزنت القرائن كلها معا', 'all the evidence weighed together'],
   'kind-headline-numbers': ['أرقام العنوان', 'Numbers of the headline'],
   'kind-headline-weekday': ['يوم العنوان', 'Day of the headline'],
@@ -128,6 +129,9 @@ export const words = {
   'kind-lead-weekday': ['يوم المقدمة', 'Day of the lead'],
   'kind-lead-numbers': ['أرقام المقدمة', 'Numbers of the lead'],
   'kind-body-numbers': ['أرقام النص', 'Numbers of the text'],
+  'kind-other-number': ['عدد آخر في الموضع نفسه', 'Another number in the same place'],
+  'kind-other-day': ['يوم آخر في الموضع نفسه', 'Another day in the same place'],
+  'kind-other-place': ['مكان آخر في الموضع نفسه', 'Another place between the same words'],
   'kind-furniture': ['إضافات المصدر', 'What the source adds'],
   'kind-resemblance-without-furniture': ['التشابه من دون الإضافات', 'Alike without it'],
   'kind-containment-without-furniture': ['الاحتواء من دون الإضافات', 'Contained without it'],
@@ -139,7 +143,8 @@ export const words = {
   'features': ['كل ما قيس', 'All that was measured'],
   'day-sunday': ['الأحد', 'Sunday'], 'day-monday': ['الاثنين', 'Monday'], 'day-tuesday': ['الثلاثاء', 'Tuesday'],
   'day-wednesday': ['الأربعاء', 'Wednesday'], 'day-thursday': ['الخميس', 'Thursday'], 'day-friday': ['الجمعة', 'Friday'],
-  'day-saturday': ['السبت', 'Saturday'],
+  'day-saturday': ['السبت', 'Saturday'], 'day-yesterday': ['أمس', 'yesterday'], 'day-today': ['اليوم', 'today'],
+  'day-tomorrow': ['غدا', 'tomorrow'],
 
   // two articles side by side
   'compare-title': ['مقالان جنبا إلى جنب', 'Two articles side by side'],

@@ -1,0 +1,168 @@
+package io.shabih.prepare;
+
+import io.shabih.hash.Hash64;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The numbers, days and places that a text states, each with the words around it: what tells a copy with another
+ * toll in it from a copy.
+ *
+ * <pre>{@code
+ * // "أعلنت الوزارة مقتل 6 أشخاص في حلب" against "أعلنت الوزارة مقتل 10 أشخاص في حلب"
+ * a.differences(b);   // [NUMBER 6 / 10]
+ * }</pre>
+ *
+ * <p>Two facts stand in one place where the two words before and the two behind are the same, other facts among them
+ * counted as equal. What one text leaves out, or says in other words, is no difference; nor is a number or a country that
+ * the other text states as often, as where the items of a list changed places.
+ *
+ * <p>Cost: some 60 bytes a fact; comparing is linear in both. Immutable and thread-safe.
+ */
+public final class PlacedFacts {
+    /** Of a text that states none. */
+    public static final PlacedFacts NONE = new PlacedFacts(List.of());
+
+    /** Words on either side that make a place. */
+    private static final int AROUND = 2;
+
+    private static final long EDGE = 1;
+
+    /** What kind of fact. */
+    public enum Kind {
+        /** In digits or spelled out; rounded ones agree. */
+        NUMBER,
+        /** A weekday or a month. */
+        DAY,
+        /** A country, by its name or its capital's, or a city of the list. */
+        PLACE;
+
+        /** The name in evidence, {@code number}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Another fact in the same place.
+     *
+     * @param a what the first text states there and the second does not
+     * @param b what the second one states instead
+     * @param leading whether it stands in the lead of both
+     */
+    public record Difference(Kind kind, Set<String> a, Set<String> b, boolean leading) {}
+
+    private record Fact(long place, Kind kind, String value, boolean leading) {}
+
+    private final List<Fact> facts; // by place, then value
+
+    private PlacedFacts(List<Fact> facts) {
+        this.facts = facts;
+    }
+
+    /** How many. */
+    public int size() {
+        return facts.size();
+    }
+
+    /** Facts that the texts state differently in the same places, one for each place. */
+    public List<Difference> differences(PlacedFacts other) {
+        List<Difference> found = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < facts.size() && j < other.facts.size()) {
+            long left = facts.get(i).place();
+            long right = other.facts.get(j).place();
+            int nextI = left <= right ? endOfPlace(i) : i;
+            int nextJ = right <= left ? other.endOfPlace(j) : j;
+            if (left == right) {
+                compare(facts.subList(i, nextI), other, other.facts.subList(j, nextJ), found);
+            }
+            i = nextI;
+            j = nextJ;
+        }
+        return found;
+    }
+
+    private int endOfPlace(int from) {
+        int end = from + 1;
+        while (end < facts.size() && facts.get(end).place() == facts.get(from).place()) {
+            end++;
+        }
+        return end;
+    }
+
+    private void compare(List<Fact> here, PlacedFacts other, List<Fact> there, List<Difference> found) {
+        Kind kind = here.getFirst().kind();
+        Set<String> valuesHere = values(here);
+        Set<String> valuesThere = values(there);
+        Set<String> onlyHere = without(kind, valuesHere, valuesThere);
+        Set<String> onlyThere = without(kind, valuesThere, valuesHere);
+        onlyHere.removeIf(value -> isMoved(kind, value, other));
+        onlyThere.removeIf(value -> other.isMoved(kind, value, this));
+        if (!onlyHere.isEmpty() && !onlyThere.isEmpty()) {
+            boolean leading = here.stream().anyMatch(Fact::leading) && there.stream().anyMatch(Fact::leading);
+            found.add(new Difference(kind, onlyHere, onlyThere, leading));
+        }
+    }
+
+    /** Whether the other text states it as often; days are so few that this says nothing of them. */
+    private boolean isMoved(Kind kind, String value, PlacedFacts other) {
+        return kind != Kind.DAY && count(kind, value) <= other.count(kind, value);
+    }
+
+    private long count(Kind kind, String value) {
+        return facts.stream().filter(fact -> fact.kind() == kind && fact.value().equals(value)).count();
+    }
+
+    private static Set<String> values(List<Fact> facts) {
+        Set<String> values = new TreeSet<>();
+        facts.forEach(fact -> values.add(fact.value()));
+        return values;
+    }
+
+    private static Set<String> without(Kind kind, Set<String> values, Set<String> others) {
+        if (kind == Kind.NUMBER) {
+            return Numbers.of(values).without(Numbers.of(others)).texts();
+        }
+        Set<String> rest = new TreeSet<>(values);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    /** Takes a text word by word; a fact counts as one word, its kind. Not thread-safe. */
+    static final class Builder {
+        private record Stated(int word, Kind kind, String value) {}
+
+        private final List<Long> words = new ArrayList<>();
+        private final List<Stated> stated = new ArrayList<>();
+
+        void word(long hash) {
+            words.add(hash);
+        }
+
+        void fact(Kind kind, String value) {
+            stated.add(new Stated(words.size(), kind, value));
+            words.add((long) -kind.name().charAt(0));
+        }
+
+        PlacedFacts build(int leadWords) {
+            return new PlacedFacts(stated.stream()
+                    .map(one -> new Fact(place(one.word()), one.kind(), one.value(), one.word() < leadWords))
+                    .sorted(Comparator.comparingLong(Fact::place).thenComparing(Fact::value))
+                    .toList());
+        }
+
+        private long place(int word) {
+            long place = 0;
+            for (int at = word - AROUND; at <= word + AROUND; at++) {
+                place = Hash64.combine(place, at >= 0 && at < words.size() ? words.get(at) : EDGE);
+            }
+            return Hash64.mix(place);
+        }
+    }
+}

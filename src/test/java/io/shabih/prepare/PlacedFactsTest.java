@@ -1,0 +1,69 @@
+package io.shabih.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.shabih.normalize.Normalizer;
+import io.shabih.prepare.PlacedFacts.Difference;
+import io.shabih.prepare.PlacedFacts.Kind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlacedFactsTest {
+    private static final String TEXT = "أعلنت الشرطة مقتل 6 أشخاص وإصابة 20 ألفا يوم 12 مارس في دمشق والموصل";
+
+    private final Normalizer normalizer = Normalizer.standard();
+    private final FactReader reader = FactReader.of(normalizer);
+
+    @Test
+    void aTextDiffersInNothingFromItself() {
+        assertEquals(6, facts(TEXT).size());
+        assertEquals(List.of(), facts(TEXT).differences(facts(TEXT)));
+        assertEquals(List.of(), facts(TEXT).differences(PlacedFacts.NONE));
+    }
+
+    @Test
+    void factsBetweenTheSameWordsAreCompared() {
+        assertEquals(List.of(new Difference(Kind.NUMBER, Set.of("6"), Set.of("8"), true)),
+                differences(TEXT, TEXT.replace("6", "8")));
+        assertEquals(List.of(new Difference(Kind.DAY, Set.of("03"), Set.of("05"), true)),
+                differences(TEXT, TEXT.replace("مارس", "أيار")));
+        assertEquals(List.of(new Difference(Kind.PLACE, Set.of("الموصل"), Set.of("كركوك"), true)),
+                differences(TEXT, TEXT.replace("الموصل", "كركوك")));
+    }
+
+    @Test
+    void otherFactsBesideOneDoNotMoveIt() {
+        String other = TEXT.replace("12", "15").replace("مارس", "أبريل").replace("دمشق", "بغداد");
+        assertEquals(3, differences(TEXT, other).size());
+    }
+
+    @Test
+    void otherWordsAroundAFactAreNoDifference() {
+        assertEquals(List.of(), differences(TEXT, TEXT.replace("مقتل 6", "سقوط 8")));
+        assertEquals(List.of(), differences(TEXT, TEXT.replace("6 أشخاص", "أشخاص")));
+    }
+
+    @Test
+    void listInAnotherOrderIsNoDifference() {
+        String list = "شكوى ضد الصين وكندا والمكسيك وتركيا وروسيا أمام المنظمة";
+        assertEquals(List.of(), differences(list, "شكوى ضد الصين وكندا وتركيا وروسيا والمكسيك أمام المنظمة"));
+        assertEquals(1, differences(list, list.replace("المكسيك", "الهند")).size());
+        assertEquals(1, differences(list, list.replace("المكسيك", "كندا")).size());
+    }
+
+    @Test
+    void behindTheLeadADifferenceIsNotLeading() {
+        String behind = "قال ".repeat(PreparedArticle.LEAD_WORDS) + TEXT;
+        assertEquals(List.of(new Difference(Kind.NUMBER, Set.of("6"), Set.of("8"), false)),
+                differences(behind, behind.replace("6", "8")));
+    }
+
+    private List<Difference> differences(String a, String b) {
+        return facts(a).differences(facts(b));
+    }
+
+    private PlacedFacts facts(String text) {
+        return reader.placedIn(normalizer.normalize(text));
+    }
+}

@@ -1,0 +1,103 @@
+package io.shabih.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.shabih.Article;
+import io.shabih.Evidence;
+import io.shabih.Relation;
+import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.Preparer;
+import io.shabih.prepare.PreparerWorker;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Copies that are the same letter by letter but for a fact. */
+class OtherFactsTest {
+    private static final String HEADLINE = "قتلى في انهيار مبنى سكني";
+    private static final String REPORT = """
+            لقي 6 أشخاص مصرعهم مساء الثلاثاء إثر انهيار مبنى سكني من أربعة طوابق في مدينة حلب، وفق ما أفاد به مصدر \
+            في الدفاع المدني. وقال المصدر إن فرق الإنقاذ انتشلت 11 جريحا من تحت الأنقاض ونقلتهم إلى مشفى قريب، فيما \
+            تتواصل عمليات البحث عن مفقودين يعتقد أنهم كانوا داخل المبنى لحظة انهياره. وكانت البلدية قد أخلت العام \
+            الماضي 25 مبنى متصدعا في الحي نفسه، وحذرت سكان المباني المجاورة من البقاء فيها قبل تدعيم أساساتها.""";
+
+    private final PreparerWorker worker = new Preparer(PrepareSettings.standard()).worker();
+    private final Verifier verifier = new Verifier(VerifySettings.standard());
+
+    @Test
+    void anotherTollInTheLeadIsAnUpdate() {
+        assertUpdate(REPORT.replace("6 أشخاص", "9 أشخاص"), new Evidence("other-number", "6", "9"));
+        assertUpdate(REPORT.replace("أربعة طوابق", "سبعة طوابق"), new Evidence("other-number", "4", "7"));
+    }
+
+    @Test
+    void anotherDayIsAnUpdate() {
+        assertUpdate(REPORT.replace("الثلاثاء", "الأربعاء"),
+                new Evidence("other-day", "tuesday", "wednesday"));
+    }
+
+    @Test
+    void anotherPlaceIsAnUpdate() {
+        assertUpdate(REPORT.replace("حلب", "حمص"), new Evidence("other-place", "حلب", "حمص"));
+        assertUpdate(REPORT.replace("في مدينة حلب", "بالعراق"), REPORT.replace("في مدينة حلب", "بلبنان"),
+                new Evidence("other-place", "العراق", "لبنان"));
+    }
+
+    @Test
+    void severalOtherNumbersFarDownAreAnUpdate() {
+        assertUpdate(REPORT.replace("11 جريحا", "17 جريحا").replace("25 مبنى", "38 مبنى"),
+                new Evidence("other-number", "11 25", "17 38"));
+    }
+
+    @Test
+    void oneOtherNumberFarDownIsACorrectionThatIsTold() {
+        Verification verification = verify(HEADLINE, REPORT, HEADLINE, REPORT.replace("25 مبنى", "35 مبنى"));
+        assertEquals(Optional.of(Relation.NEAR), verification.relation());
+        assertTrue(verification.evidence().contains(new Evidence("other-number", "25", "35")));
+    }
+
+    @Test
+    void aNumberRoundedSpelledOutOrLeftOutIsNoOther() {
+        String toll = REPORT.replace("6 أشخاص", "2461 شخصا");
+        assertNear(toll, toll.replace("2461", "2460"));
+        assertNear(REPORT, REPORT.replace("6 أشخاص", "ستة أشخاص"));
+        assertNear(REPORT, REPORT.replace("11 جريحا", "جرحى").replace("25 مبنى", "مباني"));
+    }
+
+    @Test
+    void aCapitalStandsForItsCountry() {
+        String report = REPORT.replace("في مدينة حلب", "وفق تقديرات أعلنتها موسكو أمس");
+        assertNear(report, report.replace("موسكو", "روسيا"));
+    }
+
+    @Test
+    void denyingInNearlyTheSameHeadlineIsAnUpdate() {
+        Verification verification = verify("الوزارة تعلن موعد إخلاء المباني المتصدعة", REPORT,
+                "الوزارة لم تعلن موعد إخلاء المباني المتصدعة", REPORT.replace("مساء", "ليل"));
+        assertEquals(Optional.of(Relation.UPDATE), verification.relation());
+        assertEquals("other-facts", verification.rule());
+    }
+
+    private void assertUpdate(String body, Evidence evidence) {
+        assertUpdate(REPORT, body, evidence);
+    }
+
+    private void assertUpdate(String a, String b, Evidence evidence) {
+        Verification verification = verify(HEADLINE, a, HEADLINE, b);
+        assertEquals(Optional.of(Relation.UPDATE), verification.relation(), verification.toString());
+        assertEquals("other-facts", verification.rule());
+        assertTrue(verification.evidence().contains(evidence), verification.evidence().toString());
+        assertEquals(verification.relation(), verify(HEADLINE, b, HEADLINE, a).relation());
+    }
+
+    private void assertNear(String a, String b) {
+        Verification verification = verify(HEADLINE, a, HEADLINE, b);
+        assertEquals(Optional.of(Relation.NEAR), verification.relation(), verification.toString());
+    }
+
+    private Verification verify(String titleA, String bodyA, String titleB, String bodyB) {
+        return verifier.explain(
+                worker.prepare(new Article("a", titleA, bodyA, Optional.empty(), "", "")),
+                worker.prepare(new Article("b", titleB, bodyB, Optional.empty(), "", "")));
+    }
+}
