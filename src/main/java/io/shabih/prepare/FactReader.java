@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +21,15 @@ import java.util.TreeSet;
  *
  * <p>The list's words go through the same normaliser as the texts, so both are spelled alike. A word is
  * looked up as it stands and without the prefixes {@code و}, {@code ف}, {@code ب}, {@code ل} and the
- * article. Cost: a look at the last two letters of a word, and a map look-up or two if they end a word of the list.
+ * article. Cost: a look at the last three letters of a word, and a map look-up or two if they end a word of the list.
  * Immutable and thread-safe.
  */
 final class FactReader {
     private static final String PREFIX_LETTERS = "وفبلكا";
     private static final int LONGEST_PREFIX = 4;
-    private static final int ENDINGS = 1 << 12;
+    private static final int ENDINGS = 1 << 15;
+    /** No word is cut shorter than this when its prefixes are taken off. */
+    private static final int SHORTEST_STEM = 3;
 
     private enum Kind {
         NUMBER,
@@ -114,6 +117,10 @@ final class FactReader {
 
     /** The numbers, spelled-out ones among them, days and places of a body, with the words around them. */
     PlacedFacts placedIn(String text) {
+        return new PlacedFacts(() -> placed(text));
+    }
+
+    private List<PlacedFacts.Fact> placed(String text) {
         Placing placing = new Placing();
         forEachWord(text, Integer.MAX_VALUE, (from, to) -> {
             int digits = digitsFrom(text, from, to);
@@ -288,9 +295,13 @@ final class FactReader {
         return text.substring(from, end);
     }
 
+    /** A hash of the last letters of a word, as many as every stem keeps. */
     private static int ending(String text, int from, int to) {
-        int beforeLast = to - from > 1 ? text.charAt(to - 2) : 0;
-        return (31 * beforeLast + text.charAt(to - 1)) % ENDINGS;
+        int hash = 0;
+        for (int i = Math.max(from, to - SHORTEST_STEM); i < to; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash & ENDINGS - 1;
     }
 
     private Optional<Fact> lookUp(String text, int from, int to) {

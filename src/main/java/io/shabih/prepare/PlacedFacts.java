@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The numbers, days and places that a text states, each with the words around it: what tells a copy with another
@@ -21,11 +23,12 @@ import java.util.TreeSet;
  * counted as equal. What one text leaves out, or says in other words, is no difference; nor is a number or a country that
  * the other text states as often, as where the items of a list changed places.
  *
- * <p>Cost: some 60 bytes a fact; comparing is linear in both. Immutable and thread-safe.
+ * <p>Cost: the text is read when it is first compared, for few texts are; then some 60 bytes a fact. Comparing is linear in
+ * both. Thread-safe.
  */
 public final class PlacedFacts {
     /** Of a text that states none. */
-    public static final PlacedFacts NONE = new PlacedFacts(List.of());
+    public static final PlacedFacts NONE = new PlacedFacts(List::of);
 
     /** Words on either side that make a place. */
     private static final int AROUND = 2;
@@ -56,31 +59,43 @@ public final class PlacedFacts {
      */
     public record Difference(Kind kind, Set<String> a, Set<String> b, boolean leading) {}
 
-    private record Fact(long place, Kind kind, String value, boolean leading) {}
+    /** What stands where. */
+    record Fact(long place, Kind kind, String value, boolean leading) {}
 
-    private final List<Fact> facts; // by place, then value
+    private final Supplier<List<Fact>> reader;
+    private volatile Optional<List<Fact>> read = Optional.empty();
 
-    private PlacedFacts(List<Fact> facts) {
-        this.facts = facts;
+    /** Facts that are read when they are first asked for, by place and value. */
+    PlacedFacts(Supplier<List<Fact>> reader) {
+        this.reader = reader;
+    }
+
+    private List<Fact> facts() {
+        if (read.isEmpty()) {
+            read = Optional.of(reader.get()); // two threads may both read, and read the same
+        }
+        return read.orElseThrow();
     }
 
     /** How many. */
     public int size() {
-        return facts.size();
+        return facts().size();
     }
 
     /** Facts that the texts state differently in the same places, one for each place. */
     public List<Difference> differences(PlacedFacts other) {
+        List<Fact> facts = facts();
+        List<Fact> others = other.facts();
         List<Difference> found = new ArrayList<>();
         int i = 0;
         int j = 0;
-        while (i < facts.size() && j < other.facts.size()) {
+        while (i < facts.size() && j < others.size()) {
             long left = facts.get(i).place();
-            long right = other.facts.get(j).place();
-            int nextI = left <= right ? endOfPlace(i) : i;
-            int nextJ = right <= left ? other.endOfPlace(j) : j;
+            long right = others.get(j).place();
+            int nextI = left <= right ? endOfPlace(facts, i) : i;
+            int nextJ = right <= left ? endOfPlace(others, j) : j;
             if (left == right) {
-                compare(facts.subList(i, nextI), other, other.facts.subList(j, nextJ), found);
+                compare(facts.subList(i, nextI), other, others.subList(j, nextJ), found);
             }
             i = nextI;
             j = nextJ;
@@ -88,7 +103,7 @@ public final class PlacedFacts {
         return found;
     }
 
-    private int endOfPlace(int from) {
+    private static int endOfPlace(List<Fact> facts, int from) {
         int end = from + 1;
         while (end < facts.size() && facts.get(end).place() == facts.get(from).place()) {
             end++;
@@ -116,7 +131,7 @@ public final class PlacedFacts {
     }
 
     private long count(Kind kind, String value) {
-        return facts.stream().filter(fact -> fact.kind() == kind && fact.value().equals(value)).count();
+        return facts().stream().filter(fact -> fact.kind() == kind && fact.value().equals(value)).count();
     }
 
     private static Set<String> values(List<Fact> facts) {
@@ -150,11 +165,11 @@ public final class PlacedFacts {
             words.add((long) -kind.name().charAt(0));
         }
 
-        PlacedFacts build(int leadWords) {
-            return new PlacedFacts(stated.stream()
+        List<Fact> build(int leadWords) {
+            return stated.stream()
                     .map(one -> new Fact(place(one.word()), one.kind(), one.value(), one.word() < leadWords))
                     .sorted(Comparator.comparingLong(Fact::place).thenComparing(Fact::value))
-                    .toList());
+                    .toList();
         }
 
         private long place(int word) {

@@ -40,7 +40,9 @@ final class Conflicts {
         }
         conflicts.numbers("body-numbers", a.bodyNumbers().texts(), b.bodyNumbers().texts());
         conflicts.headlineNames(a, b);
-        conflicts.places(a.placedFacts().differences(b.placedFacts()));
+        if (measures.containment() >= OtherFacts.TAKEN_OVER) {
+            conflicts.places(a.placedFacts().differences(b.placedFacts()));
+        }
         return conflicts.evidence;
     }
 

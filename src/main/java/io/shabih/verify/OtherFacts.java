@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class OtherFacts {
     /** Containment from which on a text counts as taken over. */
-    private static final double TAKEN_OVER = 0.5;
+    static final double TAKEN_OVER = 0.5;
 
     private static final double LIKE_HEADLINE = 0.5;
 
