@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +119,7 @@ final class FactReader {
         return new PlacedFacts(() -> placed(text));
     }
 
-    private List<PlacedFacts.Fact> placed(String text) {
+    private PlacedFacts.Builder placed(String text) {
         Placing placing = new Placing();
         forEachWord(text, Integer.MAX_VALUE, (from, to) -> {
             int digits = digitsFrom(text, from, to);
@@ -132,7 +131,7 @@ final class FactReader {
             }
         });
         placing.endNumber();
-        return placing.facts.build(PreparedArticle.LEAD_WORDS);
+        return placing.facts;
     }
 
     private static long hash(String text, int from, int to) {
@@ -145,7 +144,7 @@ final class FactReader {
 
     /** Tells a builder what stands where; a number waits for its {@code ألف} or {@code مليون}. */
     private static final class Placing {
-        private final PlacedFacts.Builder facts = new PlacedFacts.Builder();
+        private final PlacedFacts.Builder facts = new PlacedFacts.Builder(PreparedArticle.LEAD_WORDS);
         private String open = "";
 
         void number(String value) {

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 /**
  * Distinct numbers of a text, compared as an editor would: 676,962 and 677 thousand are one, 2018 and 2017 are two.
  *
- * <p>Cost: what is compared is compared in pairs. Immutable and thread-safe.
+ * <p>Cost: a look-up a number. Immutable and thread-safe.
  */
 public final class Numbers {
     /** Of a text that states none. */
@@ -23,12 +23,14 @@ public final class Numbers {
     private static final double LAST_YEAR = 2100;
     private static final double NOT_PLAIN = -1;
 
-    private final String[] texts;
-    private final double[] values;
+    private final String[] texts; // ascending
+    private final double[] values; // of the texts
+    private final double[] sorted; // the values that are plain numbers, ascending
 
     private Numbers(String[] texts) {
         this.texts = texts;
         this.values = Arrays.stream(texts).mapToDouble(Numbers::value).toArray();
+        this.sorted = Arrays.stream(values).filter(value -> value != NOT_PLAIN).sorted().toArray();
     }
 
     /** Numbers as they are written, in digits. */
@@ -87,9 +89,19 @@ public final class Numbers {
     }
 
     private boolean has(String text, double value) {
-        for (int i = 0; i < texts.length; i++) {
-            if (isRounded(value, values[i]) || text.equals(texts[i])
-                    || value == values[i] && value != NOT_PLAIN) {
+        return value == NOT_PLAIN
+                ? Arrays.binarySearch(texts, text) >= 0
+                : Arrays.binarySearch(sorted, value) >= 0 || hasRounded(value);
+    }
+
+    private boolean hasRounded(double value) {
+        double most = value / (1 - ROUNDING);
+        if (most < SMALLEST_ROUNDED) {
+            return false;
+        }
+        int at = Arrays.binarySearch(sorted, value * (1 - ROUNDING));
+        for (int i = at < 0 ? -at - 1 : at; i < sorted.length && sorted[i] <= most; i++) {
+            if (isRounded(value, sorted[i])) {
                 return true;
             }
         }

@@ -1,10 +1,13 @@
 package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +31,7 @@ import java.util.function.Supplier;
  */
 public final class PlacedFacts {
     /** Of a text that states none. */
-    public static final PlacedFacts NONE = new PlacedFacts(List::of);
+    public static final PlacedFacts NONE = new PlacedFacts(() -> new Builder(0));
 
     /** Words on either side that make a place. */
     private static final int AROUND = 2;
@@ -43,6 +46,11 @@ public final class PlacedFacts {
         DAY,
         /** A country, by its name or its capital's, or a city of the list. */
         PLACE;
+
+        @SuppressWarnings("EnumOrdinal")
+        private int place() {
+            return ordinal();
+        }
 
         /** The name in evidence, {@code number}. */
         public String word() {
@@ -59,22 +67,45 @@ public final class PlacedFacts {
      */
     public record Difference(Kind kind, Set<String> a, Set<String> b, boolean leading) {}
 
-    /** What stands where. */
-    record Fact(long place, Kind kind, String value, boolean leading) {}
+    private record Stated(Kind kind, String value) {}
 
-    private final Supplier<List<Fact>> reader;
-    private volatile Optional<List<Fact>> read = Optional.empty();
+    private record Fact(long place, Stated stated, boolean leading) {
+        String value() {
+            return stated.value();
+        }
+    }
 
-    /** Facts that are read when they are first asked for, by place and value. */
-    PlacedFacts(Supplier<List<Fact>> reader) {
+    /**
+     * What was read.
+     *
+     * @param facts by place and value
+     * @param counts how often each is stated
+     */
+    private record Table(List<Fact> facts, Map<Stated, Integer> counts) {
+        static Table of(List<Fact> facts) {
+            Map<Stated, Integer> counts = new HashMap<>();
+            facts.forEach(fact -> counts.merge(fact.stated(), 1, Integer::sum));
+            return new Table(facts, counts);
+        }
+    }
+
+    private final Supplier<Builder> reader;
+    private volatile Optional<Table> read = Optional.empty();
+
+    /** Facts that are read when they are first asked for. */
+    PlacedFacts(Supplier<Builder> reader) {
         this.reader = reader;
     }
 
-    private List<Fact> facts() {
+    private Table table() {
         if (read.isEmpty()) {
-            read = Optional.of(reader.get()); // two threads may both read, and read the same
+            read = Optional.of(Table.of(reader.get().facts())); // two threads may both read, and read the same
         }
         return read.orElseThrow();
+    }
+
+    private List<Fact> facts() {
+        return table().facts();
     }
 
     /** How many. */
@@ -112,7 +143,7 @@ public final class PlacedFacts {
     }
 
     private void compare(List<Fact> here, PlacedFacts other, List<Fact> there, List<Difference> found) {
-        Kind kind = here.getFirst().kind();
+        Kind kind = here.getFirst().stated().kind();
         Set<String> valuesHere = values(here);
         Set<String> valuesThere = values(there);
         Set<String> onlyHere = without(kind, valuesHere, valuesThere);
@@ -127,11 +158,9 @@ public final class PlacedFacts {
 
     /** Whether the other text states it as often; days are so few that this says nothing of them. */
     private boolean isMoved(Kind kind, String value, PlacedFacts other) {
-        return kind != Kind.DAY && count(kind, value) <= other.count(kind, value);
-    }
-
-    private long count(Kind kind, String value) {
-        return facts().stream().filter(fact -> fact.kind() == kind && fact.value().equals(value)).count();
+        Stated stated = new Stated(kind, value);
+        return kind != Kind.DAY
+                && table().counts().getOrDefault(stated, 0) <= other.table().counts().getOrDefault(stated, 0);
     }
 
     private static Set<String> values(List<Fact> facts) {
@@ -151,23 +180,28 @@ public final class PlacedFacts {
 
     /** Takes a text word by word; a fact counts as one word, its kind. Not thread-safe. */
     static final class Builder {
-        private record Stated(int word, Kind kind, String value) {}
+        private record InText(int word, Stated stated) {}
 
-        private final List<Long> words = new ArrayList<>();
-        private final List<Stated> stated = new ArrayList<>();
+        private final int leadWords;
+        private final LongArrayList words = new LongArrayList();
+        private final List<InText> stated = new ArrayList<>();
+
+        Builder(int leadWords) {
+            this.leadWords = leadWords;
+        }
 
         void word(long hash) {
             words.add(hash);
         }
 
         void fact(Kind kind, String value) {
-            stated.add(new Stated(words.size(), kind, value));
-            words.add((long) -kind.name().charAt(0));
+            stated.add(new InText(words.size(), new Stated(kind, value)));
+            words.add(-1L - kind.place());
         }
 
-        List<Fact> build(int leadWords) {
+        private List<Fact> facts() {
             return stated.stream()
-                    .map(one -> new Fact(place(one.word()), one.kind(), one.value(), one.word() < leadWords))
+                    .map(one -> new Fact(place(one.word()), one.stated(), one.word() < leadWords))
                     .sorted(Comparator.comparingLong(Fact::place).thenComparing(Fact::value))
                     .toList();
         }
@@ -175,7 +209,7 @@ public final class PlacedFacts {
         private long place(int word) {
             long place = 0;
             for (int at = word - AROUND; at <= word + AROUND; at++) {
-                place = Hash64.combine(place, at >= 0 && at < words.size() ? words.get(at) : EDGE);
+                place = Hash64.combine(place, at >= 0 && at < words.size() ? words.getLong(at) : EDGE);
             }
             return Hash64.mix(place);
         }

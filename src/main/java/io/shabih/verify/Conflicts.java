@@ -9,18 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where the facts of two articles speak against each other. A fact that one article leaves out is no
  * conflict: both must state something of the kind, and each something that the other does not.
  */
 final class Conflicts {
-    /** Numbers at least this large may be rounded in a headline (363 ألفا / 360 ألفا). */
-    private static final double SMALLEST_ROUNDED = 50;
-
-    private static final double ROUNDING = 0.025;
-
     private static final int SHORTEST_NAME = 3;
+
+    /** Of a table of prices that many numbers are shown, and how many more there are. */
+    private static final int MOST_SHOWN = 40;
 
     /** A text that stands in the other one has no lead of its own. */
     private static final double WHOLLY_INSIDE = 0.9;
@@ -47,10 +46,8 @@ final class Conflicts {
     }
 
     private void headlines(Facts a, Facts b) {
-        Set<String> numbersA = a.numbers().texts();
-        Set<String> numbersB = b.numbers().texts();
-        if (differ(withoutRounded(numbersA, numbersB), withoutRounded(numbersB, numbersA))) {
-            add("headline-numbers", numbersA, numbersB);
+        if (!a.numbers().without(b.numbers()).isEmpty() && !b.numbers().without(a.numbers()).isEmpty()) {
+            add("headline-numbers", a.numbers().texts(), b.numbers().texts());
         }
         compare("headline-weekday", a.weekdays(), b.weekdays());
         compare("headline-month", a.months(), b.months());
@@ -145,31 +142,6 @@ final class Conflicts {
         return !b.containsAll(a) && !a.containsAll(b);
     }
 
-    /** The numbers of {@code numbers} that are not some number of {@code others} rounded. */
-    private static Set<String> withoutRounded(Set<String> numbers, Set<String> others) {
-        Set<String> rest = new TreeSet<>();
-        for (String number : numbers) {
-            if (others.stream().noneMatch(other -> isRounded(number, other))) {
-                rest.add(number);
-            }
-        }
-        return rest;
-    }
-
-    private static boolean isRounded(String one, String other) {
-        double a = value(one);
-        double b = value(other);
-        return Math.max(a, b) >= SMALLEST_ROUNDED && Math.abs(a - b) <= ROUNDING * Math.max(a, b);
-    }
-
-    private static double value(String number) {
-        try {
-            return Double.parseDouble(number);
-        } catch (NumberFormatException notPlain) {
-            return -1;
-        }
-    }
-
     private static Set<String> minus(Set<String> a, Set<String> b) {
         Set<String> rest = new TreeSet<>(a);
         rest.removeAll(b);
@@ -181,6 +153,8 @@ final class Conflicts {
     }
 
     private static String shown(Set<String> values) {
-        return String.join(" ", new TreeSet<>(values));
+        String first = new TreeSet<>(values).stream().limit(MOST_SHOWN).collect(Collectors.joining(" "));
+        int more = values.size() - MOST_SHOWN;
+        return more > 0 ? first + " … +" + more : first;
     }
 }

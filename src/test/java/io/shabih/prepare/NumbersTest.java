@@ -2,8 +2,11 @@ package io.shabih.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -25,6 +28,42 @@ class NumbersTest {
     void whatIsNoPlainNumberIsComparedByItsLetters() {
         assertEquals(Set.of("3-2"), without("3-2", "3-1"));
         assertEquals(Set.of(), without("3-2", "3-2"));
+    }
+
+    @Test
+    void oneNumberIsOneHoweverItIsWritten() {
+        assertEquals(Set.of(), without("4", "4.00"));
+        assertEquals(1, numbers("4.0").sharedCount(numbers("4")));
+    }
+
+    /** Looking numbers up finds what comparing them in pairs would find. */
+    @Test
+    void lookingUpIsComparingInPairs() {
+        SplittableRandom random = new SplittableRandom(20261128);
+        for (int round = 0; round < 300; round++) {
+            List<String> a = drawn(random);
+            List<String> b = drawn(random);
+            Set<String> rest = new TreeSet<>(a);
+            rest.removeIf(number -> b.stream().anyMatch(other -> PairwiseNumbers.agree(number, other)));
+            assertEquals(rest, Numbers.of(a).without(Numbers.of(b)).texts(), () -> a + " without " + b);
+        }
+    }
+
+    private static List<String> drawn(SplittableRandom random) {
+        List<String> drawn = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(12); i++) {
+            int number = switch (random.nextInt(4)) {
+                case 0 -> random.nextInt(60);
+                case 1 -> 1890 + random.nextInt(220);
+                case 2 -> 90 + random.nextInt(20);
+                default -> random.nextInt(1_000_000);
+            };
+            drawn.add(random.nextInt(5) == 0 ? number + "." + random.nextInt(100) : Integer.toString(number));
+        }
+        if (random.nextBoolean()) {
+            drawn.add(random.nextInt(4) + "-" + random.nextInt(4));
+        }
+        return drawn;
     }
 
     private static Set<String> without(String number, String other) {

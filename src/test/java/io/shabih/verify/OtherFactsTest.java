@@ -10,6 +10,8 @@ import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Copies that are the same letter by letter but for a fact. */
@@ -76,6 +78,17 @@ class OtherFactsTest {
                 "الوزارة لم تعلن موعد إخلاء المباني المتصدعة", REPORT.replace("مساء", "ليل"));
         assertEquals(Optional.of(Relation.UPDATE), verification.relation());
         assertEquals("other-facts", verification.rule());
+    }
+
+    @Test
+    void ofManyNumbersTheFirstAreShown() {
+        String prices = IntStream.range(100, 300).mapToObj(i -> "سهم " + i).collect(Collectors.joining(" "));
+        String others = IntStream.range(500, 700).mapToObj(i -> "سهم " + i).collect(Collectors.joining(" "));
+        Verification verification = verify(HEADLINE, REPORT + prices, HEADLINE, REPORT + others);
+        Evidence numbers = verification.evidence().stream().filter(e -> e.kind().equals("body-numbers"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(numbers.inA().endsWith("138 139 … +160"), numbers.inA());
     }
 
     private void assertUpdate(String body, Evidence evidence) {
