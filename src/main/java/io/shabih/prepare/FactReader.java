@@ -2,91 +2,32 @@ package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
 import io.shabih.normalize.Normalizer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.shabih.prepare.FactWords.Fact;
+import io.shabih.prepare.FactWords.Kind;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds small facts in normalised text by a word list, {@code facts.tsv}.
+ * Finds small facts in normalised text: numbers, and what {@link FactWords} lists.
  *
- * <p>The list's words go through the same normaliser as the texts, so both are spelled alike. A word is
- * looked up as it stands and without the prefixes {@code و}, {@code ف}, {@code ب}, {@code ل} and the
- * article. Cost: a look at the last three letters of a word, and a map look-up or two if they end a word of the list.
- * Immutable and thread-safe.
+ * <p>Cost: linear in the text. Immutable and thread-safe.
  */
 final class FactReader {
     private static final String PREFIX_LETTERS = "وفبلكا";
     private static final int LONGEST_PREFIX = 4;
-    private static final int ENDINGS = 1 << 15;
-    /** No word is cut shorter than this when its prefixes are taken off. */
-    private static final int SHORTEST_STEM = 3;
 
-    private enum Kind {
-        NUMBER,
-        WEEKDAY,
-        MONTH,
-        RELATIVE_DAY,
-        NEGATION,
-        SERIAL,
-        SWITCH,
-        QUESTION,
-        PLACE,
-        TIMES
-    }
-
-    private record Fact(Kind kind, String value) {}
-
-    private final Map<String, Fact> factOfWord;
-    /** By their last letters, which no prefix changes, most words are known to be none of the list. */
-    private final BitSet endings = new BitSet(ENDINGS);
-
+    private final FactWords facts;
     private final NewsWords words = NewsWords.standard();
 
-    private FactReader(Map<String, Fact> factOfWord) {
-        this.factOfWord = Map.copyOf(factOfWord);
-        factOfWord.keySet().forEach(word -> endings.set(ending(word, 0, word.length())));
+    private FactReader(FactWords facts) {
+        this.facts = facts;
     }
 
     static FactReader of(Normalizer normalizer) {
-        Map<String, Fact> facts = new HashMap<>();
-        for (String line : wordList().lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                readLine(line, normalizer, facts);
-            }
-        }
-        return new FactReader(facts);
-    }
-
-    private static void readLine(String line, Normalizer normalizer, Map<String, Fact> facts) {
-        String[] columns = line.split("\t", -1);
-        Fact fact = new Fact(Kind.valueOf(columns[0]), columns[1]);
-        for (int i = 2; i < columns.length; i++) {
-            String word = normalizer.normalize(columns[i]);
-            facts.put(word, fact);
-            if (fact.kind() == Kind.PLACE) { // so that بالعراق is found behind its prefixes
-                facts.putIfAbsent(withoutPrefixes(word), fact);
-            }
-        }
-    }
-
-    private static String wordList() {
-        try (InputStream in = FactReader.class.getResourceAsStream("facts.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("facts.tsv is missing from the jar; build it anew");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new FactReader(FactWords.of(normalizer));
     }
 
     /** Facts of a headline, spelled-out numbers among them. */
@@ -107,7 +48,7 @@ final class FactReader {
             if (digits < to) {
                 found.number(numberAt(text, digits, to));
             } else if (found.isNumberOpen()) { // of the other words only the one behind a number matters
-                lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
+                facts.lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
             }
         });
         found.endNumber();
@@ -126,7 +67,7 @@ final class FactReader {
             if (digits < to) {
                 placing.number(numberAt(text, digits, to));
             } else {
-                lookUp(text, from, to).ifPresentOrElse(fact -> placing.fact(fact, hash(text, from, to)),
+                facts.lookUp(text, from, to).ifPresentOrElse(fact -> placing.fact(fact, hash(text, from, to)),
                         () -> placing.word(hash(text, from, to)));
             }
         });
@@ -154,11 +95,19 @@ final class FactReader {
 
         void fact(Fact fact, long word) {
             switch (fact.kind()) {
-                case TIMES -> open = open.isEmpty() ? "" : times(open, fact.value());
+                case TIMES -> times(fact.value(), word);
                 case NUMBER -> number(fact.value());
                 case WEEKDAY, MONTH -> stated(PlacedFacts.Kind.DAY, fact.value());
                 case PLACE -> stated(PlacedFacts.Kind.PLACE, fact.value());
                 default -> word(word);
+            }
+        }
+
+        private void times(String factor, long word) {
+            if (open.isEmpty()) {
+                facts.word(word);
+            } else {
+                open = FactReader.times(open, factor);
             }
         }
 
@@ -189,7 +138,7 @@ final class FactReader {
             } else if (words.isFuture(text, from, to)) {
                 found.awaited();
             } else {
-                lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
+                facts.lookUp(text, from, to).ifPresentOrElse(found::fact, found::endNumber);
             }
         });
         found.endNumber();
@@ -292,41 +241,6 @@ final class FactReader {
             end++;
         }
         return text.substring(from, end);
-    }
-
-    /** A hash of the last letters of a word, as many as every stem keeps. */
-    private static int ending(String text, int from, int to) {
-        int hash = 0;
-        for (int i = Math.max(from, to - SHORTEST_STEM); i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return hash & ENDINGS - 1;
-    }
-
-    private Optional<Fact> lookUp(String text, int from, int to) {
-        return endings.get(ending(text, from, to)) ? lookUp(text.substring(from, to)) : Optional.empty();
-    }
-
-    private Optional<Fact> lookUp(String word) {
-        Fact fact = factOfWord.get(word);
-        if (fact != null) {
-            return Optional.of(fact);
-        }
-        String stem = withoutPrefixes(word);
-        return stem.length() == word.length() ? Optional.empty() : Optional.ofNullable(factOfWord.get(stem));
-    }
-
-    private static String withoutPrefixes(String word) {
-        int from = 0;
-        if (word.length() > 4 && "وفبل".indexOf(word.charAt(0)) >= 0) {
-            from = 1;
-        }
-        if (word.startsWith("ال", from) && word.length() > from + 4) {
-            from += 2;
-        } else if (word.startsWith("لل") && word.length() > 4) {
-            from = 2;
-        }
-        return word.substring(from);
     }
 
     private interface WordAction {

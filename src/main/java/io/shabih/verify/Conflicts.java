@@ -40,7 +40,7 @@ final class Conflicts {
         conflicts.numbers("body-numbers", a.bodyNumbers().texts(), b.bodyNumbers().texts());
         conflicts.headlineNames(a, b);
         if (measures.containment() >= OtherFacts.TAKEN_OVER) {
-            conflicts.places(a.placedFacts().differences(b.placedFacts()));
+            conflicts.inPlaces(a.placedFacts().differences(b.placedFacts()));
         }
         return conflicts.evidence;
     }
@@ -81,7 +81,7 @@ final class Conflicts {
     }
 
     /** Between the same words each text states another fact. */
-    private void places(List<Difference> differences) {
+    private void inPlaces(List<Difference> differences) {
         for (Kind kind : Kind.values()) {
             Set<String> inA = new TreeSet<>();
             Set<String> inB = new TreeSet<>();
