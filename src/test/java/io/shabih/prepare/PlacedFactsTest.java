@@ -45,6 +45,14 @@ class PlacedFactsTest {
     }
 
     @Test
+    void englishPlacesAndNumbersAreRead() {
+        String text = "Police said six people were killed near Aleppo on Tuesday";
+        assertEquals(List.of(new Difference(Kind.PLACE, Set.of("Aleppo"), Set.of("Mosul"), true)),
+                differences(text, text.replace("Aleppo", "Mosul")));
+        assertEquals(2, differences(text, text.replace("six", "nine").replace("Tuesday", "Friday")).size());
+    }
+
+    @Test
     void listInAnotherOrderIsNoDifference() {
         String list = "شكوى ضد الصين وكندا والمكسيك وتركيا وروسيا أمام المنظمة";
         assertEquals(List.of(), differences(list, "شكوى ضد الصين وكندا وتركيا وروسيا والمكسيك أمام المنظمة"));
