@@ -1,5 +1,6 @@
 package io.shabih.prepare;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -33,6 +34,10 @@ public final class Numbers {
         this.sorted = Arrays.stream(values).filter(value -> value != NOT_PLAIN).sorted().toArray();
     }
 
+    private interface Rounding {
+        boolean joins(double a, double b);
+    }
+
     /** Numbers as they are written, in digits. */
     public static Numbers of(Collection<String> texts) {
         return texts.isEmpty() ? NONE : new Numbers(new TreeSet<>(texts).toArray(String[]::new));
@@ -40,7 +45,8 @@ public final class Numbers {
 
     private static double value(String number) {
         try {
-            return Double.parseDouble(number);
+            double value = Double.parseDouble(number);
+            return Double.isFinite(value) ? value : NOT_PLAIN;
         } catch (NumberFormatException notPlain) {
             return NOT_PLAIN;
         }
@@ -62,7 +68,15 @@ public final class Numbers {
 
     /** The numbers that are, rounded or not, none of the others. */
     public Numbers without(Numbers others) {
-        return where(i -> !others.has(texts[i], values[i]));
+        return where(i -> !others.has(texts[i], values[i], Numbers::isRounded));
+    }
+
+    /**
+     * The numbers that are none of the others, strictly: only a rounder number stands for another one (677 thousand for
+     * 676,962), so 76 is not 77.
+     */
+    public Numbers unlike(Numbers others) {
+        return where(i -> !others.has(texts[i], values[i], Numbers::isRoundedTo));
     }
 
     private Numbers where(IntPredicate chosen) {
@@ -83,25 +97,25 @@ public final class Numbers {
     private int countIn(Numbers others) {
         int count = 0;
         for (int i = 0; i < texts.length; i++) {
-            count += others.has(texts[i], values[i]) ? 1 : 0;
+            count += others.has(texts[i], values[i], Numbers::isRounded) ? 1 : 0;
         }
         return count;
     }
 
-    private boolean has(String text, double value) {
+    private boolean has(String text, double value, Rounding rounding) {
         return value == NOT_PLAIN
                 ? Arrays.binarySearch(texts, text) >= 0
-                : Arrays.binarySearch(sorted, value) >= 0 || hasRounded(value);
+                : Arrays.binarySearch(sorted, value) >= 0 || hasRounded(value, rounding);
     }
 
-    private boolean hasRounded(double value) {
+    private boolean hasRounded(double value, Rounding rounding) {
         double most = value / (1 - ROUNDING);
         if (most < SMALLEST_ROUNDED) {
             return false;
         }
         int at = Arrays.binarySearch(sorted, value * (1 - ROUNDING));
         for (int i = at < 0 ? -at - 1 : at; i < sorted.length && sorted[i] <= most; i++) {
-            if (isRounded(value, sorted[i])) {
+            if (rounding.joins(value, sorted[i])) {
                 return true;
             }
         }
@@ -112,6 +126,15 @@ public final class Numbers {
         double larger = Math.max(a, b);
         return larger >= SMALLEST_ROUNDED && Math.abs(a - b) <= ROUNDING * larger
                 && !(isYear(a) && isYear(b));
+    }
+
+    private static boolean isRoundedTo(double a, double b) {
+        return isRounded(a, b) && lastDigit(a) != lastDigit(b);
+    }
+
+    /** The power of ten of the last digit that is not 0: 4 of 360000, -1 of 2.5. */
+    private static int lastDigit(double value) {
+        return -BigDecimal.valueOf(value).stripTrailingZeros().scale();
     }
 
     private static boolean isYear(double value) {

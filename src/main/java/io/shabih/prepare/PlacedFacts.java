@@ -40,7 +40,7 @@ public final class PlacedFacts {
 
     /** What kind of fact. */
     public enum Kind {
-        /** In digits or spelled out; rounded ones agree. */
+        /** In digits or spelled out; a rounder one agrees. */
         NUMBER,
         /** A weekday or a month. */
         DAY,
@@ -171,7 +171,7 @@ public final class PlacedFacts {
 
     private static Set<String> without(Kind kind, Set<String> values, Set<String> others) {
         if (kind == Kind.NUMBER) {
-            return Numbers.of(values).without(Numbers.of(others)).texts();
+            return Numbers.of(values).unlike(Numbers.of(others)).texts();
         }
         Set<String> rest = new TreeSet<>(values);
         rest.removeAll(others);

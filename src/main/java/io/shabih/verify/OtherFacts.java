@@ -1,5 +1,6 @@
 package io.shabih.verify;
 
+import io.shabih.prepare.Numbers;
 import io.shabih.prepare.PlacedFacts;
 import io.shabih.prepare.PlacedFacts.Difference;
 import io.shabih.prepare.PlacedFacts.Kind;
@@ -28,6 +29,7 @@ final class OtherFacts {
     static boolean in(Verification.Weighed weighed, PreparedArticle a, PreparedArticle b) {
         boolean takenOver = weighed.value(Feature.CONTAINMENT) >= TAKEN_OVER;
         return inHeadlines(weighed)
+                || otherNumbers(a, b) && otherNumbers(b, a)
                 || takenOver && (isDenial(weighed) || inTexts(a.placedFacts(), b.placedFacts()));
     }
 
@@ -36,6 +38,12 @@ final class OtherFacts {
         return weighed.value(Feature.OTHER_PART) > 0
                 || weighed.value(Feature.HEADLINE_NUMBERS_CONFLICT) == 1
                 || weighed.value(Feature.HEADLINE_DAYS_CONFLICT) > 0;
+    }
+
+    /** A number of one headline that the other article gives nowhere. */
+    private static boolean otherNumbers(PreparedArticle a, PreparedArticle b) {
+        Numbers own = a.headlineFacts().numbers().unlike(b.headlineFacts().numbers());
+        return !own.unlike(b.bodyNumbers()).isEmpty();
     }
 
     private static boolean isDenial(Verification.Weighed weighed) {

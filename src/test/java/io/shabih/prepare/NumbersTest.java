@@ -36,6 +36,28 @@ class NumbersTest {
         assertEquals(1, numbers("4.0").sharedCount(numbers("4")));
     }
 
+    @Test
+    void onlyARounderNumberStandsForAnother() {
+        assertEquals(Set.of(), unlike("676962", "677000"));
+        assertEquals(Set.of(), unlike("68.5", "68"));
+        assertEquals(Set.of("76"), unlike("76", "77"));
+        assertEquals(Set.of("670"), unlike("670", "680"));
+        assertEquals(Set.of("179"), unlike("179", "176"));
+    }
+
+    @Test
+    void aNumberOfFourHundredDigitsIsCompared() {
+        String long1 = "7".repeat(400);
+        String long2 = "8".repeat(400);
+        assertEquals(Set.of(long1), unlike(long1, long2));
+        assertEquals(Set.of(long1), without(long1, "5"));
+        assertEquals(Set.of(), without(long1, long1));
+    }
+
+    private static Set<String> unlike(String number, String other) {
+        return numbers(number).unlike(numbers(other)).texts();
+    }
+
     /** Looking numbers up finds what comparing them in pairs would find. */
     @Test
     void lookingUpIsComparingInPairs() {

@@ -67,6 +67,13 @@ class OtherFactsTest {
     }
 
     @Test
+    void headlinesAloneWithNumbersCloseToEachOtherAreTwo() {
+        Verification verification = verify("ضبط 216 سائقا مخالفا في حملة مرورية قرب الفيوم", "",
+                "ضبط 218 سائقا مخالفا في حملة مرورية قرب الفيوم", "");
+        assertEquals(Optional.of(Relation.UPDATE), verification.relation());
+    }
+
+    @Test
     void aCapitalStandsForItsCountry() {
         String report = REPORT.replace("في مدينة حلب", "وفق تقديرات أعلنتها موسكو أمس");
         assertNear(report, report.replace("موسكو", "روسيا"));
