@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Edit<T>(String kind, double share, String label, BiFunction<T, SplittableRandom, T> change) {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
     private static final Pattern WEEKDAYS = Pattern
-            .compile("السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة");
+            .compile("(?<!\\p{L})(?:السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?!\\p{L})");
 
     /** Of articles. */
     static final List<Edit<Story>> OF_STORIES = List.of(
