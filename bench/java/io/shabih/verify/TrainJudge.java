@@ -33,6 +33,8 @@ final class TrainJudge {
     private static final long SEED = 20261124;
     /** What two articles of one story may be to each other. */
     private static final List<String> STORY = List.of("same", "update");
+    /** Sets of pairs that somebody read one by one. */
+    private static final Pattern READ = Pattern.compile("ant-.*|headlines-dev");
     private static final Pattern JSON_FIELD = Pattern
             .compile("\"(id_a|id_b|label|sure|url_a|url_b|body)\": \"?([^\",}]*)");
 
@@ -155,9 +157,15 @@ final class TrainJudge {
         }
         Map<String, List<Integer>> sets = new TreeMap<>();
         for (int i = 0; i < decided.length; i++) {
-            sets.computeIfAbsent(pairs.get(i).set(), s -> new ArrayList<>()).add(i);
-            if (pairs.get(i).sure()) {
-                sets.computeIfAbsent(pairs.get(i).set() + " (sure)", s -> new ArrayList<>()).add(i);
+            List<String> names = new ArrayList<>(List.of(pairs.get(i).set()));
+            if (READ.matcher(pairs.get(i).set()).matches()) {
+                names.add("all that were read");
+            }
+            for (String name : names) {
+                sets.computeIfAbsent(name, s -> new ArrayList<>()).add(i);
+                if (pairs.get(i).sure()) {
+                    sets.computeIfAbsent(name + " (sure)", s -> new ArrayList<>()).add(i);
+                }
             }
         }
         sets.forEach((set, members) -> report(set, members, decided));

@@ -75,6 +75,6 @@ record RepeatedIds(List<String> ids, Int2ObjectMap<String> renamed) {
     }
 
     private static long hash(String id) {
-        return Hash64.word(id.toCharArray(), 0, id.length(), 0);
+        return Hash64.word(id, 0, id.length(), 0);
     }
 }

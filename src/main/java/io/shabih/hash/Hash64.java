@@ -78,4 +78,13 @@ public final class Hash64 {
         }
         return mix(h);
     }
+
+    /** The same of a part of a string. */
+    public static long word(String text, int from, int to, long seed) {
+        long h = seed;
+        for (int i = from; i < to; i++) {
+            h = combine(h, text.charAt(i) + 1L);
+        }
+        return mix(h);
+    }
 }

@@ -67,20 +67,13 @@ final class FactReader {
             if (digits < to) {
                 placing.number(numberAt(text, digits, to));
             } else {
-                facts.lookUp(text, from, to).ifPresentOrElse(fact -> placing.fact(fact, hash(text, from, to)),
-                        () -> placing.word(hash(text, from, to)));
+                facts.lookUp(text, from, to).ifPresentOrElse(
+                        fact -> placing.fact(fact, Hash64.word(text, from, to, 0)),
+                        () -> placing.word(Hash64.word(text, from, to, 0)));
             }
         });
         placing.endNumber();
         return placing.facts;
-    }
-
-    private static long hash(String text, int from, int to) {
-        long hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = Hash64.combine(hash, text.charAt(i) + 1L);
-        }
-        return Hash64.mix(hash);
     }
 
     /** Tells a builder what stands where; a number waits for its {@code ألف} or {@code مليون}. */

@@ -1,6 +1,7 @@
 package io.shabih.prepare;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Small facts that a stretch of text states: what tells a daily template of Monday from that of Tuesday.
@@ -26,6 +27,7 @@ public record Facts(
         Set<String> switches,
         Set<String> questions,
         int awaitedCount) {
+    private static final String DENIES = "denies+";
 
     public Facts {
         weekdays = Set.copyOf(weekdays);
@@ -35,5 +37,14 @@ public record Facts(
         serials = Set.copyOf(serials);
         switches = Set.copyOf(switches);
         questions = Set.copyOf(questions);
+    }
+
+    /** What denies: a negation, or a verb that says so ({@code ينفي}); empty where nothing does. */
+    public Set<String> denials() {
+        Set<String> denials = new TreeSet<>(negations);
+        if (switches.contains(DENIES)) {
+            denials.add(DENIES);
+        }
+        return denials;
     }
 }

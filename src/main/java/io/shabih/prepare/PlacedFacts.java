@@ -30,9 +30,6 @@ import java.util.function.Supplier;
  * both. Thread-safe.
  */
 public final class PlacedFacts {
-    /** Of a text that states none. */
-    public static final PlacedFacts NONE = new PlacedFacts(() -> new Builder(0));
-
     /** Words on either side that make a place. */
     private static final int AROUND = 2;
 
@@ -47,9 +44,10 @@ public final class PlacedFacts {
         /** A country, by its name or its capital's, or a city of the list. */
         PLACE;
 
+        /** What stands for a fact of this kind among the hashes of words. */
         @SuppressWarnings("EnumOrdinal")
-        private int place() {
-            return ordinal();
+        private int mask() {
+            return -1 - ordinal();
         }
 
         /** The name in evidence, {@code number}. */
@@ -109,7 +107,7 @@ public final class PlacedFacts {
     }
 
     /** How many. */
-    public int size() {
+    int size() {
         return facts().size();
     }
 
@@ -196,7 +194,7 @@ public final class PlacedFacts {
 
         void fact(Kind kind, String value) {
             stated.add(new InText(words.size(), new Stated(kind, value)));
-            words.add(-1L - kind.place());
+            words.add(kind.mask());
         }
 
         private List<Fact> facts() {

@@ -46,15 +46,16 @@ final class Conflicts {
     }
 
     private void headlines(Facts a, Facts b) {
-        if (!a.numbers().without(b.numbers()).isEmpty() && !b.numbers().without(a.numbers()).isEmpty()) {
+        if (!a.numbers().unlike(b.numbers()).isEmpty() && !b.numbers().unlike(a.numbers()).isEmpty()) {
             add("headline-numbers", a.numbers().texts(), b.numbers().texts());
         }
         compare("headline-weekday", a.weekdays(), b.weekdays());
         compare("headline-month", a.months(), b.months());
         compare("headline-day", a.relativeDays(), b.relativeDays());
-        if (a.negations().isEmpty() != b.negations().isEmpty()) {
-            add("headline-negation", a.negations(), b.negations());
+        if (a.denials().isEmpty() != b.denials().isEmpty()) {
+            add("headline-negation", a.denials(), b.denials());
         }
+        compare("headline-opposite", a.switches(), b.switches());
     }
 
     /** A number that the other article states further down is no conflict: the lead was rewritten. */

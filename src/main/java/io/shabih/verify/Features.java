@@ -154,13 +154,9 @@ final class Features {
         set(Feature.HEADLINE_DAYS_CONFLICT, days ? 1 : 0);
         set(Feature.LEAD_DAYS_CONFLICT, differ(a.leadFacts().weekdays(), b.leadFacts().weekdays()) ? 1 : 0);
         boolean opposite = differ(ofA.switches(), ofB.switches())
-                || denies(ofA) != denies(ofB);
+                || ofA.denials().isEmpty() != ofB.denials().isEmpty();
         set(Feature.HEADLINE_OPPOSITE, opposite ? 1 : 0);
         set(Feature.OTHER_PART, otherPart(ofA, ofB) ? 1 : 0);
-    }
-
-    private static boolean denies(Facts headline) {
-        return !headline.negations().isEmpty() || headline.switches().contains("denies+");
     }
 
     private void manners() {

@@ -13,8 +13,7 @@ import java.util.List;
  *
  * <p>Headlines are compared whatever the texts are; facts between the same words, and a denial in nearly the same
  * headline, only where one text was taken over from the other: who retells a report retells its facts in his own order.
- * One number that differs far down is taken for a correction; of 625 judged pairs that are the same report three are
- * such.
+ * One number that differs far down is taken for a correction, as readers take it.
  */
 final class OtherFacts {
     /** Containment from which on a text counts as taken over. */

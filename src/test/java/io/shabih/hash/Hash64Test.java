@@ -136,4 +136,11 @@ class Hash64Test {
     private static String hex(long value) {
         return String.format(java.util.Locale.ROOT, "%016x", value);
     }
+
+    @Test
+    void partOfAStringHashesLikeItsLetters() {
+        String text = "عاجل: مقتل 5 جنود";
+        assertEquals(Hash64.word(text.toCharArray(), 2, 9, 7), Hash64.word(text, 2, 9, 7));
+        assertEquals(Hash64.word(new char[0], 0, 0, 7), Hash64.word("", 0, 0, 7));
+    }
 }

@@ -19,7 +19,7 @@ class PlacedFactsTest {
     void aTextDiffersInNothingFromItself() {
         assertEquals(6, facts(TEXT).size());
         assertEquals(List.of(), facts(TEXT).differences(facts(TEXT)));
-        assertEquals(List.of(), facts(TEXT).differences(PlacedFacts.NONE));
+        assertEquals(List.of(), facts(TEXT).differences(facts("")));
     }
 
     @Test

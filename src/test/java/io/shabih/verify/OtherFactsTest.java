@@ -71,6 +71,7 @@ class OtherFactsTest {
         Verification verification = verify("ضبط 216 سائقا مخالفا في حملة مرورية قرب الفيوم", "",
                 "ضبط 218 سائقا مخالفا في حملة مرورية قرب الفيوم", "");
         assertEquals(Optional.of(Relation.UPDATE), verification.relation());
+        assertTrue(verification.evidence().contains(new Evidence("headline-numbers", "216", "218")));
     }
 
     @Test
@@ -85,6 +86,16 @@ class OtherFactsTest {
                 "الوزارة لم تعلن موعد إخلاء المباني المتصدعة", REPORT.replace("مساء", "ليل"));
         assertEquals(Optional.of(Relation.UPDATE), verification.relation());
         assertEquals("other-facts", verification.rule());
+        assertTrue(verification.evidence().contains(new Evidence("headline-negation", "", "not")));
+    }
+
+    @Test
+    void aVerbThatDeniesIsADenialTooAndOppositesAreTold() {
+        Verification denied = verify("الوزارة تعلن موعد إخلاء المباني", REPORT,
+                "الوزارة تنفي إعلان موعد إخلاء المباني", REPORT.replace("مساء", "ليل"));
+        assertTrue(denied.evidence().contains(new Evidence("headline-negation", "", "denies+")));
+        Verification opposite = verify("ارتفاع أسعار الذهب", REPORT, "انخفاض أسعار الذهب", REPORT + " انتهى");
+        assertTrue(opposite.evidence().contains(new Evidence("headline-opposite", "rises+", "rises-")));
     }
 
     @Test

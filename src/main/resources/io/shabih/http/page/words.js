@@ -125,6 +125,7 @@ export const words = {
   'kind-headline-month': ['شهر العنوان', 'Month of the headline'],
   'kind-headline-day': ['اليوم أو الأمس أو الغد', 'Today, yesterday or tomorrow'],
   'kind-headline-negation': ['النفي في العنوان', 'Negation in the headline'],
+  'kind-headline-opposite': ['عكس في العنوان', 'The opposite in the headline'],
   'kind-headline-names': ['كلمات العنوان الخاصة', 'Own words of the headline'],
   'kind-lead-weekday': ['يوم المقدمة', 'Day of the lead'],
   'kind-lead-numbers': ['أرقام المقدمة', 'Numbers of the lead'],
