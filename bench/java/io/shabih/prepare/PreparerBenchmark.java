@@ -34,7 +34,7 @@ public class PreparerBenchmark {
         articles = BenchArticles.load();
         megabytes = BenchArticles.megabytes(articles);
         for (Article article : articles) {
-            int shingles = worker.prepare(article).bodyShingles().size();
+            int shingles = worker.prepare(article).shingles().size(ShingleSets.BODY);
             if (shingles > 0 && worker.sketch(article).shingleCount() < shingles) {
                 throw new IllegalStateException("the sketch of " + article.id() + " lacks shingles");
             }

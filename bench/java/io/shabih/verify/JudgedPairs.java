@@ -49,6 +49,10 @@ final class JudgedPairs {
 
     private JudgedPairs() {}
 
+    private static double[] features(Comparison pair) {
+        return Features.of(pair, pair.whole());
+    }
+
     /** A line of a file of judged pairs. */
     record Line(String idA, String idB, String label, boolean sure) {}
 
@@ -65,7 +69,7 @@ final class JudgedPairs {
             if (a != null && b != null) {
                 pairs.add(new JudgedPair(
                         line.idA(), line.idB(), set, line.label(), line.sure(), verifier.verify(a, b),
-                        Features.of(a, b, Measures.of(a, b)),
+                        features(new Comparison(a, b)),
                         a, b));
             }
         }

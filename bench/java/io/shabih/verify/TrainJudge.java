@@ -177,7 +177,7 @@ final class TrainJudge {
         }
         Verification.Weighed weighed = new Verification.Weighed(pair.features(),
                 judge.probabilities(pair.features()));
-        return Verifier.guarded(weighed, pair.a(), pair.b()).word();
+        return Verifier.guarded(weighed, new Contradictions(pair.a(), pair.b())).word();
     }
 
     /** Pairs that share an article, or are chained by others, are of one fold. */

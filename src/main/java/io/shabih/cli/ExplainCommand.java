@@ -9,7 +9,6 @@ import io.shabih.explain.Segment;
 import io.shabih.explain.TextDiff;
 import io.shabih.index.ArticleIndex;
 import io.shabih.normalize.StepTrace;
-import io.shabih.prepare.PreparedArticle;
 import io.shabih.verify.Feature;
 import io.shabih.verify.Measures;
 import io.shabih.verify.Verdict;
@@ -109,8 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
         shingles("only in B", why.shingles().onlyB(), out);
     }
 
-    private static void article(String name, PreparedArticle prepared, PrintWriter out) {
-        Article article = prepared.article();
+    private static void article(String name, Article article, PrintWriter out) {
         String date = article.date().map(Instant::toString).orElse("no date");
         out.println(name + "  " + article.id() + "  " + date + "  " + article.source());
     }

@@ -16,8 +16,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
- * A row an article in a file of the work folder, nothing of it in the heap: some 600 bytes with a text of its own, a hundred
- * without. This is also what a killed run goes on from.
+ * A row an article in a file of the work folder, nothing of it in the heap: some three kilobytes with a text of its own, a
+ * hundred bytes without. This is also what a killed run goes on from.
  *
  * <p>A row, little-endian, at a multiple of 16 bytes:
  *
@@ -33,8 +33,8 @@ import java.nio.file.Path;
  *
  * <pre>
  *  0 long body key, two        16 long headline key, two
- * 32 int  bytes of the headline's terms   36 int samples   40 int pieces   44 int characters of the title
- * 48 signature, then a key of 32 bits a band, samples, terms, pieces, title
+ * 32 int  bytes of the headline's terms   36 int samples   40 int bytes of the record   44 int characters of the title
+ * 48 signature, then a key of 32 bits a band, samples, terms, title, record
  * </pre>
  *
  * <p>Rows are named by their place, the offset in units of 16 bytes as an unsigned int.
@@ -98,16 +98,15 @@ final class ArticleRows implements AutoCloseable {
         ByteBuffer terms = ByteBuffer.wrap(sketch.headlineTerms().toBytes());
         String title = head.article().title();
         putHead(head, place, samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
-                + sketch.pieces().length * Integer.BYTES + title.length() * Character.BYTES);
+                + title.length() * Character.BYTES + sketch.record().remaining());
         row.putLong(sketch.body().high()).putLong(sketch.body().low());
         row.putLong(sketch.headline().high()).putLong(sketch.headline().low());
-        row.putInt(terms.remaining()).putInt(sketch.sampleCount()).putInt(sketch.pieces().length);
+        row.putInt(terms.remaining()).putInt(sketch.sampleCount()).putInt(sketch.record().remaining());
         row.putInt(title.length());
         putSketch(sketch);
         row.put(terms);
-        row.asIntBuffer().put(sketch.pieces());
-        row.position(row.position() + sketch.pieces().length * Integer.BYTES);
         row.asCharBuffer().put(title);
+        row.position(row.position() + title.length() * Character.BYTES).put(sketch.record().duplicate());
         append();
         return place;
     }
@@ -251,17 +250,16 @@ final class ArticleRows implements AutoCloseable {
         return copy;
     }
 
-    int[] pieces(int place) {
-        long text = text(place);
-        int[] copy = new int[rows.get(INT, text + 40)];
-        MemorySegment.copy(rows, INT, pieces(text), copy, 0, copy.length);
-        return copy;
-    }
-
     String title(int place) {
         long text = text(place);
-        return string(pieces(text) + (long) rows.get(INT, text + 40) * Integer.BYTES,
-                rows.get(INT, text + 44));
+        return string(title(text), rows.get(INT, text + 44));
+    }
+
+    /** The text's record; its date and source are those of the row that has the text. */
+    ByteBuffer record(int place) {
+        long text = text(place);
+        return rows.asSlice(title(text) + (long) rows.get(INT, text + 44) * Character.BYTES, rows.get(INT, text + 40))
+                .asByteBuffer();
     }
 
     private String string(long at, int length) {
@@ -274,7 +272,7 @@ final class ArticleRows implements AutoCloseable {
         return text + samples + (long) rows.get(INT, text + 36) * Long.BYTES;
     }
 
-    private long pieces(long text) {
+    private long title(long text) {
         return terms(text) + rows.get(INT, text + 32);
     }
 

@@ -3,6 +3,7 @@ package io.shabih.engine;
 import io.shabih.Article;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PrepareSettings;
+import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.read.RecordSpan;
@@ -179,6 +180,13 @@ final class ArticleTable implements AutoCloseable {
         return body.equals(TextKey.EMPTY) ? headline(index) : body;
     }
 
+    /** The article ready to be compared. */
+    PreparedArticle prepared(int index) {
+        long millis = dateMillis(index);
+        return PreparedArticle.of(rows.record(placeOf[index])).published(
+                millis == NO_DATE ? PreparedArticle.NO_DATE : millis, PreparedArticle.sourceHash(source(index)));
+    }
+
     Terms headlineTerms(int index) {
         return rows.headlineTerms(placeOf[index]);
     }
@@ -202,11 +210,6 @@ final class ArticleTable implements AutoCloseable {
 
     long[] samples(int index) {
         return rows.samples(placeOf[index]);
-    }
-
-    /** Keys of what may be furniture of the body. */
-    int[] pieces(int index) {
-        return rows.pieces(placeOf[index]);
     }
 
     /** Estimated resemblance of two sketched texts, 0 to 1. */

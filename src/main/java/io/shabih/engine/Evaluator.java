@@ -5,7 +5,7 @@ import io.shabih.Evidence;
 import io.shabih.Relation;
 import io.shabih.out.Evaluation;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.PreparerWorker;
+import io.shabih.prepare.ShingleSets;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.verify.ExactJoin;
 import io.shabih.verify.Verdict;
@@ -34,12 +34,10 @@ final class Evaluator {
 
     private final Matching matching;
     private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
-    private final PreparerWorker worker;
     private final int[] clusterOf;
 
     Evaluator(Matching matching) {
         this.matching = matching;
-        this.worker = matching.preparer().worker();
         places.defaultReturnValue(-1);
         for (int i = 0; i < matching.table().size(); i++) {
             places.putIfAbsent(matching.table().id(i), i);
@@ -150,7 +148,7 @@ final class Evaluator {
     }
 
     private PreparedArticle prepared(String id) {
-        return worker.prepare(article(id));
+        return matching.table().prepared(places.getInt(id));
     }
 
     private Article article(String id) {
@@ -243,8 +241,10 @@ final class Evaluator {
         List<ShingleSet> sets = new ArrayList<>();
         for (int body = 0; body < bodies.count(); body++) {
             int article = texts.first(bodies.first(body));
-            var prepared = worker.prepare(matching.store().article(matching.table().span(article)));
-            sets.add(prepared.hasBody() ? prepared.bodyShingles() : prepared.headlineShingles());
+            PreparedArticle prepared = matching.table().prepared(article);
+            int set = prepared.hasBody() ? ShingleSets.BODY : ShingleSets.HEADLINE;
+            long[] shingles = Arrays.stream(prepared.shingles().hashes(set)).asLongStream().toArray();
+            sets.add(ShingleSet.of(shingles, shingles.length));
         }
         long[] pairs = ExactJoin.pairs(sets, minResemblance);
         double[] resemblances = new double[pairs.length];

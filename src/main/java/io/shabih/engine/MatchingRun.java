@@ -59,10 +59,10 @@ final class MatchingRun {
     }
 
     private Matching find() {
-        Preparer sketching = new Preparer(prepare);
+        Preparer preparer = new Preparer(prepare);
         RecordStore store = RecordStore.open(files, readSettings);
         opened.add(store);
-        Read read = read(sketching);
+        Read read = read(preparer);
         ArticleTable table = read.table();
         table.sort((a, b) -> Arrays.compare(store.json(a), store.json(b)));
 
@@ -71,10 +71,9 @@ final class MatchingRun {
         Candidates.Found candidates = join(table, texts);
 
         stages.begin(Progress.Stage.VERIFY, candidates.pairs().size());
-        Preparer preparer = sketching.with(FurnitureLearning.of(table));
         Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
         VerifiedTexts verified = verify(candidates.pairs(),
-                new VerifiedTexts.Source(table, texts, store, preparer), verifier);
+                new VerifiedTexts.Texts(table, texts), verifier);
 
         stages.begin(Progress.Stage.CLUSTER, 0);
         Clustering clustering = Clustering.of(texts, verified, new Preference(table, settings.keep()));
@@ -92,7 +91,7 @@ final class MatchingRun {
                 verifier);
     }
 
-    private Read read(Preparer sketching) {
+    private Read read(Preparer preparer) {
         Path rows = work.resolve("articles");
         if (journal.isFinished(Progress.Stage.READ)) {
             return journal.read(Progress.Stage.READ, in -> {
@@ -106,7 +105,7 @@ final class MatchingRun {
         Rejections rejections = open(new Rejections(work));
         try (BlockReader reader = BlockReader.open(files, readSettings)) {
             stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
-            new Reading(readSettings, sketching, table, rejections).readAll(reader, crew, stages.progress());
+            new Reading(readSettings, preparer, table, rejections).readAll(reader, crew, stages.progress());
             table.complete();
             journal.finish(Progress.Stage.READ, out -> {
                 RunJournal.writeChecksums(out, reader.checksums());
@@ -130,13 +129,13 @@ final class MatchingRun {
         return found;
     }
 
-    private VerifiedTexts verify(PairFile candidates, VerifiedTexts.Source source, Verifier verifier) {
+    private VerifiedTexts verify(PairFile candidates, VerifiedTexts.Texts texts, Verifier verifier) {
         Path file = work.resolve("verified");
         if (journal.isFinished(Progress.Stage.VERIFY)) {
             return open(VerifiedTexts.reopen(SpillFile.reopen(file)));
         }
         VerifiedTexts verified = open(
-                VerifiedTexts.verify(candidates, source, verifier, crew, open(SpillFile.create(file))));
+                VerifiedTexts.verify(candidates, texts, verifier, crew, open(SpillFile.create(file))));
         journal.finish(Progress.Stage.VERIFY, out -> {});
         return verified;
     }

@@ -226,7 +226,6 @@ final class RunRecord {
                 clusters.stream().map(cluster -> topCluster(cluster, articles)).toList(),
                 examples.stream().map(match -> example(match, articles)).toList(),
                 tally.plots(),
-                LearnedLines.of(matching),
                 tally.rejectsByReason());
     }
 

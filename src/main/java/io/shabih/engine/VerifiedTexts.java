@@ -1,9 +1,6 @@
 package io.shabih.engine;
 
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.Preparer;
-import io.shabih.prepare.PreparerWorker;
-import io.shabih.read.RecordStore;
 import io.shabih.verify.Verification;
 import io.shabih.verify.Verifier;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -14,23 +11,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The candidate pairs that turned out to be related, with their verifications, in ascending order.
  *
- * <p>Verifications are in a file of the work folder; 16 bytes a pair are in the heap. Texts are read back from their records and prepared again when their pair's turn comes; those of a
- * stretch of pairs are remembered, so memory does not grow with the corpus.
+ * <p>Verifications are in a file of the work folder; 16 bytes a pair are in the heap. What is compared are the records that
+ * reading left in the table: no text is read again.
  */
 final class VerifiedTexts implements AutoCloseable {
-    /**
-     * Length of the texts that may be remembered at a time: about 30 MB with their shingles. Six times as many save
-     * one preparing in ten and cost more than that in garbage collection.
-     */
-    private static final int MOST_CHARACTERS = 2_000_000;
-
+    private static final PreparedArticle NOTHING = PreparedArticle.empty();
     private static final int PAIRS_A_TASK = 512;
 
     /** Tasks whose results wait for the file at a time. */
@@ -61,12 +51,12 @@ final class VerifiedTexts implements AutoCloseable {
     }
 
     /** Verifies the sorted candidate pairs of texts on the crew's threads; what comes of it is kept in the file. */
-    static VerifiedTexts verify(PairFile candidates, Source source, Verifier verifier, Crew crew,
+    static VerifiedTexts verify(PairFile candidates, Texts texts, Verifier verifier, Crew crew,
             SpillFile file) {
         List<Slices.Slice> tasks = Slices.of(candidates.size(), PAIRS_A_TASK);
         for (Slices.Slice wave : Slices.of(tasks.size(), TASKS_A_WAVE * crew.threads())) {
             crew.map(tasks.subList(wave.from(), wave.to()),
-                    slice -> verifySlice(candidates, slice, source, verifier))
+                    slice -> verifySlice(candidates, slice, texts, verifier))
                     .forEach(verified -> file.append(ByteBuffer.wrap(verified)));
         }
         return new VerifiedTexts(file);
@@ -77,24 +67,28 @@ final class VerifiedTexts implements AutoCloseable {
         return new VerifiedTexts(file);
     }
 
-    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Source source,
-            Verifier verifier) {
+    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Texts texts, Verifier verifier) {
         ByteArrayOutputStream verified = new ByteArrayOutputStream();
-        PreparerWorker worker = source.preparer.worker();
+        int first = -1;
+        PreparedArticle a = NOTHING;
         for (int i = slice.from(); i < slice.to(); i++) {
             long pair = candidates.get(i);
-            PreparedArticle a = source.prepared(Pair.first(pair), worker);
-            PreparedArticle b = source.prepared(Pair.second(pair), worker);
-            Verification verification = verifier.verify(a, b);
-            if (verification.relation().isPresent()) {
-                byte[] bytes = VerificationBytes.of(Verifier.withConflicts(verification, a, b));
-                byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
-                        .put((byte) (verification.isCopy() ? 1 : 0)).putLong(pair).array();
-                verified.writeBytes(head);
-                verified.writeBytes(bytes);
+            if (Pair.first(pair) != first) { // pairs are sorted: the first text stays the same for a while
+                first = Pair.first(pair);
+                a = texts.prepared(first);
             }
+            verifier.match(a, texts.prepared(Pair.second(pair)))
+                    .ifPresent(verification -> append(pair, verification, verified));
         }
         return verified.toByteArray();
+    }
+
+    private static void append(long pair, Verification verification, ByteArrayOutputStream verified) {
+        byte[] bytes = VerificationBytes.of(verification);
+        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
+                .put((byte) (verification.isCopy() ? 1 : 0)).putLong(pair).array();
+        verified.writeBytes(head);
+        verified.writeBytes(bytes);
     }
 
     int count() {
@@ -146,40 +140,10 @@ final class VerifiedTexts implements AutoCloseable {
         file.close();
     }
 
-    /** Prepares texts from their first article's record and remembers some. */
-    static final class Source {
-        private final ArticleTable table;
-        private final TextGroups texts;
-        private final RecordStore store;
-        private final Preparer preparer;
-        private final Map<Integer, PreparedArticle> remembered = new ConcurrentHashMap<>();
-        private volatile int rememberedCharacters;
-
-        Source(ArticleTable table, TextGroups texts, RecordStore store, Preparer preparer) {
-            this.table = table;
-            this.texts = texts;
-            this.store = store;
-            this.preparer = preparer;
-        }
-
-        PreparedArticle prepared(int text, PreparerWorker worker) {
-            PreparedArticle known = remembered.get(text);
-            if (known != null) {
-                return known;
-            }
-            PreparedArticle made = worker.prepare(store.article(table.span(texts.first(text))));
-            remember(text, made);
-            return made;
-        }
-
-        private synchronized void remember(int text, PreparedArticle made) {
-            if (rememberedCharacters > MOST_CHARACTERS) {
-                remembered.clear();
-                rememberedCharacters = 0;
-            }
-            if (remembered.put(text, made) == null) {
-                rememberedCharacters += made.article().title().length() + made.article().body().length();
-            }
+    /** The texts of a run, each prepared as its first article was. */
+    record Texts(ArticleTable table, TextGroups groups) {
+        PreparedArticle prepared(int text) {
+            return table.prepared(groups.first(text));
         }
     }
 }

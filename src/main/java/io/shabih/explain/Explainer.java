@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Explains two articles: the same preparing and the same rules as a run, and all that they saw.
@@ -42,15 +43,15 @@ public final class Explainer {
         PreparedArticle preparedB = worker.prepare(b);
         Normalizer normalizer = preparer.settings().normalizer();
         return new Explanation(
-                preparedA,
-                preparedB,
+                a,
+                b,
                 verifier.explain(preparedA, preparedB),
                 finding(a, b),
                 Alignment.of(a.title(), b.title(), normalizer::normalize),
                 Alignment.of(a.body(), b.body(), normalizer::normalize),
                 steps(a, normalizer),
                 steps(b, normalizer),
-                shingles(preparedA, preparedB));
+                shingles(a, b, preparedA.hasBody() && preparedB.hasBody()));
     }
 
     private static List<StepTrace> steps(Article article, Normalizer normalizer) {
@@ -87,10 +88,13 @@ public final class Explainer {
         return shared;
     }
 
-    private Explanation.Shingles shingles(PreparedArticle a, PreparedArticle b) {
-        boolean bodies = a.hasBody() && b.hasBody();
-        Set<String> inA = shingles(bodies ? a.body() : a.headline());
-        Set<String> inB = shingles(bodies ? b.body() : b.headline());
+    private Explanation.Shingles shingles(Article a, Article b, boolean ofBodies) {
+        Normalizer normalizer = preparer.settings().normalizer();
+        Function<Article, String> text = article -> ofBodies
+                ? normalizer.normalize(article.body())
+                : normalizer.normalizeHeadline(article.title());
+        Set<String> inA = shingles(text.apply(a));
+        Set<String> inB = shingles(text.apply(b));
         return new Explanation.Shingles(
                 inA.stream().filter(inB::contains).toList(),
                 inA.stream().filter(shingle -> !inB.contains(shingle)).toList(),

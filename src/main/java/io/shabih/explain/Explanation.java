@@ -1,14 +1,14 @@
 package io.shabih.explain;
 
+import io.shabih.Article;
 import io.shabih.normalize.StepTrace;
-import io.shabih.prepare.PreparedArticle;
 import io.shabih.verify.Verification;
 import java.util.List;
 
 /**
  * Why two articles match or do not.
  *
- * @param a the first article, prepared
+ * @param a the first article
  * @param b the second one
  * @param verification the numbers, the relation and the rule that decided
  * @param finding how the pair could have been found among all others
@@ -19,8 +19,8 @@ import java.util.List;
  * @param shingles which shingles both have, and which only one
  */
 public record Explanation(
-        PreparedArticle a,
-        PreparedArticle b,
+        Article a,
+        Article b,
         Verification verification,
         Finding finding,
         List<Segment> headline,

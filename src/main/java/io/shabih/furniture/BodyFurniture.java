@@ -7,40 +7,28 @@ import io.shabih.normalize.Normalizer;
  *
  * <pre>{@code
  * FurnitureFinder finder = BodyFurniture.curated(Normalizer.standard()).finder();
- * String report = Piece.without(body, finder.find(body, source));
+ * String report = Piece.without(body, finder.find(body));
  * }</pre>
  *
- * <p>Cost of finding: the walk of {@link PieceScanner}, and normalising the first words of every line. Immutable
- * and thread-safe; its finders are not.
+ * <p>Cost of finding: looking for line ends, and normalising the first words of every short line. Immutable and
+ * thread-safe; its finders are not.
  */
 public final class BodyFurniture {
     private final Normalizer normalizer;
     private final CuratedFurniture curated;
-    private final LearnedFurniture learned;
 
-    private BodyFurniture(Normalizer normalizer, CuratedFurniture curated, LearnedFurniture learned) {
+    private BodyFurniture(Normalizer normalizer, CuratedFurniture curated) {
         this.normalizer = normalizer;
         this.curated = curated;
-        this.learned = learned;
     }
 
     /** The furniture of the curated list. */
     public static BodyFurniture curated(Normalizer normalizer) {
-        return new BodyFurniture(normalizer, new CuratedFurniture(normalizer), LearnedFurniture.NONE);
-    }
-
-    /** That of the list and what a corpus has shown. */
-    public BodyFurniture with(LearnedFurniture shown) {
-        return new BodyFurniture(normalizer, curated, shown);
-    }
-
-    /** What a corpus has shown. */
-    public LearnedFurniture learned() {
-        return learned;
+        return new BodyFurniture(normalizer, new CuratedFurniture(normalizer));
     }
 
     /** A finder for one thread. */
     public FurnitureFinder finder() {
-        return new FurnitureFinder(curated, learned, normalizer.worker());
+        return new FurnitureFinder(curated, normalizer.worker());
     }
 }

@@ -4,7 +4,6 @@ import io.shabih.furniture.CuratedFurniture.Kind;
 import io.shabih.furniture.CuratedFurniture.Opening;
 import io.shabih.furniture.Piece.Reason;
 import io.shabih.normalize.NormalizerWorker;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * thread.
  */
 public final class FurnitureFinder {
-    private static final int LONGEST_LINE = PieceScanner.LONGEST;
+    private static final int LONGEST_LINE = 300;
 
     /** Enough of a line for the words that furniture begins with. */
     private static final int OPENING_CHARACTERS = 40;
@@ -33,46 +32,31 @@ public final class FurnitureFinder {
     private static final String BYLINE_MARKS = DASHES + ":/|(";
 
     private final CuratedFurniture curated;
-    private final LearnedFurniture learned;
     private final NormalizerWorker normalizer;
-    private final PieceScanner scanner = new PieceScanner();
     private final List<Piece> found = new ArrayList<>();
     private String body = "";
 
-    FurnitureFinder(CuratedFurniture curated, LearnedFurniture learned, NormalizerWorker normalizer) {
+    FurnitureFinder(CuratedFurniture curated, NormalizerWorker normalizer) {
         this.curated = curated;
-        this.learned = learned;
         this.normalizer = normalizer;
     }
 
     /** The furniture of a body as it was read, in the order of the text; overlapping pieces are one. */
-    public List<Piece> find(String text, String source) {
+    public List<Piece> find(String text) {
         body = text;
         found.clear();
-        int count = scanner.scan(text);
-        IntSet keys = learned.keys(source);
-        for (int i = 0; i < count; i++) {
-            if (keys.contains(scanner.key(i))) {
-                found.add(new Piece(scanner.from(i), scanner.to(i), Reason.LEARNED));
-            } else {
-                tail(i);
-            }
-        }
+        LastSentences.of(text).forEach(this::tail);
         lines();
         return found.isEmpty() ? List.of() : Piece.inOrder(found);
     }
 
     /** The last sentences of a body without line ends may be furniture, as a line may. */
-    private void tail(int piece) {
-        int from = scanner.from(piece);
-        if (from > 0 && body.charAt(from - 1) != '\n') {
-            Line line = new Line(from, scanner.to(piece));
-            opening(line).ifPresent(opening -> found.add(line.piece(reason(opening))));
-        }
+    private void tail(Line sentence) {
+        opening(sentence).ifPresent(opening -> found.add(sentence.piece(reason(opening))));
     }
 
-    /** A line of the body without the white space around it. */
-    private record Line(int from, int to) {
+    /** A line of the body, or a sentence, without the white space around it. */
+    record Line(int from, int to) {
         Piece piece(Reason reason) {
             return new Piece(from, to, reason);
         }

@@ -15,8 +15,6 @@ public record Piece(int from, int to, Reason reason) {
 
     /** How a piece is known to be furniture. */
     public enum Reason {
-        /** Many articles of the source carry it. */
-        LEARNED,
         /** An agency's tag, or a place and date before the report with one. */
         AGENCY,
         /** Points to other articles. */

@@ -35,6 +35,7 @@ import org.apache.lucene.util.BytesRef;
  *   sample-count                         keys of sampled shingles
  *   headline-terms                       the headline's words
  *   signature                            8 bits a component, to estimate before comparing exactly
+ *   record                               all that comparing needs, see {@link io.shabih.prepare.PreparedArticle}
  * </pre>
  */
 final class ArticleFields {
@@ -49,6 +50,7 @@ final class ArticleFields {
     static final String HEADLINE_TERMS = "headline-terms";
     static final String SIGNATURE = "signature";
     static final String PLACED = "placed";
+    static final String RECORD = "record";
 
     static final long NO_DATE = Long.MIN_VALUE;
     static final Set<String> REST = Set.of(BODY);
@@ -96,6 +98,7 @@ final class ArticleFields {
         document.add(new NumericDocValuesField(SAMPLE_COUNT, sketched.samples().length));
         document.add(new BinaryDocValuesField(HEADLINE_TERMS, new BytesRef(sketched.headline().toBytes())));
         document.add(new BinaryDocValuesField(SIGNATURE, signature(sketched.signature())));
+        document.add(new BinaryDocValuesField(RECORD, new BytesRef(sketched.record())));
     }
 
     /** The whole article of one without a text, from a document that was loaded with the fields {@link #REST}. */

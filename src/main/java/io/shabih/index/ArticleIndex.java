@@ -138,20 +138,19 @@ public final class ArticleIndex implements Closeable {
     /** What an article is to the others that it resembles, as adding it would find. */
     public List<Match> duplicates(Article article) {
         return work(worker -> ask(
-                snapshot -> duplicates(snapshot, worker.comparer(), Asked.of(article, worker.comparer()))));
+                snapshot -> duplicates(snapshot, worker.comparer(), worker.comparer().sketch(article))));
     }
 
-    private List<Match> duplicates(Snapshot snapshot, Comparer comparer, Asked asked) {
-        Article article = asked.article();
-        SketchedArticle sketched = asked.sketched();
+    private List<Match> duplicates(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
+        KnownArticle asked = sketched.known();
         IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched.keys().text(), MOST_COPIES));
         candidates.addAll(search.find(snapshot.texts(), sketched));
         List<Match> matches = new ArrayList<>();
         for (int number : candidates) {
-            Article candidate = snapshot.article(number);
-            if (!candidate.id().equals(article.id())) {
-                Comparer.match(article, candidate,
-                        comparer.explain(asked.prepared(), comparer.prepare(candidate)))
+            KnownArticle candidate = snapshot.known(number);
+            if (!candidate.id().equals(asked.id())) {
+                comparer.match(asked, candidate)
+                        .map(found -> Comparer.match(asked.article(), candidate.article(), found))
                         .ifPresent(matches::add);
             }
         }
@@ -165,10 +164,10 @@ public final class ArticleIndex implements Closeable {
     }
 
     private SimilarList similar(Snapshot snapshot, Worker worker, Article article, SimilarQuery query) {
-        Asked asked = Asked.of(article, worker.comparer());
+        SketchedArticle asked = worker.comparer().sketch(article);
         List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
         try {
-            return new SimilarSearch(snapshot, worker, asked).find(query, duplicates);
+            return new SimilarSearch(snapshot, worker, asked.known()).find(query, duplicates);
         } catch (IOException e) {
             throw IndexFailures.reading(directory, e);
         }

@@ -2,7 +2,6 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.Match;
-import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
 import io.shabih.sketch.SketchStamp;
@@ -26,32 +25,28 @@ final class Comparer {
         return SketchedArticle.of(article, worker.sketch(article), stamp);
     }
 
-    PreparedArticle prepare(Article article) {
-        return worker.prepare(article);
+    KnownArticle prepare(Article article) {
+        return new KnownArticle(article, worker.prepare(article));
     }
 
     /** What the first is to the second, judged from the earlier one's side as in a batch run. */
-    Verification verify(PreparedArticle a, PreparedArticle b) {
+    Verification verify(KnownArticle a, KnownArticle b) {
         return Placed.order().compare(a.article(), b.article()) <= 0
-                ? verifier.verify(a, b)
-                : verifier.verify(b, a).reversed();
+                ? verifier.verify(a.prepared(), b.prepared())
+                : verifier.verify(b.prepared(), a.prepared()).reversed();
     }
 
-    /** The same with the facts that they state differently. */
-    Verification explain(PreparedArticle a, PreparedArticle b) {
+    /** The same where there is a relation, with the facts that they state differently. */
+    Optional<Verification> match(KnownArticle a, KnownArticle b) {
         return Placed.order().compare(a.article(), b.article()) <= 0
-                ? verifier.explain(a, b)
-                : verifier.explain(b, a).reversed();
+                ? verifier.match(a.prepared(), b.prepared())
+                : verifier.match(b.prepared(), a.prepared()).map(Verification::reversed);
     }
 
-    /** The match as the batch run writes it, the earlier article first; empty where there is no relation. */
-    static Optional<Match> match(Article of, Article with, Verification verification) {
-        if (verification.relation().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean first = Placed.order().compare(of, with) <= 0;
-        return Optional.of(first
+    /** A verification that has a relation as the batch run writes it, the earlier article first. */
+    static Match match(Article of, Article with, Verification verification) {
+        return Placed.order().compare(of, with) <= 0
                 ? verification.toMatch(of.id(), with.id())
-                : verification.reversed().toMatch(with.id(), of.id()));
+                : verification.reversed().toMatch(with.id(), of.id());
     }
 }

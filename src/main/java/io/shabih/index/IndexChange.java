@@ -3,7 +3,7 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Match;
-import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.TextKey;
 import io.shabih.sketch.SketchStamp;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -199,24 +199,24 @@ final class IndexChange {
     private Compared compare(Placing place, Snapshot ofThread, Comparer comparer) {
         Article article = place.draft().article();
         if (place.copyOf().isPresent()) {
-            Match copy = Comparer
-                    .match(article, first(place.copyOf().get(), ofThread), Verification.ofSameText())
-                    .orElseThrow();
+            Match copy = Comparer.match(article, first(place.copyOf().get(), ofThread),
+                    Verification.ofSameText());
             return new Compared(List.of(copy), List.of());
         }
-        List<Snapshot.Named> candidates = candidates(place, ofThread);
+        List<Candidate> candidates = candidates(place, ofThread);
         if (candidates.isEmpty()) {
             return new Compared(List.of(), List.of());
         }
-        PreparedArticle prepared = comparer.prepare(article);
+        KnownArticle known = place.draft().sketched().known();
         List<Match> matches = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        for (Snapshot.Named candidate : candidates) {
-            Verification verification = comparer.explain(prepared, comparer.prepare(candidate.article()));
-            Comparer.match(article, candidate.article(), verification).ifPresent(matches::add);
-            if (verification.isCopy()) {
-                links.add(Link.of(candidate.article().id(), candidate.text(), verification));
-            }
+        for (Candidate candidate : candidates) {
+            comparer.match(known, candidate.known()).ifPresent(verification -> {
+                matches.add(Comparer.match(article, candidate.known().article(), verification));
+                if (verification.isCopy()) {
+                    links.add(Link.of(candidate.known().id(), candidate.text(), verification));
+                }
+            });
         }
         return new Compared(matches, links);
     }
@@ -226,17 +226,19 @@ final class IndexChange {
         return here == null ? ofThread.withoutBody(id).orElseThrow() : here;
     }
 
-    private List<Snapshot.Named> candidates(Placing place, Snapshot ofThread) {
-        List<Snapshot.Named> candidates = new ArrayList<>();
+    /** What an article is compared with, and the name of its text. */
+    private record Candidate(KnownArticle known, TextKey text) {}
+
+    private List<Candidate> candidates(Placing place, Snapshot ofThread) {
+        List<Candidate> candidates = new ArrayList<>();
         for (int number : place.draft().candidates()) {
-            Snapshot.Named named = ofThread.named(number);
-            if (!placings.isRemoved(named.article().id())) {
-                candidates.add(named);
+            if (!placings.isRemoved(ofThread.id(number))) {
+                candidates.add(new Candidate(ofThread.known(number), ofThread.textKey(number)));
             }
         }
         for (int text : place.pendingCandidates()) {
             SketchedArticle other = pending.text(text);
-            candidates.add(new Snapshot.Named(other.article(), other.keys().text()));
+            candidates.add(new Candidate(other.known(), other.keys().text()));
         }
         return candidates;
     }

@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.Cluster;
+import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Terms;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.Signature;
@@ -9,6 +10,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<BinaryDocValues> placed;
     private final Column<BinaryDocValues> stories;
     private final Column<NumericDocValues> sampleCounts;
+    private final Column<BinaryDocValues> records;
     private final int[] starts;
     private final long[][] dates;
     private final KeysEnum[] keys;
@@ -64,6 +67,7 @@ final class IndexedTexts implements KeyedTexts {
         this.stories = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, StoryFields.TOLD));
         this.sampleCounts = new Column<>(leaves,
                 leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
+        this.records = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.RECORD));
         this.starts = Column.starts(leaves);
         this.dates = new long[leaves.size()][];
     }
@@ -180,6 +184,14 @@ final class IndexedTexts implements KeyedTexts {
         return stories.of(number, BinaryDocValues::advanceExact,
                 values -> Optional.of(StoryFields.story(Objects.requireNonNull(values.binaryValue()))),
                 Optional.empty());
+    }
+
+    /** The first article of a text, ready to be compared. */
+    PreparedArticle prepared(int text) {
+        return records.of(text, BinaryDocValues::advanceExact, values -> {
+            BytesRef bytes = Objects.requireNonNull(values.binaryValue());
+            return PreparedArticle.of(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length));
+        }, PreparedArticle.empty());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Stems;
 import io.shabih.prepare.Terms;
 import io.shabih.index.Workers.Worker;
 import io.shabih.verify.Verdict;
@@ -58,29 +59,27 @@ final class SimilarSearch {
     private final Snapshot snapshot;
     private final Comparer comparer;
     private final SearchWords words;
-    private final Glance asked;
-    private final Map<String, PreparedArticle> prepared = new HashMap<>();
+    private final KnownArticle asked;
     private final Map<Compared, Verification> verified = new HashMap<>();
 
-    SimilarSearch(Snapshot snapshot, Worker worker, Asked asked) {
+    SimilarSearch(Snapshot snapshot, Worker worker, KnownArticle asked) {
         this.snapshot = snapshot;
         this.comparer = worker.comparer();
         this.words = worker.words();
-        this.asked = Glance.of(asked.sketched());
-        prepared.put(asked.article().id(), asked.prepared());
+        this.asked = asked;
     }
 
-    private record Hit(Glance glance, double score, int copies) {
+    private record Hit(int number, KnownArticle known, double score, int copies) {
         Article article() {
-            return glance.article();
+            return known.article();
         }
 
         Hit scored(double newScore) {
-            return new Hit(glance, newScore, copies);
+            return new Hit(number, known, newScore, copies);
         }
 
         Hit withCopy(int more) {
-            return new Hit(glance, score, copies + more);
+            return new Hit(number, known, score, copies + more);
         }
     }
 
@@ -100,8 +99,8 @@ final class SimilarSearch {
         List<Match> copies = new ArrayList<>(duplicates);
         List<Hit> chosen = new ArrayList<>();
         for (Hit hit : hits(article, query, about, own)) {
-            if (isCopy(asked, hit.glance())) {
-                copies.add(copy(hit.article()));
+            if (isCopy(asked, hit.known())) {
+                copies.add(copy(hit.known()));
             } else if (!joins(hit, chosen)) {
                 chosen.add(hit);
             }
@@ -111,27 +110,21 @@ final class SimilarSearch {
     }
 
     /** Whether the two carry one report, and it shows at first sight. */
-    private boolean isCopy(Glance a, Glance b) {
+    private boolean isCopy(KnownArticle a, KnownArticle b) {
         return a.isLike(b) && isSameReport(exactly(a, b));
     }
 
-    private Match copy(Article hit) {
-        Verification copy = comparer.explain(prepared(asked.article()), prepared(hit));
-        return Comparer.match(asked.article(), hit, copy).orElseThrow();
+    private Match copy(KnownArticle hit) {
+        return Comparer.match(asked.article(), hit.article(), comparer.match(asked, hit).orElseThrow());
     }
 
     /** Whether the two carry one report, in whatever words. */
-    private boolean areOneReport(Glance a, Glance b) {
+    private boolean areOneReport(KnownArticle a, KnownArticle b) {
         return (a.isNear(b) || a.isLike(b)) && isSameReport(exactly(a, b));
     }
 
-    private Verification exactly(Glance a, Glance b) {
-        return verified.computeIfAbsent(new Compared(a.article().id(), b.article().id()),
-                pair -> comparer.verify(prepared(a.article()), prepared(b.article())));
-    }
-
-    private PreparedArticle prepared(Article article) {
-        return prepared.computeIfAbsent(article.id(), id -> comparer.prepare(article));
+    private Verification exactly(KnownArticle a, KnownArticle b) {
+        return verified.computeIfAbsent(new Compared(a.id(), b.id()), pair -> comparer.verify(a, b));
     }
 
     private Set<String> ownIds(Article article, List<Match> duplicates) {
@@ -166,8 +159,7 @@ final class SimilarSearch {
                 break;
             }
             if (seen.add(snapshot.id(document.doc))) {
-                Article candidate = snapshot.article(document.doc);
-                hits.add(hit(document, candidate, shown -> dates.test(ArticleFields.millis(shown.date())),
+                hits.add(hit(document, shown -> dates.test(ArticleFields.millis(shown.date())),
                         seen));
             }
         }
@@ -180,15 +172,15 @@ final class SimilarSearch {
     }
 
     /** The story's representative where it may be shown, else the candidate. */
-    private Hit hit(ScoreDoc found, Article candidate, Predicate<Article> allowed, Set<String> seen) {
-        Optional<Cluster> story = snapshot.storyOf(candidate.id());
+    private Hit hit(ScoreDoc found, Predicate<Article> allowed, Set<String> seen) {
+        String id = snapshot.id(found.doc);
+        Optional<Cluster> story = snapshot.storyOf(id);
         story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
-        Glance shown = story.filter(of -> !of.representative().equals(candidate.id()))
+        int shown = story.filter(of -> !of.representative().equals(id))
                 .flatMap(of -> snapshot.number(of.representative()))
-                .map(number -> snapshot.glance(number, snapshot.article(number)))
-                .filter(glance -> allowed.test(glance.article()))
-                .orElseGet(() -> snapshot.glance(found.doc, candidate));
-        return new Hit(shown, found.score, story.map(of -> of.members().size() - 1).orElse(0));
+                .filter(number -> allowed.test(snapshot.texts().placed(number).article()))
+                .orElse(found.doc);
+        return new Hit(shown, snapshot.known(shown), found.score, story.map(of -> of.members().size() - 1).orElse(0));
     }
 
     /**
@@ -198,7 +190,7 @@ final class SimilarSearch {
     private void weigh(ScoreDoc[] found, Article article) {
         Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc)); // columns are read forwards
         long millis = ArticleFields.millis(article.date());
-        Terms told = prepared(article).headTerms();
+        Terms told = asked.prepared().stems().terms(Stems.HEAD);
         for (ScoreDoc hit : found) {
             double aboutIt = share(snapshot.texts().headline(hit.doc), told);
             double near = byAge(millis, snapshot.texts().millis(hit.doc));
@@ -217,7 +209,7 @@ final class SimilarSearch {
         if (millis == ArticleFields.NO_DATE || ofHit == ArticleFields.NO_DATE) {
             return UNKNOWN_AGE;
         }
-        double days = Glance.daysApart(millis, ofHit);
+        double days = KnownArticle.daysApart(millis, ofHit);
         return LEAST_BY_AGE + (1 - LEAST_BY_AGE) * Math.exp(-days / OLD_AGE_DAYS);
     }
 
@@ -228,7 +220,7 @@ final class SimilarSearch {
     /** Whether a better hit carries the same report; then it has one copy more. */
     private boolean joins(Hit hit, List<Hit> chosen) {
         for (int i = 0; i < chosen.size(); i++) {
-            if (isCopy(chosen.get(i).glance(), hit.glance())) {
+            if (isCopy(chosen.get(i).known(), hit.known())) {
                 chosen.set(i, chosen.get(i).withCopy(1 + hit.copies()));
                 return true;
             }
@@ -253,8 +245,8 @@ final class SimilarSearch {
                             .thenComparing(novel -> novel.hit().article().id(), Comparator.reverseOrder()))
                     .orElseThrow();
             left.remove(best.hit());
-            boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::glance))
-                    .noneMatch(other -> areOneReport(other, best.hit().glance()));
+            boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::known))
+                    .noneMatch(other -> areOneReport(other, best.hit().known()));
             double related = isNew ? related(best.hit()) : 0;
             if (isNew && related >= bound) {
                 taken.add(best.hit().scored(best.score()));
@@ -265,19 +257,19 @@ final class SimilarSearch {
     }
 
     private double related(Hit hit) {
-        double unrelated = exactly(asked, hit.glance()).weighed()
+        double unrelated = exactly(asked, hit.known()).weighed()
                 .map(weighed -> weighed.probability(Verdict.UNRELATED)).orElse(0.0);
         return hit.score() * (1 - unrelated);
     }
 
     private static double likeness(Hit hit, List<Hit> taken) {
         return taken.stream()
-                .mapToDouble(other -> hit.glance().headline().resemblance(other.glance().headline()))
+                .mapToDouble(other -> hit.known().headline().resemblance(other.known().headline()))
                 .max().orElse(0);
     }
 
     private RelatedArticle entry(Hit hit, WeightedWords about) {
-        Article article = hit.article();
+        Article article = snapshot.article(hit.number()); // its words are shown
         return new RelatedArticle(
                 article.id(),
                 article.title(),

@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -73,18 +74,20 @@ final class Snapshot {
         return ArticleFields.article(texts.placed(number).article(), document(number, ArticleFields.REST));
     }
 
-    /** What is kept of a document's text, by the first article of that text. */
-    Glance glance(int number, Article article) {
-        String firstId = texts.placed(number).copyOf().orElse(article.id());
-        int first = firstId.equals(article.id()) ? number : number(firstId).orElseThrow();
-        return new Glance(article, texts.headline(first), texts.signature(first));
+    /** An article ready to be compared; what its text says is kept with the first article of that text. */
+    KnownArticle known(int number) {
+        Placed placed = texts.placed(number);
+        Article article = placed.article();
+        if (placed.copyOf().isEmpty()) {
+            return new KnownArticle(article, texts.prepared(number));
+        }
+        PreparedArticle first = texts.prepared(number(placed.copyOf().get()).orElseThrow());
+        return new KnownArticle(article, first.published(
+                ArticleFields.millis(article.date()), PreparedArticle.sourceHash(article.source())));
     }
 
-    /** An article and the name of its normalised text. */
-    record Named(Article article, TextKey text) {}
-
-    Named named(int number) {
-        return new Named(article(number), texts.textKey(number));
+    TextKey textKey(int number) {
+        return texts.textKey(number);
     }
 
     Document document(int number, Set<String> fields) {

@@ -24,8 +24,8 @@ public final class ExplanationJson {
      * have nothing in common; {@code headline} and {@code body} are aligned segments {@code {"kind","a","b","number"}}.
      */
     public static void explanation(Explanation why, Json json) {
-        json.object("a", () -> article(why.a().article(), json));
-        json.object("b", () -> article(why.b().article(), json));
+        json.object("a", () -> article(why.a(), json));
+        json.object("b", () -> article(why.b(), json));
         decision(why.verification(), json);
         finding(why.finding(), json);
         json.array("headline", why.headline(), segment -> segment(segment, json));

@@ -51,7 +51,6 @@ public final class Report {
         legend(data, page);
         ReportClusters.largest(data, page);
         new ReportPairs(normalise).examples(data, page);
-        ReportFurniture.learned(data, page);
         ReportPlots.plots(data.plots(), page);
         ReportRun.run(data, page);
         PageFrame.end(data.manifest().version(), page);

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * @param clusters the largest ones, largest first
  * @param pairs examples of each relation with both articles
  * @param plots what the plots show
- * @param furniture what was learned to be furniture, by source, the most frequent first
  * @param rejectsByReason how many records were rejected for a reason
  */
 public record ReportData(
@@ -26,13 +25,11 @@ public record ReportData(
         List<TopCluster> clusters,
         List<ExamplePair> pairs,
         Plots plots,
-        List<FurnitureLine> furniture,
         Map<String, Long> rejectsByReason) {
 
     public ReportData {
         clusters = List.copyOf(clusters);
         pairs = List.copyOf(pairs);
-        furniture = List.copyOf(furniture);
         rejectsByReason = Map.copyOf(rejectsByReason);
     }
 
@@ -52,17 +49,6 @@ public record ReportData(
             }
         }
     }
-
-    /**
-     * A line that one source puts into many articles.
-     *
-     * @param line as the example has it
-     * @param articles how many of the source's articles carry it
-     * @param articlesOfSource how many the source has
-     * @param example one that does
-     */
-    public record FurnitureLine(
-            String source, String line, long articles, long articlesOfSource, Article example) {}
 
     /**
      * What the plots show.

@@ -1,9 +1,12 @@
 package io.shabih.prepare;
 
+import java.nio.ByteBuffer;
+
 /**
- * What finding candidates needs of one article, in about half a kilobyte.
+ * What one article is prepared into: the keys by which it is found among all articles, and its record, which is all that
+ * comparing it needs.
  *
- * <p>The arrays belong to the worker that made it and are overwritten by its next article. The text that
+ * <p>The arrays and the record belong to the worker that made it and are overwritten by its next article. The text that
  * is sketched is the body, or the headline where there is no body.
  *
  * @param body the normalised body, {@link TextKey#EMPTY} where there is none
@@ -14,7 +17,7 @@ package io.shabih.prepare;
  * @param bandKeys a key a band
  * @param components the whole signature, a component an element
  * @param samples the sampled shingles, {@code sampleCount} of them, sorted and distinct
- * @param pieces what may be furniture of the body, by {@link io.shabih.furniture.PieceScanner}; a new array
+ * @param record for {@link PreparedArticle#of}; from the buffer's position to its limit
  */
 public record ArticleSketch(
         TextKey body,
@@ -25,4 +28,4 @@ public record ArticleSketch(
         long[] components,
         long[] samples,
         int sampleCount,
-        int[] pieces) {}
+        ByteBuffer record) {}

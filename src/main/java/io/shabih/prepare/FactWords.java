@@ -5,23 +5,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The words that state a small fact, {@code facts.tsv}: a day, a spelled-out number, a place, a denial.
+ * The words that state a small fact, {@code facts.tsv}: a day, a spelled-out number, a location, a denial.
  *
  * <p>The list's words go through the same normaliser as the texts, so both are spelled alike. A word is
  * looked up as it stands and without the prefixes {@code و}, {@code ف}, {@code ب}, {@code ل} and the
- * article. Cost: a look at the last three letters of a word, and a map look-up or two if they end a word of the list.
+ * article. Cost: a map look-up or two a word; {@link WordReader} remembers what common words state.
  * Immutable and thread-safe.
  */
 final class FactWords {
-    private static final int ENDINGS = 1 << 15;
     /** No word is cut shorter than this when its prefixes are taken off. */
     private static final int SHORTEST_STEM = 3;
+
+    private static final int LONGEST_PREFIXES = 3;
 
     enum Kind {
         NUMBER,
@@ -33,85 +35,98 @@ final class FactWords {
         SWITCH,
         QUESTION,
         PLACE,
-        TIMES
+        TIMES;
+
+        /** Its number among the kinds. */
+        @SuppressWarnings("EnumOrdinal")
+        int number() {
+            return ordinal();
+        }
     }
 
-    /** What a word states, in the list's own form. */
-    record Fact(Kind kind, String value) {}
+    /**
+     * What a word states.
+     *
+     * @param value number of the value among those of its kind
+     */
+    record Fact(Kind kind, int value) {}
 
-    private final Map<String, Fact> factOfWord;
-    /** By their last letters, which no prefix changes, most words are known to be none of the list. */
-    private final BitSet endings = new BitSet(ENDINGS);
+    /** The values of every kind in the order in which the list first names them; the same for all normalisers. */
+    private static final Map<Kind, List<String>> VALUES = values();
 
-    private FactWords(Map<String, Fact> factOfWord) {
-        this.factOfWord = Map.copyOf(factOfWord);
-        factOfWord.keySet().forEach(word -> endings.set(ending(word, 0, word.length())));
-    }
+    private final Map<String, Fact> factOfWord = new HashMap<>();
+    private int longestWord;
+
+    private FactWords() {}
 
     static FactWords of(Normalizer normalizer) {
-        Map<String, Fact> facts = new HashMap<>();
-        for (String line : wordList().lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                readLine(line, normalizer, facts);
-            }
-        }
-        return new FactWords(facts);
+        FactWords facts = new FactWords();
+        lines().forEach(line -> facts.read(line, normalizer));
+        return facts;
     }
 
-    private static void readLine(String line, Normalizer normalizer, Map<String, Fact> facts) {
-        String[] columns = line.split("\t", -1);
-        Fact fact = new Fact(Kind.valueOf(columns[0]), columns[1]);
+    private void read(String[] columns, Normalizer normalizer) {
+        Kind kind = Kind.valueOf(columns[0]);
+        Fact fact = new Fact(kind, VALUES.getOrDefault(kind, List.of()).indexOf(columns[1]));
         for (int i = 2; i < columns.length; i++) {
             String word = normalizer.normalize(columns[i]);
-            facts.put(word, fact);
+            factOfWord.put(word, fact);
+            longestWord = Math.max(longestWord, word.length());
             if (fact.kind() == Kind.PLACE) { // so that بالعراق is found behind its prefixes
-                facts.putIfAbsent(withoutPrefixes(word), fact);
+                factOfWord.putIfAbsent(withoutPrefixes(word), fact);
             }
         }
     }
 
-    private static String wordList() {
+    private static Map<Kind, List<String>> values() {
+        Map<Kind, List<String>> values = new EnumMap<>(Kind.class);
+        for (String[] columns : lines()) {
+            List<String> ofKind = values.computeIfAbsent(Kind.valueOf(columns[0]), kind -> new ArrayList<>());
+            if (!ofKind.contains(columns[1])) {
+                ofKind.add(columns[1]);
+            }
+        }
+        values.replaceAll((kind, all) -> List.copyOf(all));
+        return values;
+    }
+
+    private static List<String[]> lines() {
         try (InputStream in = FactWords.class.getResourceAsStream("facts.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("facts.tsv is missing from the jar; build it anew");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A hash of the last letters of a word, as many as every stem keeps. */
-    private static int ending(String text, int from, int to) {
-        int hash = 0;
-        for (int i = Math.max(from, to - SHORTEST_STEM); i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
+    /** The values of a kind by their numbers, in the list's own form. */
+    static List<String> values(Kind kind) {
+        return VALUES.getOrDefault(kind, List.of());
+    }
+
+    /** What the word states, or null where it is none of the list. */
+    @org.jspecify.annotations.Nullable
+    Fact lookUp(char[] text, int from, int to) {
+        if (to - from > longestWord + LONGEST_PREFIXES) {
+            return null;
         }
-        return hash & ENDINGS - 1;
-    }
-
-    /** What the word states; nothing where it is none of the list. */
-    Optional<Fact> lookUp(String text, int from, int to) {
-        return endings.get(ending(text, from, to)) ? lookUp(text.substring(from, to)) : Optional.empty();
-    }
-
-    private Optional<Fact> lookUp(String word) {
+        String word = new String(text, from, to - from);
         Fact fact = factOfWord.get(word);
-        if (fact != null) {
-            return Optional.of(fact);
-        }
-        String stem = withoutPrefixes(word);
-        return stem.length() == word.length() ? Optional.empty() : Optional.ofNullable(factOfWord.get(stem));
+        return fact != null ? fact : factOfWord.get(withoutPrefixes(word));
     }
 
     private static String withoutPrefixes(String word) {
         int from = 0;
-        if (word.length() > 4 && "وفبل".indexOf(word.charAt(0)) >= 0) {
+        if (word.length() > SHORTEST_STEM + 1 && "وفبل".indexOf(word.charAt(0)) >= 0) {
             from = 1;
         }
-        if (word.startsWith("ال", from) && word.length() > from + 4) {
+        if (word.startsWith("ال", from) && word.length() > from + SHORTEST_STEM + 1) {
             from += 2;
-        } else if (word.startsWith("لل") && word.length() > 4) {
+        } else if (word.startsWith("لل") && word.length() > SHORTEST_STEM + 1) {
             from = 2;
         }
         return word.substring(from);

@@ -1,11 +1,13 @@
 package io.shabih.prepare;
 
 import io.shabih.hash.Hash64;
-import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * How common the words of news are: which words two articles share by chance, and which only because they
@@ -26,13 +28,19 @@ final class NewsWords {
     static final int WHOLE = 100_000;
 
     private static final double RAREST = Math.log(1_000);
+    private static final int MOST_WEIGHTS = 1 << 12;
     private static final int SHORTEST = 3;
     private static final String[] ENDINGS = {"ها", "هم", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا"};
 
-    private final Long2DoubleOpenHashMap weightOf;
+    /** What a word weighs that is not in the table. */
+    static final char RARE = 0;
 
-    private NewsWords(Long2DoubleOpenHashMap weightOf) {
+    private final Long2IntOpenHashMap weightOf;
+    private final double[] weights;
+
+    private NewsWords(Long2IntOpenHashMap weightOf, double[] weights) {
         this.weightOf = weightOf;
+        this.weights = weights;
     }
 
     /** The table in the jar. */
@@ -46,15 +54,26 @@ final class NewsWords {
 
     /** A table from lines of a stem and its count in {@link #WHOLE} articles. */
     static NewsWords parse(String table) {
-        Long2DoubleOpenHashMap weightOf = new Long2DoubleOpenHashMap();
-        weightOf.defaultReturnValue(1);
-        table.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            int tab = line.indexOf('\t');
-            char[] stem = line.substring(0, tab).toCharArray();
-            int share = Integer.parseInt(line.substring(tab + 1));
-            weightOf.put(Hash64.word(stem, 0, stem.length, 0), weight(share));
-        });
-        return new NewsWords(weightOf);
+        List<String[]> lines = table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+                .toList();
+        int[] shares = lines.stream().mapToInt(line -> Integer.parseInt(line[1])).distinct().sorted().toArray();
+        if (shares.length >= MOST_WEIGHTS) {
+            throw new IllegalStateException("news-words.tsv has " + shares.length
+                    + " different counts; allowed: less than " + MOST_WEIGHTS);
+        }
+        double[] weights = new double[shares.length + 1];
+        weights[RARE] = 1;
+        for (int i = 0; i < shares.length; i++) {
+            weights[i + 1] = weight(shares[i]);
+        }
+        Long2IntOpenHashMap weightOf = new Long2IntOpenHashMap();
+        weightOf.defaultReturnValue(RARE);
+        for (String[] line : lines) {
+            char[] stem = line[0].toCharArray();
+            int place = Arrays.binarySearch(shares, Integer.parseInt(line[1])) + 1;
+            weightOf.put(Hash64.word(stem, 0, stem.length, 0), place);
+        }
+        return new NewsWords(weightOf, weights);
     }
 
     private static String read() {
@@ -74,7 +93,17 @@ final class NewsWords {
 
     /** What a stem weighs, 0 to 1. */
     double weight(long stem) {
-        return weightOf.get(stem);
+        return weights[weightOf.get(stem)];
+    }
+
+    /** The same as a number that {@link #weights} knows, below {@value #MOST_WEIGHTS}. */
+    char weightNumber(long stem) {
+        return (char) weightOf.get(stem);
+    }
+
+    /** What stems weigh, by the numbers of their weights; not to be changed. */
+    double[] weights() {
+        return weights;
     }
 
     /** Whether this class stems the word, or takes it as it is: Arabic words and numbers. */
@@ -96,14 +125,10 @@ final class NewsWords {
     }
 
     /** Whether a word is a verb in the future tense: {@code سيلتقي} and {@code ستكون}, but not {@code سيارة}. */
-    boolean isFuture(String text, int from, int to) {
-        boolean formed = to - from > SHORTEST + 1 && text.charAt(from) == 'س'
-                && (text.charAt(from + 1) == 'ي' || text.charAt(from + 1) == 'ت');
-        if (!formed) {
-            return false;
-        }
-        char[] word = text.substring(from, to).toCharArray();
-        return weight(base(word, 1, word.length)) < weight(base(word, 0, word.length));
+    boolean isFuture(char[] text, int from, int to) {
+        boolean formed = to - from > SHORTEST + 1 && text[from] == 'س'
+                && (text[from + 1] == 'ي' || text[from + 1] == 'ت');
+        return formed && weight(base(text, from + 1, to)) < weight(base(text, from, to));
     }
 
     /** The word without the article (and what stands before it) and without its endings. */

@@ -1,53 +1,50 @@
 package io.shabih.prepare;
 
-import io.shabih.Article;
-import io.shabih.furniture.Piece;
-import io.shabih.shingle.ShingleSet;
-import java.util.List;
-import java.util.Set;
+import io.shabih.furniture.FurnitureFinder;
+import io.shabih.hash.Hash64;
+import java.nio.ByteBuffer;
 
 /**
- * One article ready to be compared exactly with another one. Terms, facts and numbers are those of the body
- * without its furniture.
+ * One article ready to be compared with another one: its record, read.
  *
- * @param article as it was read
- * @param headline normalised, without editorial marks
- * @param body normalised
- * @param headlineWords distinct words of the headline
- * @param headlineShingles shingles of the headline
- * @param bodyShingles shingles of the whole body, furniture among them
- * @param reportShingles shingles of the body without its furniture; those of the whole body where next to
- *     nothing is left; none where nothing at all is left under a headline
- * @param furniture the pieces of the article's body that are furniture, in order
- * @param leadShingles shingles of the body's first {@value #LEAD_WORDS} words
- * @param headlineTerms the headline's words by rarity
- * @param leadTerms words of the headline and of the body's first {@value #LEAD_WORDS} words
- * @param headTerms words of the headline and of the body's first {@value #HEAD_WORDS} words
- * @param bodyTerms words of the body
- * @param allTerms words of headline and body
- * @param headlineFacts facts that the headline states
- * @param leadFacts facts of the body's first {@value #LEAD_WORDS} words
- * @param bodyNumbers numbers in the whole body, as digits
- * @param placedFacts numbers, days and places of the whole body, with the words around them
+ * <pre>{@code
+ * PreparedArticle article = preparer.worker().prepare(Article.of("1", "عاجل| …", "…"));
+ * PreparedArticle again = PreparedArticle.of(ByteBuffer.wrap(article.toRecord()));
+ * }</pre>
+ *
+ * <p>Comparing needs nothing else: neither the text nor the preparer that made it. Stems, facts and numbers are those of
+ * the body without its furniture. Cost: reading a record of 300 words takes about a microsecond and 3 KB. Immutable and
+ * thread-safe; the arrays are not to be changed.
+ *
+ * @param dateMillis when it was published, milliseconds since 1970; {@link #NO_DATE} where that is not known
+ * @param sourceHash names its outlet, 0 where that is not known
+ * @param headlineKey names the normalised headline without editorial marks, {@link TextKey#EMPTY} where there is none
+ * @param bodyKey names the normalised body, {@link TextKey#EMPTY} where there is none
+ * @param headline the normalised headline itself, to be shown
+ * @param furniture what was set aside of the body, shortened, to be shown; empty where nothing was
+ * @param headlineStems stems of the words of the headline, in their order
+ * @param headlineWords hashes of the distinct words of the headline as they are written, ascending
+ * @param shingles of headline, body, report and lead
+ * @param stems of headline, lead, head and body
+ * @param headlineFacts what the headline states
+ * @param leadFacts what the first {@value #LEAD_WORDS} words of the body state
+ * @param numbers of headline, lead and body
+ * @param placedFacts numbers, days and locations of the body, with the words around them
  */
 public record PreparedArticle(
-        Article article,
+        long dateMillis,
+        long sourceHash,
+        TextKey headlineKey,
+        TextKey bodyKey,
         String headline,
-        String body,
-        Set<String> headlineWords,
-        ShingleSet headlineShingles,
-        ShingleSet bodyShingles,
-        ShingleSet reportShingles,
-        List<Piece> furniture,
-        ShingleSet leadShingles,
-        Terms headlineTerms,
-        Terms leadTerms,
-        Terms headTerms,
-        Terms bodyTerms,
-        Terms allTerms,
+        String furniture,
+        int[] headlineStems,
+        int[] headlineWords,
+        ShingleSets shingles,
+        Stems stems,
         Facts headlineFacts,
         Facts leadFacts,
-        Numbers bodyNumbers,
+        Numbers numbers,
         PlacedFacts placedFacts) {
 
     /** Words of the body that count as its lead. */
@@ -56,17 +53,56 @@ public record PreparedArticle(
     /** Words of the body that tell the news; background and lists of other reports stand behind them. */
     public static final int HEAD_WORDS = 100;
 
-    public PreparedArticle {
-        furniture = List.copyOf(furniture);
+    /** Stands for a missing date. */
+    public static final long NO_DATE = Long.MIN_VALUE;
+
+    /**
+     * Reads a record from where the bytes stand to their limit.
+     *
+     * @throws IllegalArgumentException if it is of another layout
+     */
+    public static PreparedArticle of(ByteBuffer record) {
+        return ArticleRecord.read(record);
+    }
+
+    /** An article without a word. */
+    public static PreparedArticle empty() {
+        return new PreparedArticle(NO_DATE, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0], new int[0],
+                new ShingleSets(new int[0], new byte[0]), new Stems(new int[0], new char[0]), Facts.NONE, Facts.NONE,
+                Numbers.NONE, new PlacedFacts(Numbers.NONE, new int[0], new byte[0], new int[0]));
+    }
+
+    /** What names an outlet, 0 for none. */
+    public static long sourceHash(String source) {
+        return source.isEmpty() ? 0 : Hash64.word(source, 0, source.length(), 0) | 1;
+    }
+
+    /** The same text, published at another time or by another outlet. */
+    public PreparedArticle published(long otherMillis, long otherSource) {
+        return new PreparedArticle(otherMillis, otherSource, headlineKey, bodyKey, headline, furniture, headlineStems,
+                headlineWords, shingles, stems, headlineFacts, leadFacts, numbers, placedFacts);
+    }
+
+    public boolean hasDate() {
+        return dateMillis != NO_DATE;
     }
 
     /** Whether there is a body. */
     public boolean hasBody() {
-        return !body.isEmpty();
+        return !bodyKey.equals(TextKey.EMPTY);
+    }
+
+    public boolean hasHeadline() {
+        return !headlineKey.equals(TextKey.EMPTY);
     }
 
     /** Whether the body reports anything: more than furniture under a headline. */
     public boolean hasReport() {
-        return reportShingles.size() > 0;
+        return shingles.size(ShingleSets.REPORT) > 0;
+    }
+
+    /** Whether {@link FurnitureFinder} found any that was set aside. */
+    public boolean hasFurniture() {
+        return !furniture.isEmpty();
     }
 }

@@ -42,6 +42,20 @@ public final class ShinglerWorker {
         return count;
     }
 
+    /**
+     * The same of a text whose words are hashed already, as {@link WordShingler#word} does.
+     *
+     * @throws IllegalStateException if the shingles are not of words
+     */
+    public int shinglesOfWords(long[] words, int wordCount) {
+        if (!(shingler instanceof WordShingler wordShingler)) {
+            throw new IllegalStateException("shingles are " + shingler.version() + "; allowed: of words");
+        }
+        System.arraycopy(words, 0, room(wordCount), 0, wordCount);
+        count = RollingWindow.roll(hashes, wordCount, wordShingler.wordsPerShingle());
+        return count;
+    }
+
     /** The shingles of the last text in the first {@link #count()} places; overwritten by the next text. */
     public long[] hashes() {
         return hashes;

@@ -11,6 +11,15 @@ public record WordShingler(int wordsPerShingle) implements Shingler {
 
     static final long SEED = 0x736861626968L; // "shabih"
 
+    private static final int LONGEST_WEIGHED = 64;
+    private static final long[] SEEDS = new long[LONGEST_WEIGHED];
+
+    static {
+        for (int length = 0; length < LONGEST_WEIGHED; length++) {
+            SEEDS[length] = SEED * Hash64.combineWeight(length);
+        }
+    }
+
     public WordShingler {
         RollingWindow.requireLength("wordsPerShingle", wordsPerShingle);
     }
@@ -28,6 +37,17 @@ public record WordShingler(int wordsPerShingle) implements Shingler {
     /** Writes the shingles of {@code text[0..length)} to {@code hashes}; returns how many. */
     int fill(char[] text, int length, long[] hashes) {
         return RollingWindow.roll(hashes, hashWords(text, length, hashes), wordsPerShingle);
+    }
+
+    /**
+     * The hash of a word as shingles are made of it, for whoever hashes words anyway.
+     *
+     * @param combined the word's code units plus one, combined from 0 on by {@link Hash64#combine}
+     * @param length how many they are
+     */
+    public static long word(long combined, int length) {
+        long seed = length < LONGEST_WEIGHED ? SEEDS[length] : SEED * Hash64.combineWeight(length);
+        return Hash64.mix(seed + combined);
     }
 
     // Hash64.word for every word, in the same pass that finds where it ends.

@@ -1,8 +1,7 @@
 package io.shabih.verify;
 
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.shingle.ShingleSet;
-import java.util.Set;
+import io.shabih.prepare.ShingleSets;
 
 /**
  * How much two articles share, all exact and from 0 to 1.
@@ -29,25 +28,23 @@ public record Measures(
         return new Measures(1, 1, 1, 1, 0, 0, 0);
     }
 
-    static Measures of(PreparedArticle a, PreparedArticle b) {
-        boolean bodies = a.hasBody() && b.hasBody();
-        return bodies
-                ? of(a, b, a.bodyShingles(), b.bodyShingles())
-                : of(a, b, a.headlineShingles(), b.headlineShingles());
+    /** Of the whole bodies. */
+    static Measures of(PreparedArticle a, PreparedArticle b, ShingleSets.Shared shared) {
+        return a.hasBody() && b.hasBody()
+                ? of(a, b, ShingleSets.BODY, shared.body())
+                : of(a, b, ShingleSets.HEADLINE, shared.headline());
     }
 
     /** The same of the bodies without their furniture. */
-    static Measures ofReports(PreparedArticle a, PreparedArticle b) {
+    static Measures ofReports(PreparedArticle a, PreparedArticle b, ShingleSets.Shared shared) {
         return a.hasReport() && b.hasReport()
-                ? of(a, b, a.reportShingles(), b.reportShingles())
-                : of(a, b, a.headlineShingles(), b.headlineShingles());
+                ? of(a, b, ShingleSets.REPORT, shared.report())
+                : of(a, b, ShingleSets.HEADLINE, shared.headline());
     }
 
-    private static Measures of(
-            PreparedArticle a, PreparedArticle b, ShingleSet shinglesA, ShingleSet shinglesB) {
-        int shared = shinglesA.intersectionSize(shinglesB);
-        int countA = shinglesA.size();
-        int countB = shinglesB.size();
+    private static Measures of(PreparedArticle a, PreparedArticle b, int set, int shared) {
+        int countA = a.shingles().size(set);
+        int countB = b.shingles().size(set);
         return new Measures(
                 share(shared, countA + countB - shared),
                 share(shared, countA),
@@ -73,19 +70,19 @@ public record Measures(
                 resemblance, containmentB, containmentA, headlineResemblance, sharedCount, countB, countA);
     }
 
-    private static double wordResemblance(Set<String> a, Set<String> b) {
-        int shared = sharedCount(a, b);
-        return share(shared, a.size() + b.size() - shared);
-    }
-
-    private static int sharedCount(Set<String> a, Set<String> b) {
+    /** Jaccard of two sorted sets of words. */
+    private static double wordResemblance(int[] a, int[] b) {
         int shared = 0;
-        for (String word : a) {
-            if (b.contains(word)) {
-                shared++;
-            }
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            int left = a[i];
+            int right = b[j];
+            shared += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
-        return shared;
+        return share(shared, a.length + b.length - shared);
     }
 
     private static double share(int part, int whole) {

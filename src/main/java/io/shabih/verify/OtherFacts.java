@@ -1,10 +1,7 @@
 package io.shabih.verify;
 
-import io.shabih.prepare.Numbers;
-import io.shabih.prepare.PlacedFacts;
 import io.shabih.prepare.PlacedFacts.Difference;
-import io.shabih.prepare.PlacedFacts.Kind;
-import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.PlacedFacts.Fact;
 import java.util.List;
 
 /**
@@ -25,35 +22,24 @@ final class OtherFacts {
 
     private OtherFacts() {}
 
-    static boolean in(Verification.Weighed weighed, PreparedArticle a, PreparedArticle b) {
+    static boolean in(Verification.Weighed weighed, Contradictions found) {
         boolean takenOver = weighed.value(Feature.CONTAINMENT) >= TAKEN_OVER;
-        return inHeadlines(weighed)
-                || otherNumbers(a, b) && otherNumbers(b, a)
-                || takenOver && (isDenial(weighed) || inTexts(a.placedFacts(), b.placedFacts()));
+        return inHeadlines(found)
+                || takenOver && (isDenial(weighed, found) || inTexts(found.inContext()));
     }
 
     /** Another number, day or part in the headlines. */
-    static boolean inHeadlines(Verification.Weighed weighed) {
-        return weighed.value(Feature.OTHER_PART) > 0
-                || weighed.value(Feature.HEADLINE_NUMBERS_CONFLICT) == 1
-                || weighed.value(Feature.HEADLINE_DAYS_CONFLICT) > 0;
+    static boolean inHeadlines(Contradictions found) {
+        return found.areOtherParts() || found.headlineNumbersUnknown() || found.headlineDaysConflict();
     }
 
-    /** A number of one headline that the other article gives nowhere. */
-    private static boolean otherNumbers(PreparedArticle a, PreparedArticle b) {
-        Numbers own = a.headlineFacts().numbers().unlike(b.headlineFacts().numbers());
-        return !own.unlike(b.bodyNumbers()).isEmpty();
+    private static boolean isDenial(Verification.Weighed weighed, Contradictions found) {
+        return found.headlinesOppose() && weighed.value(Feature.HEADLINE_PLAIN) >= LIKE_HEADLINE;
     }
 
-    private static boolean isDenial(Verification.Weighed weighed) {
-        return weighed.value(Feature.HEADLINE_OPPOSITE) > 0
-                && weighed.value(Feature.HEADLINE_PLAIN) >= LIKE_HEADLINE;
-    }
-
-    /** Another day or place between the same words, another number there in the leads, or several such numbers. */
-    private static boolean inTexts(PlacedFacts a, PlacedFacts b) {
-        List<Difference> differences = a.differences(b);
+    /** Another day or location between the same words, another number there in the leads, or several such numbers. */
+    private static boolean inTexts(List<Difference> differences) {
         return differences.size() >= MORE_THAN_A_CORRECTION
-                || differences.stream().anyMatch(one -> one.kind() != Kind.NUMBER || one.leading());
+                || differences.stream().anyMatch(one -> one.fact() != Fact.NUMBER || one.leading());
     }
 }

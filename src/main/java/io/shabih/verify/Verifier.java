@@ -57,42 +57,51 @@ public final class Verifier {
 
     /** What {@code a} is to {@code b}, with the facts that they state differently. */
     public Verification explain(PreparedArticle a, PreparedArticle b) {
-        return withConflicts(verify(a, b), a, b);
+        Comparison pair = new Comparison(a, b);
+        return withEvidence(verify(pair), pair);
     }
 
-    /** What {@link #verify} gave of the two, with the facts that they state differently. */
-    public static Verification withConflicts(Verification verification, PreparedArticle a,
-            PreparedArticle b) {
+    /** The same where there is a relation; most pairs have none and are dropped unread. */
+    public Optional<Verification> match(PreparedArticle a, PreparedArticle b) {
+        Comparison pair = new Comparison(a, b);
+        Verification verification = verify(pair);
+        return verification.relation().isPresent()
+                ? Optional.of(withEvidence(verification, pair))
+                : Optional.empty();
+    }
+
+    /** What {@code a} is to {@code b}; nothing is looked for that only tells why. */
+    public Verification verify(PreparedArticle a, PreparedArticle b) {
+        return verify(new Comparison(a, b));
+    }
+
+    private static Verification withEvidence(Verification verification, Comparison pair) {
         if (verification.weighed().isEmpty()) {
             return verification;
         }
-        Measures reports = reports(verification.measures(), a, b);
-        List<Evidence> evidence = new ArrayList<>(Conflicts.between(a, b, reports));
-        if (haveFurniture(a, b)) {
-            evidence.addAll(FurnitureEvidence.of(a, b, reports));
+        Measures reports = reports(verification.measures(), pair);
+        List<Evidence> evidence = new ArrayList<>(
+                ContradictionEvidence.of(pair.a(), pair.b(), pair.contradictions(), reports));
+        if (pair.haveFurniture()) {
+            evidence.addAll(FurnitureEvidence.of(pair.a(), pair.b(), reports));
         }
         return verification.withConflicts(evidence);
     }
 
-    private static boolean haveFurniture(PreparedArticle a, PreparedArticle b) {
-        return !a.furniture().isEmpty() || !b.furniture().isEmpty();
+    private static Measures reports(Measures whole, Comparison pair) {
+        return pair.haveFurniture() ? pair.reports() : whole;
     }
 
-    private static Measures reports(Measures whole, PreparedArticle a, PreparedArticle b) {
-        return haveFurniture(a, b) ? Measures.ofReports(a, b) : whole;
-    }
-
-    /** What {@code a} is to {@code b}; conflicts are not looked for, since most pairs are dropped unread. */
-    public Verification verify(PreparedArticle a, PreparedArticle b) {
-        Measures measures = Measures.of(a, b);
-        Optional<Decision> settled = settled(a, b);
+    private Verification verify(Comparison pair) {
+        Measures measures = pair.whole();
+        Optional<Decision> settled = settled(pair.a(), pair.b());
         if (settled.isPresent()) {
             return verification(measures, settled.get(), Optional.empty());
         }
-        Measures reports = reports(measures, a, b);
-        double[] features = Features.of(a, b, reports);
+        Measures reports = reports(measures, pair);
+        double[] features = Features.of(pair, reports);
         Verification.Weighed weighed = new Verification.Weighed(features, judge.probabilities(features));
-        Verdict verdict = guarded(weighed, a, b);
+        Verdict verdict = guarded(weighed, pair.contradictions());
         Decision decision = verdict != weighed.verdict()
                 ? Decision.of("other-facts", Relation.UPDATE)
                 : weigh(reports, verdict, measures.resemblance() >= settings.minResemblance());
@@ -111,15 +120,15 @@ public final class Verifier {
     }
 
     private static Optional<Decision> settled(PreparedArticle a, PreparedArticle b) {
-        boolean sameHeadline = a.headline().equals(b.headline());
-        if (a.body().equals(b.body()) && sameHeadline) {
+        boolean sameHeadline = a.headlineKey().equals(b.headlineKey());
+        if (a.bodyKey().equals(b.bodyKey()) && sameHeadline) {
             return Optional.of(Decision.of("same-text", Relation.EXACT));
         }
-        if (a.hasReport() && b.hasReport() && a.body().equals(b.body())) {
+        if (a.hasReport() && b.hasReport() && a.bodyKey().equals(b.bodyKey())) {
             return Optional.of(Decision.of("same-body", Relation.NEAR));
         }
         boolean bodies = a.hasReport() && b.hasReport();
-        if (!bodies && sameHeadline && !a.headline().isEmpty()) {
+        if (!bodies && sameHeadline && a.hasHeadline()) {
             return Optional.of(Decision.of("same-headline", Relation.NEAR));
         }
         return Optional.empty();
@@ -146,8 +155,8 @@ public final class Verifier {
     }
 
     /** The judge's verdict, but never the same report where the two state facts that exclude each other. */
-    static Verdict guarded(Verification.Weighed weighed, PreparedArticle a, PreparedArticle b) {
-        boolean otherFacts = weighed.verdict() == Verdict.SAME && OtherFacts.in(weighed, a, b);
+    static Verdict guarded(Verification.Weighed weighed, Contradictions found) {
+        boolean otherFacts = weighed.verdict() == Verdict.SAME && OtherFacts.in(weighed, found);
         return otherFacts ? Verdict.UPDATE : weighed.verdict();
     }
 

@@ -53,7 +53,6 @@ class ArticleTableTest {
         assertEquals(table.sketchedText(a), table.sketchedText(b));
         assertArrayEquals(table.headlineTerms(a).toBytes(), table.headlineTerms(b).toBytes());
         assertArrayEquals(table.samples(a), table.samples(b));
-        assertArrayEquals(table.pieces(a), table.pieces(b));
         assertEquals(table.bodyLength(a), table.bodyLength(b));
         assertEquals(table.fieldCount(a), table.fieldCount(b));
         assertEquals(1, table.estimateResemblance(a, b));

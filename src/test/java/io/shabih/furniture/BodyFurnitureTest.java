@@ -21,7 +21,7 @@ class BodyFurnitureTest {
     private final FurnitureFinder finder = BodyFurniture.curated(Normalizer.standard()).finder();
 
     private String rest(String body) {
-        return Piece.without(body, finder.find(body, "جريدة")).strip().replaceAll("\\s*\n\\s*", "\n");
+        return Piece.without(body, finder.find(body)).strip().replaceAll("\\s*\n\\s*", "\n");
     }
 
     @ParameterizedTest
@@ -76,20 +76,6 @@ class BodyFurnitureTest {
     }
 
     @Test
-    void learnedLinesFallAwayFromTheirSourceOnly() {
-        String line = "نشرة الحي تصلكم كل صباح مجانا";
-        PieceScanner scanner = new PieceScanner();
-        scanner.scan(line);
-        LearnedFurniture learned = LearnedFurniture.of(
-                List.of(new LearnedFurniture.Line("نشرة الحي", scanner.key(0), 9, 0)));
-        FurnitureFinder knowing = BodyFurniture.curated(Normalizer.standard()).with(learned).finder();
-        String body = REPORT + "\n" + line;
-        List<Piece> found = knowing.find(body, "نشرة الحي");
-        assertEquals(List.of(new Piece(REPORT.length() + 1, body.length(), Piece.Reason.LEARNED)), found);
-        assertEquals(List.of(), knowing.find(body, "جريدة أخرى"));
-    }
-
-    @Test
     void piecesOfAnyTextAreInOrderAndInside() {
         SplittableRandom random = new SplittableRandom(11);
         String[] parts = {"اقرأ أيضا", "\n", ": ", " - ", "(رويترز)", "أ ف ب", ". ", "مكتبة", " عامة ",
@@ -101,7 +87,7 @@ class BodyFurnitureTest {
                 body.append(parts[random.nextInt(parts.length)]);
             }
             int end = 0;
-            for (Piece piece : finder.find(body.toString(), "")) {
+            for (Piece piece : finder.find(body.toString())) {
                 assertTrue(piece.from() >= end && piece.to() <= body.length(), body::toString);
                 end = piece.to();
             }

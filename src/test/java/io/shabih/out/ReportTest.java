@@ -97,7 +97,7 @@ class ReportTest {
                 List.of(),
                 WritersTest.manifest().times());
         String html = render(new ReportData(
-                manifest, "", List.of(), List.of(), new ReportTally().plots(), List.of(), Map.of()));
+                manifest, "", List.of(), List.of(), new ReportTally().plots(), Map.of()));
         Document page = wellFormed(html);
         assertTrue(
                 page.select("#clusters .empty").text().startsWith("No two articles carry the same report."));
@@ -119,7 +119,7 @@ class ReportTest {
                 render(data),
                 render(new ReportData(
                         again, data.command(), data.clusters(), data.pairs(), data.plots(),
-                        data.furniture(), data.rejectsByReason())));
+                        data.rejectsByReason())));
     }
 
     @Test
@@ -167,8 +167,6 @@ class ReportTest {
                 Collections.nCopies(1_000, hostile), m.times());
         String html = render(new ReportData(
                 manifest, hostile, clusters, pairs, tally.plots(),
-                Collections.nCopies(5_000, new ReportData.FurnitureLine(hostile, hostile, 9, 9,
-                        Article.ofHeadline(hostile, hostile))),
                 tally.rejectsByReason()));
         int bytes = html.getBytes(UTF_8).length;
         assertTrue(bytes < MAX_PAGE_BYTES, "page is " + bytes + " bytes");

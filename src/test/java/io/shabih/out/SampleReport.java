@@ -72,12 +72,6 @@ final class SampleReport {
                 clusters,
                 pairs,
                 tally.plots(),
-                List.of(new ReportData.FurnitureLine(
-                        pairs.getFirst().a().source(),
-                        "تابعونا على فيسبوك وتويتر",
-                        412,
-                        1_204,
-                        pairs.getFirst().a())),
                 tally.rejectsByReason());
     }
 

@@ -1,73 +1,72 @@
 package io.shabih.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
     @Test
-    void roundedNumbersAreOne() {
-        assertEquals(Set.of(), without("676962", "677000"));
-        assertEquals(1, numbers("363000", "5").sharedCount(numbers("360000", "7")));
+    void onlyARounderNumberStandsForAnother() {
+        assertTrue(areOne("676962", "677000"));
+        assertTrue(areOne("68.5", "68"));
+        assertFalse(areOne("76", "77"));
+        assertFalse(areOne("670", "680"));
+        assertFalse(areOne("179", "176"));
+        assertTrue(areOne("363000", "360000"));
     }
 
     @Test
     void smallNumbersAndYearsAreNotRounded() {
-        assertEquals(Set.of("5"), without("5", "6"));
-        assertEquals(Set.of("2017"), without("2017", "2018"));
-        assertEquals(Set.of(), without("2017", "2017"));
+        assertFalse(areOne("5", "6"));
+        assertFalse(areOne("2017", "2018"));
+        assertFalse(areOne("2010", "2011"));
+        assertTrue(areOne("2017", "2017"));
     }
 
     /** A score, an address: compared as they are written. */
     @Test
     void whatIsNoPlainNumberIsComparedByItsLetters() {
-        assertEquals(Set.of("3-2"), without("3-2", "3-1"));
-        assertEquals(Set.of(), without("3-2", "3-2"));
+        assertFalse(areOne("3-2", "3-1"));
+        assertTrue(areOne("3-2", "3-2"));
     }
 
     @Test
     void oneNumberIsOneHoweverItIsWritten() {
-        assertEquals(Set.of(), without("4", "4.00"));
-        assertEquals(1, numbers("4.0").sharedCount(numbers("4")));
-    }
-
-    @Test
-    void onlyARounderNumberStandsForAnother() {
-        assertEquals(Set.of(), unlike("676962", "677000"));
-        assertEquals(Set.of(), unlike("68.5", "68"));
-        assertEquals(Set.of("76"), unlike("76", "77"));
-        assertEquals(Set.of("670"), unlike("670", "680"));
-        assertEquals(Set.of("179"), unlike("179", "176"));
+        assertTrue(areOne("4", "4.00"));
+        assertTrue(areOne("4.0", "4"));
+        assertTrue(areOne("007", "7"));
     }
 
     @Test
     void aNumberOfFourHundredDigitsIsCompared() {
         String long1 = "7".repeat(400);
         String long2 = "8".repeat(400);
-        assertEquals(Set.of(long1), unlike(long1, long2));
-        assertEquals(Set.of(long1), without(long1, "5"));
-        assertEquals(Set.of(), without(long1, long1));
+        assertFalse(areOne(long1, long2));
+        assertFalse(areOne(long1, "5"));
+        assertTrue(areOne(long1, long1));
     }
 
-    private static Set<String> unlike(String number, String other) {
-        return numbers(number).unlike(numbers(other)).texts();
-    }
-
-    /** Looking numbers up finds what comparing them in pairs would find. */
+    /** Looking numbers up finds what comparing them in pairs would find, in every part. */
     @Test
     void lookingUpIsComparingInPairs() {
         SplittableRandom random = new SplittableRandom(20261128);
         for (int round = 0; round < 300; round++) {
-            List<String> a = drawn(random);
-            List<String> b = drawn(random);
-            Set<String> rest = new TreeSet<>(a);
-            rest.removeIf(number -> b.stream().anyMatch(other -> PairwiseNumbers.agree(number, other)));
-            assertEquals(rest, Numbers.of(a).without(Numbers.of(b)).texts(), () -> a + " without " + b);
+            Numbers a = numbers(random, drawn(random));
+            Numbers b = numbers(random, drawn(random));
+            byte[] found = a.partsIn(b);
+            for (int i = 0; i < a.size(); i++) {
+                int parts = 0;
+                for (int j = 0; j < b.size(); j++) {
+                    parts |= PairwiseNumbers.areOne(a.text(i), b.text(j)) ? b.parts(j) : 0;
+                }
+                assertEquals(parts, found[i], a.text(i) + " in round " + round);
+            }
         }
     }
 
@@ -88,11 +87,23 @@ class NumbersTest {
         return drawn;
     }
 
-    private static Set<String> without(String number, String other) {
-        return numbers(number).without(numbers(other)).texts();
+    private static boolean areOne(String number, String other) {
+        boolean one = numbers(number).partsIn(numbers(other))[0] == Numbers.BODY;
+        assertEquals(one, numbers(other).partsIn(numbers(number))[0] == Numbers.BODY, "seen from the other");
+        return one;
     }
 
-    private static Numbers numbers(String... texts) {
-        return Numbers.of(List.of(texts));
+    private static Numbers numbers(String text) {
+        return new Numbers(new String[] {text}, new byte[] {Numbers.BODY});
+    }
+
+    private static Numbers numbers(SplittableRandom random, List<String> texts) {
+        String[] sorted = texts.stream().distinct().sorted(Numbers::compare).toArray(String[]::new);
+        byte[] parts = new byte[sorted.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = (byte) (1 + random.nextInt(7));
+        }
+        assertTrue(Arrays.stream(sorted).allMatch(text -> new Numbers(sorted, parts).find(text) >= 0));
+        return new Numbers(sorted, parts);
     }
 }

@@ -2,18 +2,18 @@ package io.shabih.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.shabih.normalize.Normalizer;
+import io.shabih.Article;
 import io.shabih.prepare.PlacedFacts.Difference;
-import io.shabih.prepare.PlacedFacts.Kind;
+import io.shabih.prepare.PlacedFacts.Fact;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlacedFactsTest {
     private static final String TEXT = "أعلنت الشرطة مقتل 6 أشخاص وإصابة 20 ألفا يوم 12 مارس في دمشق والموصل";
 
-    private final Normalizer normalizer = Normalizer.standard();
-    private final FactReader reader = FactReader.of(normalizer);
+    private final PreparerWorker worker = new Preparer(PrepareSettings.standard()).worker();
 
     @Test
     void aTextDiffersInNothingFromItself() {
@@ -24,11 +24,11 @@ class PlacedFactsTest {
 
     @Test
     void factsBetweenTheSameWordsAreCompared() {
-        assertEquals(List.of(new Difference(Kind.NUMBER, Set.of("6"), Set.of("8"), true)),
+        assertEquals(List.of(new Difference(Fact.NUMBER, Set.of("6"), Set.of("8"), true)),
                 differences(TEXT, TEXT.replace("6", "8")));
-        assertEquals(List.of(new Difference(Kind.DAY, Set.of("03"), Set.of("05"), true)),
+        assertEquals(List.of(new Difference(Fact.DAY, Set.of("03"), Set.of("05"), true)),
                 differences(TEXT, TEXT.replace("مارس", "أيار")));
-        assertEquals(List.of(new Difference(Kind.PLACE, Set.of("الموصل"), Set.of("كركوك"), true)),
+        assertEquals(List.of(new Difference(Fact.PLACE, Set.of("الموصل"), Set.of("كركوك"), true)),
                 differences(TEXT, TEXT.replace("الموصل", "كركوك")));
     }
 
@@ -47,7 +47,7 @@ class PlacedFactsTest {
     @Test
     void englishPlacesAndNumbersAreRead() {
         String text = "Police said six people were killed near Aleppo on Tuesday";
-        assertEquals(List.of(new Difference(Kind.PLACE, Set.of("Aleppo"), Set.of("Mosul"), true)),
+        assertEquals(List.of(new Difference(Fact.PLACE, Set.of("Aleppo"), Set.of("Mosul"), true)),
                 differences(text, text.replace("Aleppo", "Mosul")));
         assertEquals(2, differences(text, text.replace("six", "nine").replace("Tuesday", "Friday")).size());
     }
@@ -63,7 +63,7 @@ class PlacedFactsTest {
     @Test
     void behindTheLeadADifferenceIsNotLeading() {
         String behind = "قال ".repeat(PreparedArticle.LEAD_WORDS) + TEXT;
-        assertEquals(List.of(new Difference(Kind.NUMBER, Set.of("6"), Set.of("8"), false)),
+        assertEquals(List.of(new Difference(Fact.NUMBER, Set.of("6"), Set.of("8"), false)),
                 differences(behind, behind.replace("6", "8")));
     }
 
@@ -72,6 +72,6 @@ class PlacedFactsTest {
     }
 
     private PlacedFacts facts(String text) {
-        return reader.placedIn(normalizer.normalize(text));
+        return worker.prepare(new Article("1", "", text, Optional.empty(), "", "")).placedFacts();
     }
 }

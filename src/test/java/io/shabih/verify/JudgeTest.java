@@ -32,14 +32,6 @@ class JudgeTest {
         assertEquals(Verdict.UNRELATED, new Verification.Weighed(features(), probabilities).verdict());
     }
 
-    @Test
-    void headlinesThatExcludeEachOtherAreNeverTheSameReport() {
-        double[] features = features();
-        features[Feature.HEADLINE_NUMBERS_CONFLICT.place()] = 1;
-        Verification.Weighed sure = new Verification.Weighed(features, new double[] {1, 0, 0, 0});
-        assertTrue(OtherFacts.inHeadlines(sure));
-    }
-
     private static double[] features() {
         return new double[Feature.values().length];
     }

@@ -1,16 +1,17 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.ShingleSets;
+import io.shabih.prepare.Stems;
 import io.shabih.prepare.Terms;
-import io.shabih.sketch.Signature;
 
 /**
- * What the index keeps of a text besides it, enough to tell at first sight that two are not one report.
+ * An article and what was prepared of it: all that comparing needs.
  *
- * @param headline the headline's words by rarity
- * @param signature of the body, or of the headline where there is none
+ * @param article its body may be left out
  */
-record Glance(Article article, Terms headline, Signature signature) {
+record KnownArticle(Article article, PreparedArticle prepared) {
     private static final double LIKE_HEADLINE = 0.25;
     private static final double LIKE_TEXT = 0.15;
 
@@ -22,18 +23,29 @@ record Glance(Article article, Terms headline, Signature signature) {
 
     private static final double MILLIS_A_DAY = 86_400_000;
 
-    static Glance of(SketchedArticle sketched) {
-        return new Glance(sketched.article(), sketched.headline(), sketched.signature());
+    String id() {
+        return article.id();
+    }
+
+    /** The headline's words by rarity. */
+    Terms headline() {
+        return prepared.stems().terms(Stems.HEADLINE);
     }
 
     /** Whether one may be copied from the other. */
-    boolean isLike(Glance other) {
-        return headline.resemblance(other.headline) >= LIKE_HEADLINE
-                || signature.estimateResemblance(other.signature) >= LIKE_TEXT;
+    boolean isLike(KnownArticle other) {
+        return resemblance(other) >= LIKE_TEXT || headline().resemblance(other.headline()) >= LIKE_HEADLINE;
+    }
+
+    private double resemblance(KnownArticle other) {
+        ShingleSets.Shared shared = prepared.shingles().sharedWith(other.prepared.shingles());
+        double all = (double) prepared.shingles().size(ShingleSets.BODY)
+                + other.prepared.shingles().size(ShingleSets.BODY) - shared.body();
+        return all <= 0 ? 0 : shared.body() / all;
     }
 
     /** Whether both may tell of one event, in whatever words. */
-    boolean isNear(Glance other) {
+    boolean isNear(KnownArticle other) {
         return daysApart(ArticleFields.millis(article.date()),
                 ArticleFields.millis(other.article.date())) <= MOST_DAYS;
     }

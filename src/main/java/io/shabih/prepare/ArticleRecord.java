@@ -1,0 +1,116 @@
+package io.shabih.prepare;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The record of one article: all that finding, verifying, deciding, clustering and ranking need of it. What was computed once
+ * is read here by the batch run, the live index and whoever else compares articles.
+ *
+ * <p>Layout, little-endian, nothing aligned; a <i>text</i> is its length in UTF-8 (a byte, or four with the first bit set),
+ * then its UTF-8:
+ *
+ * <pre>
+ *  0 byte  {@value #LAYOUT}, the layout
+ *  1 long  date, milliseconds since 1970
+ *  9 long  hash of the source
+ * 17 long  key of the headline, two     33 long  key of the body, two
+ * 49 long  facts of the headline        57 int   verbs of the future there
+ * 61 long  facts of the lead            69 int   verbs of the future there
+ * 73 int   words of the headline        77 int   distinct ones               81 int  shingles
+ * 85 int   stems                        89 int   numbers                     93 int  placed facts
+ * 97 int   stem of a word of the headline, each, in their order
+ *    int   a distinct word of the headline, each
+ *    int   a shingle, each              then 4 bits of sets a shingle, the lower ones first
+ *    int   a stem, each                 char weight and parts, each
+ *    byte  parts of a number            text the number, both each
+ *    int   context of a fact            byte kind and whether it leads    int its value, all three each
+ *    text  headline                     text furniture
+ * </pre>
+ *
+ * <p>Some 9 bytes a word of an Arabic text, which has 12. Which words are facts and what stems weigh is of the tables in the
+ * jar, so an index keeps their versions beside its records.
+ */
+final class ArticleRecord {
+    /** Changes with anything above. */
+    static final byte LAYOUT = 1;
+
+    private ArticleRecord() {}
+
+    static PreparedArticle read(ByteBuffer record) {
+        ByteBuffer in = record.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        byte layout = in.get();
+        if (layout != LAYOUT) {
+            throw new IllegalArgumentException(
+                    "record has layout " + layout + "; this program reads " + LAYOUT + "; prepare the articles anew");
+        }
+        long date = in.getLong();
+        long source = in.getLong();
+        TextKey headlineKey = new TextKey(in.getLong(), in.getLong());
+        TextKey bodyKey = new TextKey(in.getLong(), in.getLong());
+        Facts headlineFacts = new Facts(in.getLong(), in.getInt());
+        Facts leadFacts = new Facts(in.getLong(), in.getInt());
+        int[] headlineStems = new int[in.getInt()];
+        int[] headlineWords = new int[in.getInt()];
+        int[] shingles = new int[in.getInt()];
+        int[] stems = new int[in.getInt()];
+        int numberCount = in.getInt();
+        int placedCount = in.getInt();
+        readInts(in, headlineStems);
+        readInts(in, headlineWords);
+        readInts(in, shingles);
+        byte[] sets = readSets(in, shingles.length);
+        readInts(in, stems);
+        char[] infos = new char[stems.length];
+        in.asCharBuffer().get(infos);
+        in.position(in.position() + infos.length * Character.BYTES);
+        Numbers numbers = readNumbers(in, numberCount);
+        PlacedFacts placed = readPlaced(in, placedCount, numbers);
+        String headline = RecordBytes.readText(in);
+        String furniture = RecordBytes.readText(in);
+        return new PreparedArticle(date, source, headlineKey, bodyKey, headline, furniture, headlineStems, headlineWords,
+                new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers, placed);
+    }
+
+    private static void readInts(ByteBuffer in, int[] values) {
+        in.asIntBuffer().get(values);
+        in.position(in.position() + values.length * Integer.BYTES);
+    }
+
+    private static byte[] readSets(ByteBuffer in, int count) {
+        byte[] sets = new byte[count];
+        for (int i = 0; i < count; i += 2) {
+            byte two = in.get();
+            sets[i] = (byte) (two & 0xF);
+            if (i + 1 < count) {
+                sets[i + 1] = (byte) (two >> 4 & 0xF);
+            }
+        }
+        return sets;
+    }
+
+    private static Numbers readNumbers(ByteBuffer in, int count) {
+        if (count == 0) {
+            return Numbers.NONE;
+        }
+        String[] texts = new String[count];
+        byte[] parts = new byte[count];
+        for (int i = 0; i < count; i++) {
+            parts[i] = in.get();
+            texts[i] = RecordBytes.readText(in);
+        }
+        return new Numbers(texts, parts);
+    }
+
+    private static PlacedFacts readPlaced(ByteBuffer in, int count, Numbers numbers) {
+        int[] contexts = new int[count];
+        byte[] facts = new byte[count];
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            contexts[i] = in.getInt();
+            facts[i] = in.get();
+            values[i] = in.getInt();
+        }
+        return new PlacedFacts(numbers, contexts, facts, values);
+    }
+}

@@ -1,0 +1,205 @@
+package io.shabih.prepare;
+
+import io.shabih.Article;
+import io.shabih.furniture.Piece;
+import io.shabih.shingle.ShinglerWorker;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Builds one {@link ArticleRecord} after another from the words of headline and report. Not thread-safe: one a thread. */
+final class RecordBuilder {
+    private static final int LONGEST_FURNITURE = 120;
+    private static final int HEADLINE_PARTS = Stems.HEADLINE | Stems.LEAD | Stems.HEAD;
+
+    private final FactCollector facts = new FactCollector();
+    private final HashSort sort = new HashSort();
+    private final RecordBytes bytes = new RecordBytes();
+
+    private long dateMillis;
+    private long sourceHash;
+    private String headline = "";
+    private String furniture = "";
+    private int[] headlineStems = new int[0];
+    private int[] headlineWords = new int[0];
+    /** High half of a hash, then its sets. */
+    private long[] shingles = new long[512];
+    private int shingleCount;
+    /** Stem, then the number of its weight, then its parts. */
+    private long[] stems = new long[512];
+    private int stemCount;
+    private boolean isSorted;
+
+    /** Begins with another article. */
+    void begin(Article article) {
+        dateMillis = article.date().isPresent()
+                ? article.date().get().toEpochMilli()
+                : PreparedArticle.NO_DATE;
+        sourceHash = PreparedArticle.sourceHash(article.source());
+        furniture = "";
+        shingleCount = 0;
+        stemCount = 0;
+        isSorted = false;
+        facts.clear();
+    }
+
+    /** Takes the headline and its words. */
+    void headline(String text, WordReader words) {
+        headline = text;
+        headlineStems = new int[words.count()];
+        headlineWords = new int[words.count()];
+        for (int i = 0; i < headlineWords.length; i++) {
+            headlineStems[i] = words.stem(i);
+            headlineWords[i] = (int) (words.words()[i] >>> Integer.SIZE);
+            addStem(words, i, HEADLINE_PARTS);
+        }
+        Arrays.sort(headlineWords);
+        headlineWords = Arrays.stream(headlineWords).distinct().toArray();
+        facts.headline(words);
+    }
+
+    boolean hasHeadline() {
+        return !headline.isEmpty();
+    }
+
+    /** Takes the words of the report, of which the first shingles are the lead's. */
+    void report(WordReader words, ShinglerWorker shingler) {
+        for (int i = 0; i < words.count(); i++) {
+            addStem(words, i, Stems.BODY | (i < PreparedArticle.LEAD_WORDS ? Stems.LEAD : 0)
+                    | (i < PreparedArticle.HEAD_WORDS ? Stems.HEAD : 0));
+        }
+        facts.body(words);
+        int behindLead = Math.max(0, words.count() - PreparedArticle.LEAD_WORDS);
+        int leadShingles = Math.min(shingler.count(), Math.max(1, shingler.count() - behindLead));
+        addShingles(shingler.hashes(), leadShingles, ShingleSets.LEAD);
+    }
+
+    private void addStem(WordReader words, int word, int parts) {
+        if (stemCount == stems.length) {
+            stems = Arrays.copyOf(stems, 2 * stemCount);
+        }
+        stems[stemCount++] = (long) words.stem(word) << Integer.SIZE
+                | (long) words.weight(word) << Stems.PART_BITS | parts;
+    }
+
+    /** Takes the shingles of the text that was shingled last. */
+    void shingles(ShinglerWorker shingler, int sets) {
+        addShingles(shingler.hashes(), shingler.count(), sets);
+    }
+
+    private void addShingles(long[] hashes, int count, int sets) {
+        if (shingles.length < shingleCount + count) {
+            shingles = Arrays.copyOf(shingles, Math.max(2 * shingleCount, shingleCount + count));
+        }
+        for (int i = 0; i < count; i++) {
+            shingles[shingleCount++] = hashes[i] & -1L << Integer.SIZE | sets;
+        }
+    }
+
+    /** Takes what was set aside of the body. */
+    void furniture(String body, List<Piece> pieces) {
+        StringJoiner all = new StringJoiner(" … ");
+        for (Piece piece : pieces) {
+            all.add(body.substring(piece.from(), Math.min(piece.to(), piece.from() + 2 * LONGEST_FURNITURE)).strip()
+                    .replaceAll("\\s+", " "));
+        }
+        String shown = all.toString();
+        furniture = shown.isEmpty() || shown.length() > LONGEST_FURNITURE
+                ? shown.substring(0, Math.min(shown.length(), LONGEST_FURNITURE)) + "…"
+                : shown;
+    }
+
+    /** Sorts and joins equal ones, the bits of whose last four belong together. */
+    private void sortOnce() {
+        if (!isSorted) {
+            sort.sort(shingles, shingleCount);
+            shingleCount = joined(shingles, shingleCount);
+            sort.sort(stems, stemCount);
+            stemCount = joined(stems, stemCount);
+            isSorted = true;
+        }
+    }
+
+    private static int joined(long[] sorted, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (kept > 0 && (int) (sorted[kept - 1] >>> Integer.SIZE) == (int) (sorted[i] >>> Integer.SIZE)) {
+                sorted[kept - 1] |= sorted[i] & 0xF;
+            } else {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept;
+    }
+
+    /** The words of the headline; nothing may be added any more. */
+    Terms headlineTerms() {
+        sortOnce();
+        int[] ofHeadline = new int[stemCount];
+        char[] weights = new char[stemCount];
+        int count = 0;
+        for (int i = 0; i < stemCount; i++) {
+            if ((stems[i] & Stems.HEADLINE) != 0) {
+                ofHeadline[count] = (int) (stems[i] >>> Integer.SIZE);
+                weights[count++] = (char) ((int) stems[i] >>> Stems.PART_BITS);
+            }
+        }
+        return Terms.of(ofHeadline, weights, count);
+    }
+
+    /** The record, until the next article. */
+    ByteBuffer finish(TextKey headlineKey, TextKey bodyKey) {
+        sortOnce();
+        bytes.clear();
+        bytes.writeByte(ArticleRecord.LAYOUT);
+        bytes.writeLong(dateMillis);
+        bytes.writeLong(sourceHash);
+        bytes.writeKey(headlineKey);
+        bytes.writeKey(bodyKey);
+        write(facts.headlineFacts());
+        write(facts.leadFacts());
+        bytes.writeInt(headlineStems.length);
+        bytes.writeInt(headlineWords.length);
+        bytes.writeInt(shingleCount);
+        bytes.writeInt(stemCount);
+        bytes.writeInt(facts.numberCount());
+        bytes.writeInt(facts.placedCount());
+        for (int stem : headlineStems) {
+            bytes.writeInt(stem);
+        }
+        for (int word : headlineWords) {
+            bytes.writeInt(word);
+        }
+        writeShingles();
+        writeStems();
+        facts.write(bytes);
+        bytes.writeText(headline);
+        bytes.writeText(furniture);
+        return bytes.written();
+    }
+
+    private void write(Facts stated) {
+        bytes.writeLong(stated.mask());
+        bytes.writeInt(stated.awaitedCount());
+    }
+
+    private void writeShingles() {
+        for (int i = 0; i < shingleCount; i++) {
+            bytes.writeInt((int) (shingles[i] >>> Integer.SIZE));
+        }
+        for (int i = 0; i < shingleCount; i += 2) {
+            int second = i + 1 < shingleCount ? (int) shingles[i + 1] & 0xF : 0;
+            bytes.writeByte((int) shingles[i] & 0xF | second << 4);
+        }
+    }
+
+    private void writeStems() {
+        for (int i = 0; i < stemCount; i++) {
+            bytes.writeInt((int) (stems[i] >>> Integer.SIZE));
+        }
+        for (int i = 0; i < stemCount; i++) {
+            bytes.writeChar((char) stems[i]);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.shabih.verify;
+
+import io.shabih.prepare.Facts;
+import io.shabih.prepare.Facts.Stated;
+import io.shabih.prepare.Numbers;
+import io.shabih.prepare.PlacedFacts.Difference;
+import io.shabih.prepare.PreparedArticle;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Where the facts that two articles state speak against each other, computed once a pair: the judge's features, the decision
+ * and what is told of it all read it here.
+ *
+ * <p>A fact that one article leaves out is no contradiction: both must state something of the kind, and each something that
+ * the other does not. Not thread-safe: one a pair.
+ */
+final class Contradictions {
+    private final PreparedArticle a;
+    private final PreparedArticle b;
+    private final Side ofA;
+    private final Side ofB;
+    private Optional<List<Difference>> inContext = Optional.empty();
+
+    Contradictions(PreparedArticle a, PreparedArticle b) {
+        this.a = a;
+        this.b = b;
+        this.ofA = new Side(a.numbers(), a.numbers().partsIn(b.numbers()));
+        this.ofB = new Side(b.numbers(), b.numbers().partsIn(a.numbers()));
+    }
+
+    /**
+     * The numbers of one article.
+     *
+     * @param inOther for each number the parts of the other article that state it
+     */
+    record Side(Numbers numbers, byte[] inOther) {
+        /** Whether a number of a part fulfils a condition. */
+        boolean any(int part, IntPredicate condition) {
+            for (int i = 0; i < inOther.length; i++) {
+                if ((numbers.parts(i) & part) != 0 && condition.test(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        int count(int part, IntPredicate condition) {
+            int count = 0;
+            for (int i = 0; i < inOther.length; i++) {
+                count += (numbers.parts(i) & part) != 0 && condition.test(i) ? 1 : 0;
+            }
+            return count;
+        }
+
+        boolean isIn(int number, int partOfOther) {
+            return (inOther[number] & partOfOther) != 0;
+        }
+
+        /** Numbers of a part that a part of the other article does not give. */
+        Set<String> missing(int part, int partOfOther) {
+            return numbers.texts(part, i -> !isIn(i, partOfOther));
+        }
+
+        Set<String> all(int part) {
+            return numbers.texts(part, i -> true);
+        }
+
+        /** Whether the headline gives a number that the other headline does not. */
+        boolean hasOwnHeadlineNumber() {
+            return any(Numbers.HEADLINE, i -> !isIn(i, Numbers.HEADLINE));
+        }
+
+        /** Whether it gives one that the other article does not give in its body either. */
+        boolean hasUnknownHeadlineNumber() {
+            return any(Numbers.HEADLINE, i -> !isIn(i, Numbers.HEADLINE | Numbers.BODY));
+        }
+    }
+
+    Side ofA() {
+        return ofA;
+    }
+
+    Side ofB() {
+        return ofB;
+    }
+
+    /** Whether both headlines give the same number. */
+    boolean headlineNumbersAgree() {
+        return ofA.any(Numbers.HEADLINE, i -> ofA.isIn(i, Numbers.HEADLINE));
+    }
+
+    /** Whether each headline gives a number that the other does not. */
+    boolean headlineNumbersConflict() {
+        return ofA.hasOwnHeadlineNumber() && ofB.hasOwnHeadlineNumber();
+    }
+
+    /** Whether each headline gives a number that the other article does not know at all. */
+    boolean headlineNumbersUnknown() {
+        return ofA.hasUnknownHeadlineNumber() && ofB.hasUnknownHeadlineNumber();
+    }
+
+    /** How many of the numbers of the body with fewer the other body gives. */
+    int sharedBodyNumbers() {
+        return Math.min(ofA.count(Numbers.BODY, i -> ofA.isIn(i, Numbers.BODY)),
+                ofB.count(Numbers.BODY, i -> ofB.isIn(i, Numbers.BODY)));
+    }
+
+    /** Numbers of the leads that the other body does not give, of the side that has fewer of them. */
+    int ownLeadNumbers() {
+        return Math.min(ofA.count(Numbers.LEAD, i -> !ofA.isIn(i, Numbers.BODY)),
+                ofB.count(Numbers.LEAD, i -> !ofB.isIn(i, Numbers.BODY)));
+    }
+
+    /** Whether weekday, month or day word of the headlines differ. */
+    boolean headlineDaysConflict() {
+        Facts inA = a.headlineFacts();
+        Facts inB = b.headlineFacts();
+        return inA.weekdays().conflictsWith(inB.weekdays()) || inA.months().conflictsWith(inB.months())
+                || inA.relativeDays().conflictsWith(inB.relativeDays());
+    }
+
+    /** Whether the weekdays of the leads differ. */
+    boolean leadDaysConflict() {
+        return a.leadFacts().weekdays().conflictsWith(b.leadFacts().weekdays());
+    }
+
+    /** Whether one headline denies, or says the opposite (rises, falls). */
+    boolean headlinesOppose() {
+        Stated inA = a.headlineFacts().switches();
+        return inA.conflictsWith(b.headlineFacts().switches())
+                || a.headlineFacts().denies() != b.headlineFacts().denies();
+    }
+
+    /** Whether one is a numbered part or an addition, the other is not, or another one. */
+    boolean areOtherParts() {
+        boolean partA = a.headlineFacts().isPart();
+        boolean partB = b.headlineFacts().isPart();
+        return partA != partB || partA && headlineNumbersConflict();
+    }
+
+    /** Facts that the bodies state differently between the same words. */
+    List<Difference> inContext() {
+        if (inContext.isEmpty()) {
+            inContext = Optional.of(a.placedFacts().differences(b.placedFacts()));
+        }
+        return inContext.orElseThrow();
+    }
+}
