@@ -258,7 +258,9 @@ final class ArticleRows implements AutoCloseable {
     /** The text's record; its date and source are those of the row that has the text. */
     ByteBuffer record(int place) {
         long text = text(place);
-        return rows.asSlice(title(text) + (long) rows.get(INT, text + 44) * Character.BYTES, rows.get(INT, text + 40))
+        return rows
+                .asSlice(title(text) + (long) rows.get(INT, text + 44) * Character.BYTES,
+                        rows.get(INT, text + 40))
                 .asByteBuffer();
     }
 

@@ -184,7 +184,8 @@ final class ArticleTable implements AutoCloseable {
     PreparedArticle prepared(int index) {
         long millis = dateMillis(index);
         return PreparedArticle.of(rows.record(placeOf[index])).published(
-                millis == NO_DATE ? PreparedArticle.NO_DATE : millis, PreparedArticle.sourceHash(source(index)));
+                millis == NO_DATE ? PreparedArticle.NO_DATE : millis,
+                PreparedArticle.sourceHash(source(index)));
     }
 
     Terms headlineTerms(int index) {

@@ -67,7 +67,8 @@ final class VerifiedTexts implements AutoCloseable {
         return new VerifiedTexts(file);
     }
 
-    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Texts texts, Verifier verifier) {
+    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Texts texts,
+            Verifier verifier) {
         ByteArrayOutputStream verified = new ByteArrayOutputStream();
         int first = -1;
         PreparedArticle a = NOTHING;

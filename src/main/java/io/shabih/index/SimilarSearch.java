@@ -180,7 +180,8 @@ final class SimilarSearch {
                 .flatMap(of -> snapshot.number(of.representative()))
                 .filter(number -> allowed.test(snapshot.texts().placed(number).article()))
                 .orElse(found.doc);
-        return new Hit(shown, snapshot.known(shown), found.score, story.map(of -> of.members().size() - 1).orElse(0));
+        return new Hit(shown, snapshot.known(shown), found.score,
+                story.map(of -> of.members().size() - 1).orElse(0));
     }
 
     /**

@@ -42,7 +42,8 @@ final class ArticleRecord {
         byte layout = in.get();
         if (layout != LAYOUT) {
             throw new IllegalArgumentException(
-                    "record has layout " + layout + "; this program reads " + LAYOUT + "; prepare the articles anew");
+                    "record has layout " + layout + "; this program reads " + LAYOUT
+                            + "; prepare the articles anew");
         }
         long date = in.getLong();
         long source = in.getLong();
@@ -68,8 +69,10 @@ final class ArticleRecord {
         PlacedFacts placed = readPlaced(in, placedCount, numbers);
         String headline = RecordBytes.readText(in);
         String furniture = RecordBytes.readText(in);
-        return new PreparedArticle(date, source, headlineKey, bodyKey, headline, furniture, headlineStems, headlineWords,
-                new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers, placed);
+        return new PreparedArticle(date, source, headlineKey, bodyKey, headline, furniture, headlineStems,
+                headlineWords,
+                new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers,
+                placed);
     }
 
     private static void readInts(ByteBuffer in, int[] values) {

@@ -237,7 +237,8 @@ final class FactCollector {
             int kind = factKinds.getInt(fact);
             int value = factValues.getInt(fact);
             out.writeInt((int) (each >>> Integer.SIZE));
-            out.writeByte(kind | (factWords.getInt(fact) < PreparedArticle.LEAD_WORDS ? PlacedFacts.LEADING : 0));
+            out.writeByte(
+                    kind | (factWords.getInt(fact) < PreparedArticle.LEAD_WORDS ? PlacedFacts.LEADING : 0));
             out.writeInt(kind == PlacedFacts.Fact.NUMBER.number() ? rank[value] : value);
         }
     }

@@ -54,9 +54,11 @@ final class NewsWords {
 
     /** A table from lines of a stem and its count in {@link #WHOLE} articles. */
     static NewsWords parse(String table) {
-        List<String[]> lines = table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+        List<String[]> lines = table.lines().filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
                 .toList();
-        int[] shares = lines.stream().mapToInt(line -> Integer.parseInt(line[1])).distinct().sorted().toArray();
+        int[] shares = lines.stream().mapToInt(line -> Integer.parseInt(line[1])).distinct().sorted()
+                .toArray();
         if (shares.length >= MOST_WEIGHTS) {
             throw new IllegalStateException("news-words.tsv has " + shares.length
                     + " different counts; allowed: less than " + MOST_WEIGHTS);

@@ -150,7 +150,8 @@ public final class Numbers {
     private int partsFrom(int first, int number, Numbers other) {
         int all = 0;
         double most = values[number] / (1 - ROUNDING) * (1 + ROUNDING);
-        for (int j = first; j < other.texts.length && other.values[j] <= most && all != (HEADLINE | LEAD | BODY); j++) {
+        for (int j = first; j < other.texts.length && other.values[j] <= most
+                && all != (HEADLINE | LEAD | BODY); j++) {
             all |= (other.parts[j] | all) != all && isSame(number, other, j) ? other.parts[j] : 0;
         }
         return all;

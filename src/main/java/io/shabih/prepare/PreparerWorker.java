@@ -57,7 +57,8 @@ public final class PreparerWorker {
         TextKey headlineKey = headline(article.title());
         List<Piece> found = furniture.find(article.body());
         TextKey bodyKey = found.isEmpty() ? body(article.body()) : body(article.body(), found);
-        return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys, components,
+        return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys,
+                components,
                 samples, sampleCount, record.finish(headlineKey, bodyKey));
     }
 

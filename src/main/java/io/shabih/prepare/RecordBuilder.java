@@ -101,7 +101,8 @@ final class RecordBuilder {
     void furniture(String body, List<Piece> pieces) {
         StringJoiner all = new StringJoiner(" … ");
         for (Piece piece : pieces) {
-            all.add(body.substring(piece.from(), Math.min(piece.to(), piece.from() + 2 * LONGEST_FURNITURE)).strip()
+            all.add(body.substring(piece.from(), Math.min(piece.to(), piece.from() + 2 * LONGEST_FURNITURE))
+                    .strip()
                     .replaceAll("\\s+", " "));
         }
         String shown = all.toString();

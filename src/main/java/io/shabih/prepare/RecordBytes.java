@@ -61,7 +61,8 @@ final class RecordBytes {
     static String readText(ByteBuffer from) {
         int length = from.get();
         if (length < 0) {
-            length = (length & LONGEST_SHORT_TEXT) << 24 | (from.get() & 0xFF) << 16 | (from.get() & 0xFF) << 8
+            length = (length & LONGEST_SHORT_TEXT) << 24 | (from.get() & 0xFF) << 16
+                    | (from.get() & 0xFF) << 8
                     | from.get() & 0xFF;
         }
         byte[] utf8 = new byte[length];

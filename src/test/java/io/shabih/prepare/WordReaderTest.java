@@ -63,7 +63,9 @@ class WordReaderTest {
 
     private long stem(String word) {
         char[] chars = word.toCharArray();
-        return NewsWords.stems(chars[0]) ? words.stem(chars, 0, chars.length) : others.stem(chars, 0, chars.length);
+        return NewsWords.stems(chars[0])
+                ? words.stem(chars, 0, chars.length)
+                : others.stem(chars, 0, chars.length);
     }
 
     private static String word(Random random) {
