@@ -8,8 +8,8 @@ import io.shabih.Relation;
  * @param id the dropped article
  * @param keptId the article that stays in its place
  * @param cluster the cluster both are in
- * @param relation what the kept article is to the dropped one
- * @param resemblance of the two, 0 to 1
+ * @param relation what the dropped article is to the representative of its cluster
+ * @param resemblance of those two, 0 to 1
  * @param rule the keep rule that chose, for example {@code earliest}
  */
 public record Dropped(

@@ -57,9 +57,11 @@ final class ReportClusters {
             page.add("<p>", both(
                     "A cluster is one report and the articles that carry it. Each was compared with the"
                             + " representative itself; nothing is here because of a chain. The relation says"
-                            + " what the representative is to the article.",
+                            + " what the article is to the representative: one that contains it holds its"
+                            + " text inside a longer one.",
                     "العنقود تقرير واحد والمقالات التي تحمله. قورن كل مقال بالمقال الممثل مباشرة، فلا يدخل"
-                            + " العنقود شيء بالتسلسل. وتبيّن الصلة ما يكون الممثل بالنسبة إلى المقال."),
+                            + " العنقود شيء بالتسلسل. وتبيّن الصلة ما يكون المقال بالنسبة إلى الممثل: فالذي"
+                            + " يتضمّنه يضم نصه ضمن نص أطول."),
                     "</p>");
         }
         data.clusters().stream().limit(MAX_CLUSTERS).forEach(top -> cluster(top, page));

@@ -84,6 +84,17 @@ class ReportTest {
         }
     }
 
+    /** As {@link Cluster.Member} and clusters.jsonl have it. */
+    @Test
+    void theRelationIsToldAsTheArticlesToTheRepresentative() {
+        Document page = wellFormed(render(SampleReport.data()));
+        String english = page.select("#clusters > p > .en").text();
+        String arabic = page.select("#clusters > p > .ar").text();
+        assertTrue(english.contains("what the article is to the representative: one that contains it"),
+                english);
+        assertTrue(arabic.contains("ما يكون المقال بالنسبة إلى الممثل: فالذي يتضمّنه"), arabic);
+    }
+
     @Test
     void anEmptyRunIsAPageToo() {
         Manifest manifest = new Manifest(
