@@ -4,6 +4,7 @@ import io.shabih.Evidence;
 import io.shabih.Match;
 import io.shabih.Relation;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -77,6 +78,7 @@ public class MatchWriterBenchmark {
 
     private void decimal(String name, double value) {
         jackson.writeName(name);
-        jackson.writeNumber(Json.sixDecimals(value));
+        BigDecimal rounded = BigDecimal.valueOf(Math.round(value * 1e6), 6).stripTrailingZeros();
+        jackson.writeNumber(rounded.setScale(Math.max(1, rounded.scale())).toPlainString());
     }
 }

@@ -3,7 +3,6 @@ package io.shabih.out;
 import io.shabih.Relation;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +26,9 @@ import java.util.function.Consumer;
 public final class Json implements AutoCloseable {
     private static final String NULL = "null";
     private static final String INDENT = "  ";
+
+    /** A double holds the millionths of smaller numbers exactly. */
+    private static final double TOO_LARGE = 1e9;
 
     private final JsonBytes bytes = new JsonBytes();
     private final OutputStream out;
@@ -157,7 +159,16 @@ public final class Json implements AutoCloseable {
         return ascii(name, Long.toString(count));
     }
 
+    /**
+     * A number with six decimals at most and one at least, so that a reader that guesses types sees a decimal number.
+     *
+     * @throws IllegalArgumentException if it is none that JSON has, or {@value #TOO_LARGE} and more on either side of 0
+     */
     public Json decimal(String name, double value) {
+        if (!(Math.abs(value) < TOO_LARGE)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + "; allowed: between -" + TOO_LARGE + " and " + TOO_LARGE);
+        }
         name(name);
         bytes.addDecimal(value);
         return this;
@@ -183,12 +194,6 @@ public final class Json implements AutoCloseable {
     /** As it is written everywhere: {@code near}. */
     static String name(Relation relation) {
         return relation.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** At most six decimals and at least one, so that a reader that guesses types sees a decimal number. */
-    static String sixDecimals(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(Math.round(value * 1e6), 6).stripTrailingZeros();
-        return (rounded.scale() < 1 ? rounded.setScale(1) : rounded).toPlainString();
     }
 
     private Json ascii(String name, String value) {

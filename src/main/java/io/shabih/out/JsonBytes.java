@@ -43,10 +43,13 @@ final class JsonBytes {
         }
     }
 
-    /** As {@link Json#sixDecimals}. */
+    /** As {@link Json#decimal}; a number that rounds to 0 has no sign. */
     void addDecimal(double value) {
         reserve(LONGEST_DECIMAL);
-        long millionths = Math.round(value * 1e6);
+        long millionths = Math.round(Math.abs(value) * 1e6);
+        if (value < 0 && millionths > 0) {
+            bytes[length++] = '-';
+        }
         addAscii(Long.toString(millionths / 1_000_000));
         bytes[length++] = '.';
         long rest = millionths % 1_000_000;

@@ -2,8 +2,11 @@ package io.shabih.out;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +52,51 @@ class JsonTest {
     }
 
     @Test
+    void decimalsHaveOneToSixPlaces() {
+        assertEquals("0.0", decimal(0));
+        assertEquals("0.0", decimal(4e-7));
+        assertEquals("0.000001", decimal(1e-6));
+        assertEquals("0.1", decimal(0.1));
+        assertEquals("1.0", decimal(1));
+        assertEquals("12300.0", decimal(12_300));
+        assertEquals("0.142857", decimal(1 / 7.0));
+    }
+
+    @Test
+    void negativeDecimalsAreThePositiveOnesWithASign() {
+        assertEquals("-0.5", decimal(-0.5));
+        assertEquals("-1.25", decimal(-1.25));
+        assertEquals("-0.000001", decimal(-6e-7));
+        assertEquals("0.0", decimal(-4e-7));
+        assertEquals("0.0", decimal(-0.0));
+        assertEquals("-987654321.0", decimal(-987_654_321));
+    }
+
+    @Test
     void decimalsAreRoundedToSixPlaces() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int trial = 0; trial < 3_000; trial++) {
-            double share = random.nextInt(1_000) / (double) random.nextInt(1, 1_000);
-            assertEquals("{\"share\":" + Json.sixDecimals(share) + "}",
-                    Json.text(of -> of.decimal("share", share)));
+            double share = random.nextInt(-1_000, 1_000) / (double) random.nextInt(1, 1_000);
+            BigDecimal rounded = new BigDecimal(share).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+            String expected = rounded.setScale(Math.max(1, rounded.scale())).toPlainString();
+            assertEquals(expected, decimal(share), share + ", seed " + SEED);
         }
+    }
+
+    @Test
+    void whatIsNoNumberOfJsonIsNamed() {
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
+            1e12,
+            -1e300}) {
+            assertEquals("share is " + value + "; allowed: between -1.0E9 and 1.0E9",
+                    assertThrows(IllegalArgumentException.class, () -> decimal(value)).getMessage());
+        }
+        assertEquals("999999999.75", decimal(999_999_999.75));
+    }
+
+    private static String decimal(double value) {
+        String json = Json.text(of -> of.decimal("share", value));
+        return json.replaceAll("^\\{\"share\":|}$", "");
     }
 
     @Test

@@ -116,17 +116,6 @@ class WritersTest {
                 written());
     }
 
-    @Test
-    void decimals() {
-        assertEquals("0.0", Json.sixDecimals(0));
-        assertEquals("0.0", Json.sixDecimals(4e-7));
-        assertEquals("0.000001", Json.sixDecimals(1e-6));
-        assertEquals("0.1", Json.sixDecimals(0.1));
-        assertEquals("1.0", Json.sixDecimals(1));
-        assertEquals("12300.0", Json.sixDecimals(12_300));
-        assertEquals("0.142857", Json.sixDecimals(1 / 7.0));
-    }
-
     static Manifest manifest() {
         return new Manifest(
                 "0.1.0",
