@@ -37,7 +37,7 @@ import java.nio.file.Path;
  * 48 signature, then a key of 32 bits a band, samples, terms, title, record
  * </pre>
  *
- * <p>Rows are named by their place, the offset in units of 16 bytes as an unsigned int.
+ * <p>Rows are named by their {@link RowPlace}.
  */
 final class ArticleRows implements AutoCloseable {
     /** Bits of a component that are kept: enough to estimate a resemblance before it is verified exactly. */
@@ -46,7 +46,6 @@ final class ArticleRows implements AutoCloseable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final int PLACE_BITS = 4;
     private static final int ID = 56;
     private static final int SIGNATURE = 48;
 
@@ -94,7 +93,7 @@ final class ArticleRows implements AutoCloseable {
 
     /** Adds an article with its text; the row's place. */
     int add(Head head, ArticleSketch sketch) {
-        int place = (int) (file.size() >>> PLACE_BITS);
+        int place = RowPlace.of(file.size());
         ByteBuffer terms = ByteBuffer.wrap(sketch.headlineTerms().toBytes());
         String title = head.article().title();
         putHead(head, place, samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
@@ -113,6 +112,7 @@ final class ArticleRows implements AutoCloseable {
 
     /** Adds an article whose text another row has. */
     void addCopy(Head head, int rowOfText) {
+        RowPlace.of(file.size()); // of a copy, too: in the end every row is named
         putHead(head, rowOfText, 0);
         append();
     }
@@ -122,7 +122,7 @@ final class ArticleRows implements AutoCloseable {
         Article article = head.article();
         RecordSpan span = head.span();
         int text = textAt(article.id().length());
-        int bytes = roundUp(text + textBytes, 1 << PLACE_BITS);
+        int bytes = roundUp(text + textBytes, RowPlace.UNIT);
         if (bytes > row.capacity()) {
             row = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
@@ -180,49 +180,45 @@ final class ArticleRows implements AutoCloseable {
         int[] places = new int[count];
         long at = 0;
         for (int i = 0; i < count; i++) {
-            places[i] = (int) (at >>> PLACE_BITS);
+            places[i] = RowPlace.of(at);
             at += rows.get(INT, at);
         }
         return places;
     }
 
-    private static long at(int place) {
-        return Integer.toUnsignedLong(place) << PLACE_BITS;
-    }
-
     int source(int place) {
-        return rows.get(INT, at(place) + 4);
+        return rows.get(INT, RowPlace.offset(place) + 4);
     }
 
     long dateMillis(int place) {
-        return rows.get(LONG, at(place) + 8);
+        return rows.get(LONG, RowPlace.offset(place) + 8);
     }
 
     RecordSpan span(int place) {
-        long at = at(place);
+        long at = RowPlace.offset(place);
         return new RecordSpan(rows.get(INT, at + 32), rows.get(LONG, at + 16), rows.get(INT, at + 36),
                 rows.get(LONG, at + 24));
     }
 
     int input(int place) {
-        return rows.get(INT, at(place) + 32);
+        return rows.get(INT, RowPlace.offset(place) + 32);
     }
 
     int fieldCount(int place) {
-        return rows.get(INT, at(place) + 40);
+        return rows.get(INT, RowPlace.offset(place) + 40);
     }
 
     int bodyLength(int place) {
-        return rows.get(INT, at(place) + 44);
+        return rows.get(INT, RowPlace.offset(place) + 44);
     }
 
     String id(int place) {
-        return string(at(place) + ID, rows.get(INT, at(place) + 48));
+        return string(RowPlace.offset(place) + ID, rows.get(INT, RowPlace.offset(place) + 48));
     }
 
     /** Where the article's text is. */
     private long text(int place) {
-        long at = at(rows.get(INT, at(place) + 52));
+        long at = RowPlace.offset(rows.get(INT, RowPlace.offset(place) + 52));
         return at + textAt(rows.get(INT, at + 48));
     }
 

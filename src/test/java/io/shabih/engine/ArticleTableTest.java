@@ -2,6 +2,8 @@ package io.shabih.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
 import io.shabih.prepare.PrepareSettings;
@@ -45,6 +47,19 @@ class ArticleTableTest {
             assertSameText(table, 1, 2);
             assertSameText(table, 0, 2);
         }
+    }
+
+    /** 64 GiB of rows cannot be written in a test; their names can. */
+    @Test
+    void everyRowHasItsOwnNameAndTheFirstWithoutOneIsRefused() {
+        long last = (1L << 36) - 16;
+        for (long offset : new long[] {0, 16, (1L << 31) - 16, 1L << 31, (1L << 35) - 16, 1L << 35, last}) {
+            assertEquals(offset, RowPlace.offset(RowPlace.of(offset)));
+        }
+        IllegalStateException refused = assertThrows(IllegalStateException.class,
+                () -> RowPlace.of(last + 16));
+        assertTrue(String.valueOf(refused.getMessage()).contains("run over parts of them"),
+                refused.toString());
     }
 
     private static void assertSameText(ArticleTable table, int a, int b) {
