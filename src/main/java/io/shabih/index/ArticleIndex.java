@@ -23,6 +23,7 @@ import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -46,7 +47,7 @@ public final class ArticleIndex implements Closeable {
 
     private final Path directory;
     private final Directory files;
-    private final SearcherManager searchers;
+    private volatile SearcherManager searchers;
     private final IndexSettings settings;
     private final SketchStamp stamp;
     private final Preparer preparer;
@@ -99,15 +100,40 @@ public final class ArticleIndex implements Closeable {
 
     <A> A ask(Question<A> question) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            IndexSearcher searcher = acquire();
             try {
                 return question.ask(new Snapshot(searcher, stamp));
             } finally {
-                searchers.release(searcher);
+                release(searcher);
             }
         } catch (IOException | UncheckedIOException e) {
             throw IndexFailures.reading(directory, e);
         }
+    }
+
+    /** One state of the index, to be given back. */
+    IndexSearcher acquire() throws IOException {
+        while (true) {
+            SearcherManager current = searchers;
+            try {
+                return current.acquire();
+            } catch (AlreadyClosedException e) {
+                if (current == searchers) {
+                    throw e;
+                } // else others took their place just now
+            }
+        }
+    }
+
+    void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /** Has others show the index from now on; who asks the former ones goes on with what they show. */
+    void show(SearcherManager others) throws IOException {
+        SearcherManager former = searchers;
+        searchers = others;
+        former.close();
     }
 
     /** The article of an id. */

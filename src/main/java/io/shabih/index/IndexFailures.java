@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /** What is wrong with the files of an index, in one line that says what to do. */
 final class IndexFailures {
@@ -64,10 +66,17 @@ final class IndexFailures {
 
     /** Where a change was begun. */
     static IndexException changing(Path directory, Exception cause) {
-        return unusable(directory, cause).orElseGet(() -> new IndexException(
-                directory + ": cannot be written (" + shown(cause)
-                        + "); nothing of this change was kept; make room and open the index again",
-                cause));
+        return unusable(directory, cause).orElseGet(() -> {
+            Exception reason = cause instanceof AlreadyClosedException
+                    && cause.getCause() instanceof Exception first
+                            ? first // what closed the writer between two changes
+                            : cause;
+            String what = chain(reason).anyMatch(IOException.class::isInstance)
+                    ? "cannot be written (" + shown(reason)
+                            + "); nothing of this change was kept; make room and try it again"
+                    : "the change failed (" + reason + "); nothing of it was kept, others can be made";
+            return new IndexException(directory + ": " + what.lines().findFirst().orElse(what), cause);
+        });
     }
 
     private static Optional<IndexException> unusable(Path directory, Exception cause) {
@@ -79,6 +88,8 @@ final class IndexFailures {
         return switch (cause) {
             case IndexFormatTooNewException _,IndexFormatTooOldException _ ->
                 Optional.of("made with another version of Lucene; " + ANEW);
+            case LockObtainFailedException _ ->
+                Optional.of("another program is writing to it; wait or stop that one");
             case CorruptIndexException _,EOFException _,FileNotFoundException _,NoSuchFileException _ ->
                 Optional.of("is damaged (" + file(String.valueOf(cause.getMessage()))
                         + "); " + RESTORE);

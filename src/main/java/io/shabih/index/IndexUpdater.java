@@ -9,14 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.codecs.Codec;
-import org.apache.lucene.codecs.PostingsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -24,7 +18,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * Changes an index. When a call returns, its change is on disk and can be found; when the program dies before,
@@ -51,6 +44,9 @@ import org.apache.lucene.store.LockObtainFailedException;
  * <p>Of the 2,207 clusters of ANT (41,686 articles, added by date) one is not in the index, by the second effect; in
  * a shuffled order the same one, in the reverse order one more, by the first.
  *
+ * <p>A change that fails (a full disk, an article that nothing foresaw) leaves the index as it was before it, and the
+ * updater goes on: the next change is tried with Lucene's writer opened anew. Asking goes on meanwhile.
+ *
  * <p>Cost: a call writes to disk once, whatever it adds; give it many articles at a time where speed counts.
  *
  * <p>Thread-safe: calls wait for each other.
@@ -61,24 +57,23 @@ public final class IndexUpdater implements Closeable {
 
     private static final long MOST_CHARACTERS = 16_000_000;
 
-    private static final double BUFFER_MEGABYTES = 128;
-    private static final PostingsFormat KEYS = new KeyFormat();
-
     private final Path directory;
-    private final IndexWriter writer;
+    private final HealingWriter writer;
     private final ArticleIndex index;
     private final Workers workers;
-    private final IndexChange.Tools tools;
+    private IndexChange.Tools tools;
+    private boolean closed;
 
-    private IndexUpdater(Path directory, Directory files, IndexWriter writer, IndexSettings settings)
+    private IndexUpdater(Path directory, Directory files, HealingWriter writer, IndexSettings settings)
             throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.index = new ArticleIndex(directory, files, new SearcherManager(writer, null), settings);
+        IndexWriter first = writer.get();
+        this.index = new ArticleIndex(directory, files, new SearcherManager(first, null), settings);
         this.workers = new Workers(Runtime.getRuntime().availableProcessors(), index::worker);
         CandidateSearch search = new CandidateSearch(
                 settings.prepare().scheme().components(), settings.verify().minResemblance());
-        this.tools = new IndexChange.Tools(writer, settings.stamp(), search, workers);
+        this.tools = new IndexChange.Tools(first, settings.stamp(), search, workers);
     }
 
     /**
@@ -98,43 +93,13 @@ public final class IndexUpdater implements Closeable {
 
     /** The same on any files; the directory is what messages call them. */
     static IndexUpdater open(Path directory, Directory files) {
+        IndexSettings settings = IndexSettings.standard();
         try {
-            return open(directory, files, IndexSettings.standard());
-        } catch (LockObtainFailedException e) {
-            throw new IndexException(directory + ": another program is writing to it; wait or stop that one",
-                    e);
+            HealingWriter writer = new HealingWriter(directory, files, IndexStamp.of(settings));
+            return new IndexUpdater(directory, files, writer, settings);
         } catch (IOException e) {
             throw IndexFailures.opening(directory, e);
         }
-    }
-
-    private static IndexUpdater open(Path directory, Directory files, IndexSettings settings)
-            throws IOException {
-        IndexStamp stamp = IndexStamp.of(settings);
-        if (DirectoryReader.indexExists(files)) {
-            try (DirectoryReader reader = DirectoryReader.open(files)) {
-                stamp.require(reader.getIndexCommit().getUserData(), directory);
-            }
-        } else {
-            IndexFailures.requireNoRest(directory, files);
-        }
-        IndexWriterConfig config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setMaxFullFlushMergeWaitMillis(0) // a single add does not wait for others to be merged
-                .setCodec(codec());
-        IndexWriter writer = new IndexWriter(files, config);
-        writer.setLiveCommitData(Map.copyOf(stamp.versions()).entrySet());
-        writer.commit();
-        return new IndexUpdater(directory, files, writer, settings);
-    }
-
-    /** Lucene's, but for the keys. */
-    static Codec codec() {
-        return new Lucene104Codec() {
-            @Override
-            public PostingsFormat getPostingsFormatForField(String field) {
-                return ArticleFields.areKeys(field) ? KEYS : super.getPostingsFormatForField(field);
-            }
-        };
     }
 
     /** Asks questions; shows every change as soon as its call returns. */
@@ -142,16 +107,33 @@ public final class IndexUpdater implements Closeable {
         return index;
     }
 
-    /** Adds one article; it takes the place of an older one of its id. */
+    /**
+     * Adds one article; it takes the place of an older one of its id.
+     *
+     * @throws UnindexableException if an index cannot hold it; nothing is changed then
+     */
     public Added add(Article article) {
         return add(List.of(article)).getFirst();
     }
 
-    /** Adds articles; one of an id that is there already takes its place. Answers in the same order. */
+    /**
+     * Adds articles; one of an id that is there already takes its place. Answers in the same order.
+     *
+     * @throws UnindexableException once all are added but those that an index cannot hold; it has what else would be the
+     *     answer
+     */
     public synchronized List<Added> add(List<Article> articles) {
-        List<Added> added = new ArrayList<>(articles.size());
-        for (int from = 0; from < articles.size();) {
-            from = addSome(articles, from, added);
+        List<Article> indexable = new ArrayList<>(articles.size());
+        List<Unindexable> refused = new ArrayList<>();
+        for (Article article : articles) {
+            Unindexable.of(article).ifPresentOrElse(refused::add, () -> indexable.add(article));
+        }
+        List<Added> added = new ArrayList<>(indexable.size());
+        for (int from = 0; from < indexable.size();) {
+            from = addSome(indexable, from, added);
+        }
+        if (!refused.isEmpty()) {
+            throw new UnindexableException(refused, added);
         }
         return added;
     }
@@ -233,37 +215,47 @@ public final class IndexUpdater implements Closeable {
     }
 
     private <A> A change(Work<A> work) {
+        if (closed) {
+            throw new IndexException(directory + ": is closed; open the index again to change it");
+        }
         try {
-            IndexSearcher searcher = index.searchers().acquire();
+            IndexChange.Tools ready = tools();
+            IndexSearcher searcher = index.acquire();
             A answer;
             try {
-                answer = work.on(new IndexChange(tools, searcher));
+                answer = work.on(new IndexChange(ready, searcher));
             } finally {
-                index.searchers().release(searcher);
+                index.release(searcher);
             }
-            writer.commit();
+            ready.writer().commit();
             index.refresh();
             return answer;
         } catch (IOException | RuntimeException e) {
-            throw failed(e);
+            writer.rollBack(e);
+            throw IndexFailures.changing(directory, e);
+        } catch (Error e) { // memory may have run out: what is half done must not be committed with the next change
+            writer.rollBack(e);
+            throw e;
         }
     }
 
-    /** What was half done must not be committed with the next change. */
-    private RuntimeException failed(Exception cause) {
-        try {
-            writer.rollback();
-        } catch (IOException e) {
-            cause.addSuppressed(e);
+    /** After a failure with a new writer, whose changes are shown from now on. */
+    private IndexChange.Tools tools() throws IOException {
+        IndexWriter current = writer.get();
+        if (!current.equals(tools.writer())) {
+            index.show(new SearcherManager(current, null));
+            tools = new IndexChange.Tools(current, tools.stamp(), tools.search(), workers);
         }
-        return IndexFailures.changing(directory, cause);
+        return tools;
     }
 
+    /** After a failed change, too; does nothing the second time. */
     @Override
     public synchronized void close() {
+        closed = true;
         // what is being asked holds files that merging has replaced: it goes before the writer, which deletes them
-        try (index; writer; workers; SearcherManager _ = index.searchers()) {
-            writer.commit();
+        try (index; writer; SearcherManager _ = index.searchers()) {
+            workers.close();
         } catch (IOException e) {
             throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);
         }

@@ -78,10 +78,14 @@ final class Workers implements AutoCloseable {
     }
 
     private static <R> List<R> result(Future<List<R>> slice) {
-        if (slice.state() == Future.State.FAILED) {
-            throw new IllegalStateException("an article could not be worked on", slice.exceptionNow());
+        if (slice.state() != Future.State.FAILED) {
+            return slice.resultNow();
         }
-        return slice.resultNow();
+        throw switch (slice.exceptionNow()) {
+            case RuntimeException failure -> failure;
+            case Error failure -> throw failure;
+            case Throwable failure -> new IllegalStateException(failure);
+        };
     }
 
     private static void finish(Future<?> slice) {

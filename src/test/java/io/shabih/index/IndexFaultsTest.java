@@ -92,7 +92,7 @@ class IndexFaultsTest {
         made();
         try (Directory files = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(files,
-                        new IndexWriterConfig().setCodec(IndexUpdater.codec()))) {
+                        new IndexWriterConfig().setCodec(HealingWriter.codec()))) {
             Map<String, String> stamp = new TreeMap<>(IndexStamp.of(IndexSettings.standard()).versions());
             stamp.put("shabih.normaliser", "0-old");
             writer.setLiveCommitData(stamp.entrySet());

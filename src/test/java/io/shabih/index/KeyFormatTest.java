@@ -63,7 +63,7 @@ class KeyFormatTest {
     private static void write(
             Directory directory, int documents, Random random, Map<Integer, List<String>> expected)
             throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig().setCodec(IndexUpdater.codec());
+        IndexWriterConfig config = new IndexWriterConfig().setCodec(HealingWriter.codec());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int number = 0; number < documents; number++) {
                 String id = "d" + number;
