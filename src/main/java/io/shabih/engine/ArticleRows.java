@@ -227,6 +227,11 @@ final class ArticleRows implements AutoCloseable {
         return new TextKey(rows.get(LONG, text), rows.get(LONG, text + 8));
     }
 
+    /** Whether the text has no band keys: it says too little to be compared. */
+    boolean saysTooLittle(int place) {
+        return rows.get(INT, text(place) + bandKeys) == 0;
+    }
+
     TextKey headline(int place) {
         long text = text(place);
         return new TextKey(rows.get(LONG, text + 16), rows.get(LONG, text + 24));

@@ -180,6 +180,11 @@ final class ArticleTable implements AutoCloseable {
         return body.equals(TextKey.EMPTY) ? headline(index) : body;
     }
 
+    /** Whether the article matches nothing: {@link ArticleSketch#saysTooLittle}. */
+    boolean saysTooLittle(int index) {
+        return rows.saysTooLittle(placeOf[index]);
+    }
+
     /** The article ready to be compared. */
     PreparedArticle prepared(int index) {
         long millis = dateMillis(index);

@@ -22,7 +22,9 @@ final class HeadlineCandidates implements AutoCloseable {
     /** Passes on the pairs of texts, some more than once, in no order and from all threads; how many. */
     long find(Crew crew, LongConsumer receiver) {
         for (int text = 0; text < texts.count(); text++) {
-            join.add(text, HeadlinePath.keys(headline(text)));
+            if (!table.saysTooLittle(texts.first(text))) {
+                join.add(text, HeadlinePath.keys(headline(text)));
+            }
         }
         return crew.map(Slices.of(NeighbourJoin.PARTS, 1),
                 slice -> join.pairs(slice.from(), new Likeness()::test, receiver)).stream()

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is told of a run: its manifest, the data of its report, its summary. */
 final class RunRecord {
@@ -67,6 +68,7 @@ final class RunRecord {
             warnings.add(oversized + " buckets were too large to compare all their pairs; see manifest.json");
         }
         warnOfInputs();
+        warnOfTooLittle();
         if (warnings.size() > MOST_WARNINGS) {
             int more = warnings.size() - MOST_WARNINGS;
             warnings.subList(MOST_WARNINGS, warnings.size()).clear();
@@ -84,6 +86,19 @@ final class RunRecord {
                         ? input + " holds no record"
                         : "none of the " + refused + " records of " + input + " is an article");
             }
+        }
+    }
+
+    /** A record without a text and with a column's name for a headline may be an extraction that failed. */
+    private void warnOfTooLittle() {
+        ArticleTable table = matching.table();
+        int[] little = IntStream.range(0, table.size()).filter(table::saysTooLittle).toArray();
+        if (little.length > 0) {
+            warnings.add(String.format(Locale.ROOT,
+                    "%s no text and fewer than four words that say anything, for example"
+                            + " \"%s\"; nothing was matched with %s",
+                    little.length == 1 ? "1 article has" : little.length + " articles have",
+                    table.title(little[0]), little.length == 1 ? "it" : "them"));
         }
     }
 

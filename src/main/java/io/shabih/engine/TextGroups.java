@@ -36,7 +36,7 @@ final class TextGroups {
         this.items = IntArrayList.wrap(ordered);
     }
 
-    /** Articles of the same headline and body, no further apart than the window allows. */
+    /** Articles of the same headline and body, no further apart than the window allows; one that says too little stays alone. */
     static TextGroups ofTexts(ArticleTable table, Window window) {
         return group(table.size(), new Keys() {
             @Override
@@ -52,12 +52,13 @@ final class TextGroups {
 
             @Override
             public boolean together(int first, int item) {
-                return window.allows(table.dateMillis(first), table.dateMillis(item));
+                return !table.saysTooLittle(first) && !table.saysTooLittle(item)
+                        && window.allows(table.dateMillis(first), table.dateMillis(item));
             }
         });
     }
 
-    /** Texts of the same body under different headlines. */
+    /** Texts of the same body under different headlines; one that says too little stays alone. */
     static TextGroups ofBodies(ArticleTable table, TextGroups texts) {
         return group(texts.count(), new Keys() {
             @Override
@@ -72,7 +73,7 @@ final class TextGroups {
 
             @Override
             public boolean together(int first, int item) {
-                return true;
+                return !table.saysTooLittle(texts.first(first)) && !table.saysTooLittle(texts.first(item));
             }
 
             private TextKey body(int text) {

@@ -169,7 +169,7 @@ public final class ArticleIndex implements Closeable {
 
     private List<Match> duplicates(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
         KnownArticle asked = sketched.known();
-        IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched.keys().text(), MOST_COPIES));
+        IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched, MOST_COPIES));
         candidates.addAll(search.find(snapshot.texts(), sketched));
         List<Match> matches = new ArrayList<>();
         for (int number : candidates) {

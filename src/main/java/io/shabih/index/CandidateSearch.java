@@ -46,9 +46,13 @@ final class CandidateSearch {
         return candidates;
     }
 
-    /** The texts of one normalised text, in the order they were found. */
-    static IntList sameText(KeyedTexts texts, TextKey text) {
+    /** The texts of an article's normalised text, in the order they were found. */
+    static IntList sameText(KeyedTexts texts, SketchedArticle of) {
         IntArrayList found = new IntArrayList();
+        if (of.saysTooLittle()) {
+            return found;
+        }
+        TextKey text = of.keys().text();
         texts.find(KeyKind.TEXT.key(text), Integer.MAX_VALUE - 1, found);
         found.removeIf((int number) -> !texts.textKey(number).equals(text));
         return found;

@@ -130,7 +130,7 @@ final class IndexChange {
                 sketched,
                 worker.words().of(article),
                 !texts.articles(KeyKind.ID, article.id(), 1).isEmpty(),
-                CandidateSearch.sameText(texts, sketched.keys().text()),
+                CandidateSearch.sameText(texts, sketched),
                 tools.search().find(texts, sketched));
     }
 
@@ -183,7 +183,7 @@ final class IndexChange {
 
     /** The article that has this text already. */
     private Optional<String> firstOf(Draft draft) {
-        IntList here = CandidateSearch.sameText(pending, draft.sketched().keys().text());
+        IntList here = CandidateSearch.sameText(pending, draft.sketched());
         if (!here.isEmpty()) {
             return Optional.of(pending.text(here.getInt(0)).article().id());
         }

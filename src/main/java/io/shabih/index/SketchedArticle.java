@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
  * @param keys names of its text
  * @param signature to estimate resemblance
  * @param headline the headline's words by rarity
- * @param bodyAndBands the body's key, then a key a band; no bands where there is nothing to sketch
+ * @param bodyAndBands the body's key, then a key a band; like all keys none where the article says too little to match
  * @param samples keys of the sampled shingles
  * @param headlineKeys keys of the headline path
  * @param record of {@link PreparedArticle}
@@ -27,13 +27,9 @@ record SketchedArticle(
         byte[] record) {
 
     static SketchedArticle of(Article article, ArticleSketch sketch, SketchStamp stamp) {
-        int bands = sketch.shingleCount() == 0 ? 0 : sketch.bandKeys().length;
-        int[] bodyAndBands = new int[1 + bands];
-        bodyAndBands[0] = KeyKind.BODY.key(TextKeys.of(sketch).body());
-        for (int band = 0; band < bands; band++) {
-            bodyAndBands[1 + band] = KeyKind.BAND.key(sketch.bandKeys()[band]);
-        }
-        long[] headlineKeys = HeadlinePath.keys(sketch.headlineTerms());
+        long[] headlineKeys = sketch.saysTooLittle()
+                ? new long[0]
+                : HeadlinePath.keys(sketch.headlineTerms());
         byte[] record = new byte[sketch.record().remaining()];
         sketch.record().get(sketch.record().position(), record);
         return new SketchedArticle(
@@ -41,7 +37,7 @@ record SketchedArticle(
                 TextKeys.of(sketch),
                 Signature.of(stamp, sketch.components()),
                 sketch.headlineTerms(),
-                bodyAndBands,
+                sketch.saysTooLittle() ? new int[0] : bodyAndBands(sketch),
                 KeyKind.SAMPLE.keys(sketch.samples(), sketch.sampleCount()),
                 KeyKind.HEADLINE.keys(headlineKeys, headlineKeys.length),
                 record);
@@ -51,12 +47,29 @@ record SketchedArticle(
         return new KnownArticle(article, PreparedArticle.of(ByteBuffer.wrap(record)));
     }
 
+    private static int[] bodyAndBands(ArticleSketch sketch) {
+        int[] keys = new int[1 + sketch.bandKeys().length];
+        keys[0] = KeyKind.BODY.key(TextKeys.of(sketch).body());
+        for (int band = 1; band < keys.length; band++) {
+            keys[band] = KeyKind.BAND.key(sketch.bandKeys()[band - 1]);
+        }
+        return keys;
+    }
+
+    /** Whether it matches nothing: {@link ArticleSketch#saysTooLittle}. */
+    boolean saysTooLittle() {
+        return bodyAndBands.length == 0;
+    }
+
     long millis() {
         return ArticleFields.millis(article.date());
     }
 
     /** All keys by which the text is found. */
     int[] textKeys() {
+        if (saysTooLittle()) {
+            return bodyAndBands;
+        }
         int[] all = new int[1 + bodyAndBands.length + samples.length + headlineKeys.length];
         all[0] = KeyKind.TEXT.key(keys.text());
         System.arraycopy(bodyAndBands, 0, all, 1, bodyAndBands.length);

@@ -99,8 +99,8 @@ final class Snapshot {
     }
 
     /** Articles of a normalised text: the first, then its copies, so many at most. */
-    IntList sameText(TextKey text, int most) {
-        IntArrayList found = new IntArrayList(CandidateSearch.sameText(texts, text));
+    IntList sameText(SketchedArticle of, int most) {
+        IntArrayList found = new IntArrayList(CandidateSearch.sameText(texts, of));
         for (int first : found.toIntArray()) {
             found.addAll(texts.articles(KeyKind.COPY_OF, id(first), most - found.size()));
         }

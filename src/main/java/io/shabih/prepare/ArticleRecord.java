@@ -12,14 +12,15 @@ import java.nio.ByteOrder;
  *
  * <pre>
  *  0 byte  {@value #LAYOUT}, the layout
- *  1 long  date, milliseconds since 1970
- *  9 long  hash of the source
- * 17 long  key of the headline, two     33 long  key of the body, two
- * 49 long  facts of the headline        57 int   verbs of the future there
- * 61 long  facts of the lead            69 int   verbs of the future there
- * 73 int   words of the headline        77 int   distinct ones               81 int  shingles
- * 85 int   stems                        89 int   numbers                     93 int  placed facts
- * 97 int   stem of a word of the headline, each, in their order
+ *  1 byte  1 where the article says too little to be compared
+ *  2 long  date, milliseconds since 1970
+ * 10 long  hash of the source
+ * 18 long  key of the headline, two     34 long  key of the body, two
+ * 50 long  facts of the headline        58 int   verbs of the future there
+ * 62 long  facts of the lead            70 int   verbs of the future there
+ * 74 int   words of the headline        78 int   distinct ones               82 int  shingles
+ * 86 int   stems                        90 int   numbers                     94 int  placed facts
+ * 98 int   stem of a word of the headline, each, in their order
  *    int   a distinct word of the headline, each
  *    int   a shingle, each              then 4 bits of sets a shingle, the lower ones first
  *    int   a stem, each                 char weight and parts, each
@@ -45,6 +46,7 @@ final class ArticleRecord {
                     "record has layout " + layout + "; this program reads " + LAYOUT
                             + "; prepare the articles anew");
         }
+        boolean saysTooLittle = in.get() != 0;
         long date = in.getLong();
         long source = in.getLong();
         TextKey headlineKey = new TextKey(in.getLong(), in.getLong());
@@ -69,7 +71,7 @@ final class ArticleRecord {
         PlacedFacts placed = readPlaced(in, placedCount, numbers);
         String headline = RecordBytes.readText(in);
         String furniture = RecordBytes.readText(in);
-        return new PreparedArticle(date, source, headlineKey, bodyKey, headline, furniture, headlineStems,
+        return new PreparedArticle(saysTooLittle, date, source, headlineKey, bodyKey, headline, furniture, headlineStems,
                 headlineWords,
                 new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers,
                 placed);

@@ -17,6 +17,8 @@ import java.nio.ByteBuffer;
  * @param bandKeys a key a band
  * @param components the whole signature, a component an element
  * @param samples the sampled shingles, {@code sampleCount} of them, sorted and distinct
+ * @param saysTooLittle whether it matches nothing, as {@link PreparedArticle#saysTooLittle}; then there are no band keys and
+ *     no samples
  * @param record for {@link PreparedArticle#of}; from the buffer's position to its limit
  */
 public record ArticleSketch(
@@ -28,4 +30,5 @@ public record ArticleSketch(
         long[] components,
         long[] samples,
         int sampleCount,
+        boolean saysTooLittle,
         ByteBuffer record) {}

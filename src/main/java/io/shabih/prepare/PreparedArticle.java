@@ -16,6 +16,8 @@ import java.nio.ByteBuffer;
  * the body without its furniture. Cost: reading a record of 300 words takes about a microsecond and 3 KB. Immutable and
  * thread-safe; the arrays are not to be changed.
  *
+ * @param saysTooLittle whether there is no report and the headline has fewer than four content words ({@link
+ *     ContentWords}): «كاريكاتير» and other names of columns. Such an article matches nothing
  * @param dateMillis when it was published, milliseconds since 1970; {@link #NO_DATE} where that is not known
  * @param sourceHash names its outlet, 0 where that is not known
  * @param headlineKey names the normalised headline without editorial marks, {@link TextKey#EMPTY} where there is none
@@ -32,6 +34,7 @@ import java.nio.ByteBuffer;
  * @param placedFacts numbers, days and locations of the body, with the words around them
  */
 public record PreparedArticle(
+        boolean saysTooLittle,
         long dateMillis,
         long sourceHash,
         TextKey headlineKey,
@@ -67,7 +70,7 @@ public record PreparedArticle(
 
     /** An article without a word. */
     public static PreparedArticle empty() {
-        return new PreparedArticle(NO_DATE, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0], new int[0],
+        return new PreparedArticle(true, NO_DATE, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0], new int[0],
                 new ShingleSets(new int[0], new byte[0]), new Stems(new int[0], new char[0]), Facts.NONE,
                 Facts.NONE,
                 Numbers.NONE, new PlacedFacts(Numbers.NONE, new int[0], new byte[0], new int[0]));
@@ -80,7 +83,7 @@ public record PreparedArticle(
 
     /** The same text, published at another time or by another outlet. */
     public PreparedArticle published(long otherMillis, long otherSource) {
-        return new PreparedArticle(otherMillis, otherSource, headlineKey, bodyKey, headline, furniture,
+        return new PreparedArticle(saysTooLittle, otherMillis, otherSource, headlineKey, bodyKey, headline, furniture,
                 headlineStems,
                 headlineWords, shingles, stems, headlineFacts, leadFacts, numbers, placedFacts);
     }

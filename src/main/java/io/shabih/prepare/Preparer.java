@@ -17,11 +17,13 @@ public final class Preparer {
     private final PrepareSettings settings;
     private final FactWords facts;
     private final BodyFurniture furniture;
+    private final ContentWords contentWords;
 
     public Preparer(PrepareSettings settings) {
         this.settings = settings;
         this.facts = FactWords.of(settings.normalizer());
         this.furniture = BodyFurniture.curated(settings.normalizer());
+        this.contentWords = ContentWords.of(settings.normalizer(), facts);
     }
 
     public PrepareSettings settings() {
@@ -30,6 +32,6 @@ public final class Preparer {
 
     /** A worker for one thread. */
     public PreparerWorker worker() {
-        return new PreparerWorker(settings, facts, furniture.finder());
+        return new PreparerWorker(settings, furniture.finder(), new WordReader(NewsWords.standard(), facts), contentWords);
     }
 }

@@ -18,6 +18,7 @@ public final class PreparerWorker {
 
     private final PrepareSettings settings;
     private final FurnitureFinder furniture;
+    private final ContentWords contentWords;
     private final LetterReader letters = new LetterReader();
     private final WordReader words;
     private final RecordBuilder record = new RecordBuilder();
@@ -29,11 +30,14 @@ public final class PreparerWorker {
     private long[] samples = new long[256];
     private int sampleCount;
     private int shingleCount;
+    private boolean fewWords;
 
-    PreparerWorker(PrepareSettings settings, FactWords facts, FurnitureFinder furniture) {
+    PreparerWorker(PrepareSettings settings, FurnitureFinder furniture, WordReader words,
+            ContentWords contentWords) {
         this.settings = settings;
         this.furniture = furniture;
-        this.words = new WordReader(NewsWords.standard(), facts);
+        this.words = words;
+        this.contentWords = contentWords;
         this.normalizer = settings.normalizer().worker();
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
@@ -57,9 +61,14 @@ public final class PreparerWorker {
         TextKey headlineKey = headline(article.title());
         List<Piece> found = furniture.find(article.body());
         TextKey bodyKey = found.isEmpty() ? body(article.body()) : body(article.body(), found);
-        return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys,
-                components,
-                samples, sampleCount, record.finish(headlineKey, bodyKey));
+        boolean saysTooLittle = fewWords && !record.hasReport();
+        if (saysTooLittle) {
+            record.saysTooLittle();
+            sampleCount = 0;
+            Arrays.fill(bandKeys, BucketJoin.ABSENT);
+        }
+        return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys, components,
+                samples, sampleCount, saysTooLittle, record.finish(headlineKey, bodyKey));
     }
 
     /** Takes the headline, which is what is sketched until there is a body. */
@@ -67,6 +76,7 @@ public final class PreparerWorker {
         NormalizedText text = normalizer.normalizeHeadline(title);
         readWords(text);
         record.headline(text.toString(), words);
+        fewWords = contentWords.areFew(words);
         record.shingles(shingler, ShingleSets.HEADLINE);
         sketch();
         return textKey();

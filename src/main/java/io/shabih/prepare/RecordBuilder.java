@@ -30,6 +30,8 @@ final class RecordBuilder {
     private long[] stems = new long[512];
     private int stemCount;
     private boolean isSorted;
+    private boolean hasReport;
+    private boolean saysTooLittle;
 
     /** Begins with another article. */
     void begin(Article article) {
@@ -41,6 +43,8 @@ final class RecordBuilder {
         shingleCount = 0;
         stemCount = 0;
         isSorted = false;
+        hasReport = false;
+        saysTooLittle = false;
         facts.clear();
     }
 
@@ -63,6 +67,16 @@ final class RecordBuilder {
         return !headline.isEmpty();
     }
 
+    /** Whether the body tells more than its furniture. */
+    boolean hasReport() {
+        return hasReport;
+    }
+
+    /** Notes that the article says too little to be compared. */
+    void saysTooLittle() {
+        saysTooLittle = true;
+    }
+
     /** Takes the words of the report, of which the first shingles are the lead's. */
     void report(WordReader words, ShinglerWorker shingler) {
         for (int i = 0; i < words.count(); i++) {
@@ -70,6 +84,7 @@ final class RecordBuilder {
                     | (i < PreparedArticle.HEAD_WORDS ? Stems.HEAD : 0));
         }
         facts.body(words);
+        hasReport = words.count() > 0;
         int behindLead = Math.max(0, words.count() - PreparedArticle.LEAD_WORDS);
         int leadShingles = Math.min(shingler.count(), Math.max(1, shingler.count() - behindLead));
         addShingles(shingler.hashes(), leadShingles, ShingleSets.LEAD);
@@ -154,6 +169,7 @@ final class RecordBuilder {
         sortOnce();
         bytes.clear();
         bytes.writeByte(ArticleRecord.LAYOUT);
+        bytes.writeByte(saysTooLittle ? 1 : 0);
         bytes.writeLong(dateMillis);
         bytes.writeLong(sourceHash);
         bytes.writeKey(headlineKey);

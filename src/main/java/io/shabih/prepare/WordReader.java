@@ -147,6 +147,15 @@ final class WordReader {
         return weights[word];
     }
 
+    /** The letters of a word, as a normalised text has them. */
+    int length(int word) {
+        return ends[word] - starts[word];
+    }
+
+    char firstLetter(int word) {
+        return text[starts[word]];
+    }
+
     boolean isFuture(int word) {
         return (stated[word] & FUTURE) != 0;
     }

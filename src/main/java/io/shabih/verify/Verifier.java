@@ -13,6 +13,7 @@ import java.util.Optional;
  * its name stands in the evidence:
  *
  * <ol>
+ *   <li>{@code too-little}: one has no body and fewer than four content words ({@link PreparedArticle#saysTooLittle}) &rarr; nothing
  *   <li>{@code same-text}: same normalised headline and body &rarr; EXACT
  *   <li>{@code same-body}: another headline over the same body &rarr; NEAR
  *   <li>{@code same-headline}: one has no body, or one of furniture alone, the headlines are equal &rarr; NEAR
@@ -94,6 +95,9 @@ public final class Verifier {
 
     private Verification verify(Comparison pair) {
         Measures measures = pair.whole();
+        if (pair.a().saysTooLittle() || pair.b().saysTooLittle()) {
+            return verification(measures, new Decision("too-little", Optional.empty()), Optional.empty());
+        }
         Optional<Decision> settled = settled(pair.a(), pair.b());
         if (settled.isPresent()) {
             return verification(measures, settled.get(), Optional.empty());

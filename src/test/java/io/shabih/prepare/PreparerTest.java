@@ -117,6 +117,7 @@ class PreparerTest {
                 sketch.components().clone(),
                 Arrays.copyOf(sketch.samples(), sketch.sampleCount()),
                 sketch.sampleCount(),
+                sketch.saysTooLittle(),
                 sketch.record());
     }
 

@@ -43,10 +43,11 @@ class VerifierTest {
     void bodiesOfFurnitureAloneAreNoCommonReport() {
         String notice = "** جميع المقالات المنشورة تمثل رأي كتابها فقط.";
         Verification columns = verify(article("حين تغيب المكتبات عن المدن", notice),
-                article("ذاكرة المقاهي القديمة", notice));
+                article("ذاكرة المقاهي القديمة في بيروت", notice));
         assertTrue(!columns.isCopy(), columns.rule());
         assertTrue(
-                verify(article("ذاكرة المقاهي القديمة", notice), article("عاجل| ذاكرة المقاهى القديمة", ""))
+                verify(article("ذاكرة المقاهي القديمة في بيروت", notice),
+                        article("عاجل| ذاكرة المقاهى القديمة فى بيروت", ""))
                         .isCopy());
     }
 

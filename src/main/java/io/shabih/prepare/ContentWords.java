@@ -1,0 +1,81 @@
+package io.shabih.prepare;
+
+import io.shabih.normalize.Normalizer;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Counts content words: the distinct words of a headline that say what it is about.
+ *
+ * <p>A content word is a word, by its stem, that is neither a number nor a function word of a language in {@code
+ * function-words.tsv} ({@code في}, {@code the}, {@code для}); editorial marks ({@code عاجل}) are gone from a normalised
+ * headline. In scripts that put no space between words (Han, kana, Thai and others) two letters count as a word.
+ *
+ * <p>«كاريكاتير», {@code The week in pictures} and {@code Карикатура дня} have one or two; a headline that reports something has
+ * {@value #FEWEST} or more. Cost: a look-up a word. Immutable and thread-safe.
+ */
+final class ContentWords {
+    /** A headline of fewer content words names a column and reports nothing. */
+    static final int FEWEST = 4;
+
+    private static final int LETTERS_A_WORD = 2;
+    private static final String FILE = "function-words.tsv";
+
+    private final IntSet functionStems = new IntOpenHashSet();
+
+    private ContentWords() {}
+
+    static ContentWords of(Normalizer normalizer, FactWords facts) {
+        ContentWords words = new ContentWords();
+        WordReader reader = new WordReader(NewsWords.standard(), facts);
+        wordList().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            char[] ofLanguage = normalizer.normalize(line.substring(line.indexOf('\t') + 1)).toCharArray();
+            reader.read(ofLanguage, ofLanguage.length);
+            for (int word = 0; word < reader.count(); word++) {
+                words.functionStems.add(reader.stem(word));
+            }
+        });
+        return words;
+    }
+
+    private static String wordList() {
+        try (InputStream in = ContentWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing from the jar; build it anew");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a normalised headline has fewer than {@value #FEWEST} content words. */
+    boolean areFew(WordReader headline) {
+        IntSet content = new IntOpenHashSet(FEWEST);
+        int unspaced = 0;
+        for (int word = 0; word < headline.count() && content.size() + unspaced < FEWEST; word++) {
+            char first = headline.firstLetter(word);
+            if (isUnspaced(first)) {
+                unspaced += Math.max(1, headline.length(word) / LETTERS_A_WORD);
+            } else if (!Character.isDigit(first) && !functionStems.contains(headline.stem(word))) {
+                content.add(headline.stem(word));
+            }
+        }
+        return content.size() + unspaced < FEWEST;
+    }
+
+    /** Whether a letter's script puts no spaces between words. */
+    private static boolean isUnspaced(char letter) {
+        if (letter < '\u0E00') {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}
