@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Under which names a record's fields are looked for; the first name in a list that has a value wins,
- * wherever it stands in the record.
+ * wherever it stands in the record. Case does not matter (that of ASCII letters): {@code Body} and {@code TEXT} are
+ * found, but where a record has the name as listed, too, that one is meant.
  *
  * <pre>{@code
  * FieldNames names = FieldNames.standard().with("title=hdr");
@@ -30,7 +31,10 @@ public record FieldNames(
     private static final FieldNames STANDARD = new FieldNames(
             List.of("id", "_id", "doc_id", "url"),
             List.of("title", "headline", "head"),
-            List.of("body", "text", "content", "maintext", "raw_content", "article", "description"),
+            // What an extractor calls the whole text comes first, what may be a part of it last.
+            List.of("body", "text", "content", "maintext", "raw_content", "article", "article_text",
+                    "full_text",
+                    "content_text", "description", "summary"),
             List.of("date", "published", "published_at", "pubDate", "date_published", "timestamp", "datetime",
                     "time"),
             List.of("source", "domain", "publisher", "outlet", "site", "feed"),

@@ -1,11 +1,20 @@
 package io.shabih.read;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** What a record has under one name. Reused from record to record; not thread-safe. */
+/**
+ * What a record has under one name. Reused from record to record; not thread-safe.
+ *
+ * <p>Of several values the last one counts, but one under another spelling of the name ({@code Title}) never takes the
+ * place of one under the name itself, and nothing never that of something under the other spelling.
+ */
 final class FieldValue {
     private final String name;
+    private final byte[] nameBytes;
+    private boolean underName;
     private Kind kind = Kind.MISSING;
     private String text = "";
 
@@ -27,6 +36,7 @@ final class FieldValue {
 
     FieldValue(String name) {
         this.name = name;
+        this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
     }
 
     String name() {
@@ -48,34 +58,50 @@ final class FieldValue {
 
     /** Null and empty text are nothing. */
     boolean isMissing() {
+        return isMissing(kind, text);
+    }
+
+    private static boolean isMissing(Kind kind, String text) {
         return kind == Kind.MISSING || (kind == Kind.TEXT && text.isEmpty());
     }
 
     void clear() {
         kind = Kind.MISSING;
         text = "";
+        underName = false;
     }
 
-    /** Reads the value that the parser has just come to. */
-    void read(JsonParser json, JsonToken token) {
-        clear();
+    /** Whether these bytes are the name itself, not another spelling of it. */
+    boolean isNamed(byte[] bytes, int from, int to) {
+        return Arrays.equals(bytes, from, to, nameBytes, 0, nameBytes.length);
+    }
+
+    /** Reads the value that the parser has just come to, under this spelling of the name. */
+    void read(String spelling, JsonParser json, JsonToken token) {
+        boolean named = spelling.equals(name);
         switch (token) {
-            case VALUE_STRING -> set(Kind.TEXT, json.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> set(Kind.NUMBER, json.getString());
-            case VALUE_TRUE, VALUE_FALSE -> kind = Kind.BOOLEAN;
+            case VALUE_STRING -> offer(named, Kind.TEXT, json.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> offer(named, Kind.NUMBER, json.getString());
+            case VALUE_TRUE, VALUE_FALSE -> offer(named, Kind.BOOLEAN, "");
             case START_ARRAY -> {
-                kind = Kind.ARRAY;
+                offer(named, Kind.ARRAY, "");
                 json.skipChildren();
             }
-            case START_OBJECT -> set(Kind.OBJECT, wrappedText(json));
-            default -> {
-            }
+            case START_OBJECT -> offer(named, Kind.OBJECT, wrappedText(json));
+            default -> offer(named, Kind.MISSING, "");
         }
     }
 
-    void set(Kind newKind, String newText) {
+    /** A value of the record, under the name itself or not. */
+    void offer(boolean named, Kind newKind, String newText) {
+        boolean nothing = isMissing(newKind, newText);
+        boolean keeps = nothing ? !(named && underName) : underName && !named;
+        if (keeps && !isMissing()) {
+            return;
+        }
         kind = newKind;
         text = newText;
+        underName = named;
     }
 
     /** MongoDB's export wraps ids and dates: {@code {"$oid": "5aad..."}}, {@code {"$date": "2018-..."}}. */

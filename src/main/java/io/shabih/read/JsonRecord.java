@@ -44,6 +44,7 @@ final class JsonRecord {
     private final List<FieldValue> source;
     private final List<FieldValue> url;
     private final FieldValue[] all;
+    private final FieldTable table;
     private final PlainJson plain;
     private final Map<String, String> sources = new HashMap<>();
 
@@ -55,7 +56,8 @@ final class JsonRecord {
         source = valuesOf(names.source());
         url = valuesOf(names.url());
         all = values.values().toArray(FieldValue[]::new);
-        plain = new PlainJson(new FieldTable(values.values()));
+        table = new FieldTable(values.values());
+        plain = new PlainJson(table);
     }
 
     private List<FieldValue> valuesOf(List<String> names) {
@@ -113,12 +115,12 @@ final class JsonRecord {
             throw new UnreadableRecord("not a JSON object");
         }
         for (String name = json.nextName(); name != null; name = json.nextName()) {
-            FieldValue value = values.get(name);
+            FieldValue value = table.find(name);
             JsonToken token = json.nextToken();
-            if (value == null) {
-                json.skipChildren();
+            if (table.wants(value)) {
+                value.read(name, json, token);
             } else {
-                value.read(json, token);
+                json.skipChildren();
             }
         }
         if (json.nextToken() != null) {

@@ -59,9 +59,7 @@ final class PlainJson {
             if (next() != '"' || !string() || escaped) {
                 return false;
             }
-            FieldValue field = fields.find(bytes, textFrom, textTo);
-            boolean wanted = depth == 0 && fields.wants(field);
-            if (!take(':') || !(wanted ? wantedValue(field) : value(depth))) {
+            if (!(depth == 0 ? topValue() : take(':') && value(depth))) {
                 return false;
             }
         } while (take(','));
@@ -81,24 +79,35 @@ final class PlainJson {
         return take(']');
     }
 
-    private boolean wantedValue(FieldValue field) {
+    /** The value under the name that has just been passed, in the record itself. */
+    private boolean topValue() {
+        FieldValue field = fields.find(bytes, textFrom, textTo);
+        if (!fields.wants(field)) {
+            return take(':') && value(0);
+        }
+        boolean named = field.isNamed(bytes, textFrom, textTo);
+        return take(':') && wantedValue(field, named);
+    }
+
+    private boolean wantedValue(FieldValue field, boolean named) {
         int first = next();
         int start = at;
         if (first == '"') {
             boolean read = string();
             if (read) {
-                field.set(Kind.TEXT, strings.decode(bytes, textFrom, textTo));
+                field.offer(named, Kind.TEXT, strings.decode(bytes, textFrom, textTo));
             }
             return read;
         }
         if (first == '-' || isDigit(first)) {
             boolean read = number();
             if (read) {
-                field.set(Kind.NUMBER, new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
+                field.offer(named, Kind.NUMBER,
+                        new String(bytes, start, at - start, StandardCharsets.ISO_8859_1));
             }
             return read;
         }
-        field.clear();
+        field.offer(named, Kind.MISSING, "");
         return word("null");
     }
 

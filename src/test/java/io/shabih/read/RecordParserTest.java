@@ -7,8 +7,10 @@ import io.shabih.Article;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,16 @@ class RecordParserTest {
             {"title":"أ","x":{"title":"ب"},"y":[{"title":"ج"}]} | أ
             {"t\\u0069tle":"أ"}                            | أ
             {"title":"\\u0623\\ud83d\\ude00"}              | أ😀
+            {"TITLE":"أ"}                                  | أ
+            {"Headline":"ب","tiTle":"أ"}                   | أ
+            {"title":"أ","Title":"ب"}                      | أ
+            {"Title":"ب","title":"أ"}                      | أ
+            {"Title":"أ","title":""}                       | أ
+            {"title":null,"Title":"أ"}                     | أ
+            {"Title":"أ","TITLE":null,"title":null}        | أ
+            {"Title":"أ","TITLE":"ب"}                      | ب
+            {"T\\u0069TLE":"أ"}                            | أ
+            {"Title":"ب","t\\u0069tle":"أ","TITLE":["ج"]}  | أ
             """)
     void firstNameThatHasAValueWins(String line, String title) {
         assertEquals(title, only(line).title());
@@ -50,6 +62,52 @@ class RecordParserTest {
             fields.append(",\"").append(name).append("\":\"نص ").append(name).append('"');
             assertEquals("نص " + name, only("{" + fields + "}").body());
         }
+    }
+
+    @Test
+    void everyNameIsKnownInAnyCase() {
+        FieldNames names = FieldNames.standard();
+        for (UnaryOperator<String> respelt : List.<UnaryOperator<String>>of(
+                name -> name.toUpperCase(Locale.ROOT),
+                name -> name.toLowerCase(Locale.ROOT),
+                name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))) {
+            names.body().forEach(
+                    name -> assertEquals("نص", only(record(respelt.apply(name), "نص")).body(), name));
+            names.title().forEach(
+                    name -> assertEquals("نص", only(record(respelt.apply(name), "نص")).title(), name));
+            names.id().forEach(name -> assertEquals("7", only(titled(respelt.apply(name), "7")).id(), name));
+            names.source().forEach(
+                    name -> assertEquals("س", only(titled(respelt.apply(name), "س")).source(), name));
+            names.date().forEach(
+                    name -> assertTrue(only(titled(respelt.apply(name), "2018-03-16")).date().isPresent(),
+                            name));
+        }
+    }
+
+    @Test
+    void aSummaryNeverStandsForABody() {
+        assertEquals("النص كله", only(
+                "{\"Summary\":\"موجز\",\"description\":\"وصف\",\"title\":\"خبر\",\"Full_Text\":\"النص كله\"}")
+                .body());
+        assertEquals("وصف", only("{\"summary\":\"موجز\",\"Description\":\"وصف\",\"text\":\"\"}").body());
+    }
+
+    @Test
+    void aNameThatIsGivenIsMeantAsWritten() {
+        ReadSettings settings = ReadSettings.defaults()
+                .withFields(FieldNames.standard().with("title=Text").with("body=text"));
+        String line = "{\"text\":\"النص\",\"Text\":\"العنوان\"}";
+        Reading reading = Reading.ofStandardInput(line.getBytes(StandardCharsets.UTF_8), settings);
+        assertEquals("العنوان", reading.articles.getFirst().title());
+        assertEquals("النص", reading.articles.getFirst().body());
+    }
+
+    private static String record(String name, String value) {
+        return "{\"" + name + "\":\"" + value + "\"}";
+    }
+
+    private static String titled(String name, String value) {
+        return "{\"title\":\"خبر\",\"" + name + "\":\"" + value + "\"}";
     }
 
     @ParameterizedTest
