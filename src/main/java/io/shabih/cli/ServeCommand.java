@@ -1,10 +1,12 @@
 package io.shabih.cli;
 
+import io.shabih.http.Access;
 import io.shabih.http.ServerSettings;
 import io.shabih.http.ShabihServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -43,8 +45,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "What a change has to carry as \"Authorization: Bearer TOKEN\" (also: SHABIH_TOKEN).")
     private Optional<String> token = Optional.empty();
 
+    @Option(names = "--open",
+            description = "Let whoever reaches --host change the index without a token; needed unless that is this machine.")
+    private boolean open;
+
+    @Option(names = "--allowed-host", paramLabel = "NAME", arity = "1",
+            description = "A name that the server is reached under besides localhost and --host, such as that of the proxy"
+                    + " before it; may be given several times. Requests under other names are refused.")
+    private List<String> allowedHosts = List.of();
+
     @Option(names = "--cors", paramLabel = "ORIGIN",
-            description = "Origin whose pages may ask, or *; off unless given.")
+            description = "Origin whose pages may ask, or * for any, which needs --token; off unless given.")
     private Optional<String> cors = Optional.empty();
 
     @Option(names = "--max-body", paramLabel = "MIB", defaultValue = "16",
@@ -88,7 +99,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings() {
         int bytes = Math.toIntExact(Math.min(Integer.MAX_VALUE, (long) maxBody << 20));
-        return new ServerSettings(directory, host, port, token.filter(given -> !given.isEmpty()), cors,
+        return new ServerSettings(directory, new ServerSettings.Address(host, port),
+                new Access(token, cors, allowedHosts,
+                        open ? Access.Openness.ANYWHERE : Access.Openness.LOOPBACK),
                 new ServerSettings.Limits(bytes, Duration.ofSeconds(timeout), queue));
     }
 }

@@ -17,10 +17,10 @@ final class Dress {
     /** Named, and not with the weight 0, which refuses it. */
     private static final Pattern GZIP = Pattern.compile("(^|,) *gzip *(,|$|; *q=(1|0[.]0*[1-9]))");
 
-    private final Optional<String> cors;
+    private final Access access;
 
-    Dress(Optional<String> cors) {
-        this.cors = cors;
+    Dress(Access access) {
+        this.access = access;
     }
 
     Answer dressed(Answer answer, ServerRequest request) {
@@ -57,14 +57,11 @@ final class Dress {
 
     private Answer shared(Answer answer, ServerRequest request) {
         Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
-        if (cors.isEmpty() || origin.isEmpty()) {
+        if (origin.filter(access::shares).isEmpty()) {
             return answer;
         }
-        String allowed = cors.get();
-        if (!allowed.equals("*") && !allowed.equals(origin.get())) {
-            return answer;
-        }
-        Answer shared = answer.with("Access-Control-Allow-Origin", allowed)
+        boolean any = access.cors().equals(Optional.of("*"));
+        Answer shared = answer.with("Access-Control-Allow-Origin", any ? "*" : origin.get())
                 .with("Vary", "Origin, Accept-Encoding")
                 .with("Access-Control-Expose-Headers", "ETag, Retry-After");
         return request.prologue().method().text().equals("OPTIONS")

@@ -1,23 +1,33 @@
 package io.shabih.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What every request passes: its route, the token, the limits; and every answer: its dress, the access log and the
- * figures. Thread-safe.
+ * What every request passes: its name, its route, the page it comes from, the token, the limits; and every answer: its
+ * dress, the access log and the figures. Thread-safe.
  */
 final class Front implements Handler {
     private static final String NO_ROUTE = "none";
 
+    /** No content is taken for another type, or shown inside another page, and no link tells whence it was followed. */
+    private static final List<Header> ALWAYS = List.of(
+            HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+            HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
+            HeaderValues.createCached("Referrer-Policy", "no-referrer"));
+
     private final Routes routes;
-    private final ServerSettings settings;
+    private final RequestGuard guard;
     private final Admission admission;
     private final Bodies bodies;
     private final Dress dress;
@@ -26,18 +36,31 @@ final class Front implements Handler {
 
     Front(Routes routes, ServerSettings settings, AccessLog log, Metrics metrics) {
         this.routes = routes;
-        this.settings = settings;
+        this.guard = new RequestGuard(settings);
         this.admission = new Admission(settings.limits());
         this.bodies = new Bodies(settings.limits());
-        this.dress = new Dress(settings.cors());
+        this.dress = new Dress(settings.access());
         this.log = log;
         this.metrics = metrics;
     }
 
-    /** A request's method, as text, and path, as it was sent. */
-    private record Line(String method, String path) {
+    /**
+     * The first line of a request, and whom it was sent to: a whole address in the first line counts more than the header
+     * Host (RFC 9112, section 3.2.2).
+     *
+     * @param path as it was sent
+     * @param authority host and perhaps port
+     */
+    private record Line(String method, String path, String authority) {
+        private static final Pattern WHOLE_ADDRESS = Pattern.compile("(?i)https?://([^/]*)(/.*)?");
+
         static Line of(ServerRequest request) {
-            return new Line(request.prologue().method().text(), request.prologue().uriPath().rawPath());
+            String method = request.prologue().method().text();
+            String path = request.prologue().uriPath().rawPath();
+            Matcher whole = WHOLE_ADDRESS.matcher(path);
+            return whole.matches()
+                    ? new Line(method, Objects.requireNonNullElse(whole.group(2), "/"), whole.group(1))
+                    : new Line(method, path, request.headers().first(HeaderNames.HOST).orElse(""));
         }
     }
 
@@ -60,11 +83,12 @@ final class Front implements Handler {
     }
 
     private Routed routed(Line line, ServerRequest request) {
-        if (line.method().equals("OPTIONS")) {
-            return new Routed(NO_ROUTE, options(line.path()));
-        }
         Routes.Found found;
         try {
+            guard.requireOwnName(line.authority());
+            if (line.method().equals("OPTIONS")) {
+                return new Routed(NO_ROUTE, options(line.path()));
+            }
             found = routes.find(line.method(), line.path());
         } catch (Problem problem) {
             return new Routed(NO_ROUTE, problem.answer());
@@ -81,6 +105,9 @@ final class Front implements Handler {
 
     private Answer answer(Routes.Found found, Line line, ServerRequest request) {
         try {
+            if (!found.route().method().equals("GET")) {
+                guard.requireOwnPage(request.headers(), line.authority());
+            }
             return admitted(found, request);
         } catch (Problem problem) {
             return problem.answer();
@@ -95,25 +122,23 @@ final class Front implements Handler {
     private Answer admitted(Routes.Found found, ServerRequest request) {
         Route route = found.route();
         if (route.work() == Route.Work.CHANGE) {
-            requireToken(request);
+            guard.requireToken(request.headers());
         }
         if (!route.method().equals("POST")) {
             return admission.answer(route.work(),
                     () -> route.handler().answer(new Call(request, found.variables(), new byte[0])));
         }
+        requireType(request);
         try (Bodies.Body body = bodies.read(request)) { // before the queue: a slow client holds no place in it
             Call call = new Call(request, found.variables(), body.bytes());
             return admission.answer(route.work(), () -> route.handler().answer(call));
         }
     }
 
-    private void requireToken(ServerRequest request) {
-        if (settings.token().isPresent()) {
-            String given = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-            byte[] wanted = ("Bearer " + settings.token().get()).getBytes(StandardCharsets.UTF_8);
-            if (!MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8))) {
-                throw Problem.unauthorized();
-            }
+    /** A browser sends a body without a type to any origin without asking (fetch with a Blob, sendBeacon). */
+    private static void requireType(ServerRequest request) {
+        if (request.content().hasEntity() && !request.headers().contains(HeaderNames.CONTENT_TYPE)) {
+            throw Problem.of(415, "the body has no Content-Type; say what it is, mostly " + Answer.JSON);
         }
     }
 
@@ -122,8 +147,8 @@ final class Front implements Handler {
         answer.headers().forEach((name, value) -> response.header(name, value));
         if (!answer.type().isEmpty()) {
             response.header(HeaderNames.CONTENT_TYPE, answer.type());
-            response.header("X-Content-Type-Options", "nosniff");
         }
+        ALWAYS.forEach(response::header);
         if (!answer.headers().containsKey("Connection") && !Bodies.passOver(request)) {
             response.header(HeaderNames.CONNECTION, "close"); // what is not read must not be taken for a request
         }

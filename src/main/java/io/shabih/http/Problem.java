@@ -55,10 +55,17 @@ final class Problem extends RuntimeException {
                 Map.of("Allow", allowed));
     }
 
-    /** No token, or not the right one. */
-    static Problem unauthorized() {
+    /** A change without the token. */
+    static Problem noToken() {
         return new Problem(401, "changing the index needs the header Authorization: Bearer TOKEN", "",
                 Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    /** A change with a token that is not the right one (RFC 6750). */
+    static Problem wrongToken() {
+        return new Problem(401,
+                "the token in the header Authorization is not the one that this server was started with",
+                "", Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
     /** The same, and the connection ends with it: what is left of the body must not be taken for a request. */

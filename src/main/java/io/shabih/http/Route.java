@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 record Route(String method, String template, Work work, Handler handler) {
 
+    /** Answers requests of one method and path; throws a {@link Problem} for what it cannot answer. */
+    @FunctionalInterface
+    interface Handler {
+        Answer answer(Call call);
+    }
+
     /** What a request asks of the server. */
     enum Work {
         /** Next to nothing: always answered. */

@@ -1,48 +1,78 @@
 package io.shabih.http;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How the server runs.
  *
  * @param index folder of the index; made if new
- * @param host address that is listened on; default 127.0.0.1, this machine alone
- * @param port 0 to 65535, 0 for any free one; default 8080
- * @param token what a change has to carry as {@code Authorization: Bearer TOKEN}; empty for none
- * @param cors origin whose pages may ask, or {@code *}; empty for none
+ * @param address where it listens; default 127.0.0.1:8080, this machine alone
+ * @param access who may use it; default everybody on this machine
  * @param limits of requests
  */
-public record ServerSettings(
-        Path index, String host, int port, Optional<String> token, Optional<String> cors, Limits limits) {
+public record ServerSettings(Path index, Address address, Access access, Limits limits) {
 
     public ServerSettings {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port is " + port + "; allowed: 0 to 65535");
+        if (access.isOpen() && access.openness() == Access.Openness.LOOPBACK && !address.isLoopback()) {
+            throw new IllegalArgumentException("host is " + address.host()
+                    + ", so whoever reaches it could change the index; give --token, or --open if that is meant");
         }
     }
 
     /** On this machine alone, without token and CORS. */
     public static ServerSettings of(Path index) {
-        return new ServerSettings(index, "127.0.0.1", 8080, Optional.empty(), Optional.empty(),
+        return new ServerSettings(index, new Address("127.0.0.1", 8080), Access.ofThisMachine(),
                 Limits.standard());
     }
 
     public ServerSettings withPort(int newPort) {
-        return new ServerSettings(index, host, newPort, token, cors, limits);
+        return new ServerSettings(index, new Address(address.host(), newPort), access, limits);
+    }
+
+    public ServerSettings withAccess(Access newAccess) {
+        return new ServerSettings(index, address, newAccess, limits);
     }
 
     public ServerSettings withToken(String newToken) {
-        return new ServerSettings(index, host, port, Optional.of(newToken), cors, limits);
+        return withAccess(access.withToken(newToken));
     }
 
     public ServerSettings withCors(String origin) {
-        return new ServerSettings(index, host, port, token, Optional.of(origin), limits);
+        return withAccess(access.withCors(origin));
     }
 
     public ServerSettings withLimits(Limits newLimits) {
-        return new ServerSettings(index, host, port, token, cors, newLimits);
+        return new ServerSettings(index, address, access, newLimits);
+    }
+
+    /**
+     * Where the server listens.
+     *
+     * @param host a name or an address of this machine
+     * @param port 0 to 65535, 0 for any free one
+     */
+    public record Address(String host, int port) {
+        public Address {
+            if (host.isBlank()) {
+                throw new IllegalArgumentException(
+                        "host is empty; give a name or an address of this machine");
+            }
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port is " + port + "; allowed: 0 to 65535");
+            }
+        }
+
+        /** Whether only this machine reaches it; a name that nobody knows is reached by nobody. */
+        boolean isLoopback() {
+            try {
+                return InetAddress.getByName(host).isLoopbackAddress();
+            } catch (UnknownHostException e) {
+                return true;
+            }
+        }
     }
 
     /**

@@ -43,8 +43,8 @@ public final class ShabihServer implements AutoCloseable {
         Front front = new Front(routes, settings, accessLog, metrics);
         Duration patience = settings.limits().time();
         this.server = WebServer.builder()
-                .host(settings.host())
-                .port(settings.port())
+                .host(settings.address().host())
+                .port(settings.address().port())
                 .shutdownHook(false)
                 .maxPayloadSize(4L * settings.limits().bodyBytes()) // cut off; what is shorter gets an answer first
                 .contentEncoding(new BodiesAsSent())
@@ -98,7 +98,7 @@ public final class ShabihServer implements AutoCloseable {
 
     /** Where it listens. */
     public URI address() {
-        return URI.create("http://" + settings.host() + ":" + server.port());
+        return URI.create("http://" + settings.address().host() + ":" + server.port());
     }
 
     List<Route> routes() {

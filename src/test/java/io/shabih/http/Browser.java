@@ -58,7 +58,8 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    public static Browser open() throws IOException {
+    /** With further flags of Chromium. */
+    public static Browser open(String... flags) throws IOException {
         Path profile = Files.createTempDirectory("shabih-browser");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -66,6 +67,7 @@ public final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions()
                 .setBinary(CHROMIUM.toString())
                 .addArguments(FLAGS)
+                .addArguments(flags)
                 .addArguments("--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", logs);
         System.setProperty(ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, DRIVER.toString());

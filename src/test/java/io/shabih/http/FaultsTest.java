@@ -50,7 +50,8 @@ class FaultsTest {
     }
 
     private static String head(String path, int length) {
-        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: "
+        return "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + length
                 + "\r\n\r\n";
     }
@@ -94,7 +95,9 @@ class FaultsTest {
         List<RawHttp> idle = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             RawHttp connection = new RawHttp(server.address());
-            idle.add(i % 2 == 0 ? connection : connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n"));
+            idle.add(i % 2 == 0
+                    ? connection
+                    : connection.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n"));
         }
         assertAnswersOthers();
         idle.get(1).send("\r\n");
@@ -132,7 +135,8 @@ class FaultsTest {
             assertProblem(413, huge.reply("POST"));
         }
         try (RawHttp chunk = new RawHttp(server.address())) {
-            chunk.send("POST /v1/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n");
+            chunk.send(
+                    "POST /v1/link HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n");
             assertProblem(413, chunk.reply("POST"));
         }
         assertAnswersOthers();
@@ -172,12 +176,15 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "GET / HTTP/9.9\r\n\r\n", "\r\n\r\n\r\n", "GET /\r\n\r\n", "GET /% HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET /v1/articles/%ff%fe HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX\r\n\r\n",
-        "POST /v1/similar HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
-        "POST /v1/similar HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "POST /v1/similar HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
-        "\u0016\u0003\u0001\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET / HTTP/1.1\nHost: a\n\n",
+        "GET / HTTP/9.9\r\n\r\n", "\r\n\r\n\r\n", "GET /\r\n\r\n",
+        "GET /% HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /v1/articles/%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nX\r\n\r\n",
+        "POST /v1/similar HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
+        "POST /v1/similar HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /v1/similar HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+        "\u0016\u0003\u0001\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        "GET / HTTP/1.1\nHost: localhost\n\n",
         "GET / HTTP/1.1\r\nHos", "GET / HTTP/1.1\r\n"
     })
     void whatIsNoHttpIsRefused(String request) throws Exception {

@@ -36,6 +36,23 @@ final class OpenApiDocument {
         return document.get("openapi").asString();
     }
 
+    /** Names that have no value, anywhere but in an example. */
+    List<String> emptyNames() {
+        List<String> empty = new ArrayList<>();
+        addEmptyNames(document, "", empty);
+        return empty;
+    }
+
+    private static void addEmptyNames(JsonNode node, String path, List<String> empty) {
+        if (node.isNull()) {
+            empty.add(path);
+        }
+        node.forEachEntry((name, value) -> addEmptyNames(value, path + "/" + name, empty));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addEmptyNames(node.get(i), path + "/" + i, empty);
+        }
+    }
+
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, node) -> {

@@ -77,6 +77,7 @@ class OpenApiTest {
     @Test
     void whatIsWrittenIsOpenApi() {
         assertEquals("3.1.0", document.version());
+        assertEquals(List.of(), document.emptyNames()); // what a comma without quotes makes of a description
     }
 
     @Test
@@ -94,7 +95,7 @@ class OpenApiTest {
     /** Statuses that take another server or another moment have tests of their own. */
     @Test
     void everyStatusHasACase() {
-        Set<String> elsewhere = Set.of("304", "401", "408", "429", "503");
+        Set<String> elsewhere = Set.of("304", "401", "403", "408", "421", "429", "503");
         Set<String> missing = new TreeSet<>();
         for (OpenApiDocument.Operation operation : document.operations()) {
             for (String status : operation.statuses()) {
@@ -195,6 +196,29 @@ class OpenApiTest {
                     guarded.json("/v1/articles", OpenApiCases.ARTICLE, "Authorization", "Bearer secret")
                             .statusCode());
             assertEquals(200, guarded.get("/v1/articles/new-1").statusCode());
+        }
+    }
+
+    @Test
+    void everyOperationRefusesOtherNamesAndEveryOneThatCostsOtherPages() throws Exception {
+        for (OpenApiDocument.Operation operation : document.operations()) {
+            String line = operation.method() + " " + operation.path().replace("{id}", "baydar-0001")
+                    + " HTTP/1.1\r\n";
+            assertRefused(operation, 421, line + "Host: other.example\r\n\r\n");
+            if (!operation.method().equals("GET")) {
+                assertRefused(operation, 403,
+                        line + "Host: localhost\r\nOrigin: http://other.example\r\n\r\n");
+            }
+        }
+    }
+
+    private static void assertRefused(OpenApiDocument.Operation operation, int status, String request)
+            throws Exception {
+        try (RawHttp connection = new RawHttp(server.address())) {
+            RawHttp.Reply reply = connection.send(request).reply(operation.method());
+            assertEquals(status, reply.status(), operation.id());
+            assertEquals(List.of(),
+                    document.faults(operation, status, "application/problem+json", reply.text()));
         }
     }
 

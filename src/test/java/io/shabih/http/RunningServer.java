@@ -33,7 +33,8 @@ final class RunningServer implements AutoCloseable {
     /** With the sample corpus in it. */
     static RunningServer withSeeds(Path index, UnaryOperator<ServerSettings> changes) throws Exception {
         RunningServer running = on(index, changes);
-        String token = changes.apply(ServerSettings.of(index)).token().map(given -> "Bearer " + given)
+        String token = changes.apply(ServerSettings.of(index)).access().token()
+                .map(given -> "Bearer " + given)
                 .orElse("none");
         int status = running.send("POST", "/v1/articles", seeds(), "Content-Type", "application/x-ndjson",
                 "Authorization", token).statusCode();
