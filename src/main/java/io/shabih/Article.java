@@ -14,16 +14,19 @@ import java.util.Optional;
  * @param title the headline
  * @param body the text without the headline
  * @param date when it was published
+ * @param precision how exactly the date is known
  * @param source the outlet that published it
  * @param url where it was published
  */
 public record Article(
-        String id, String title, String body, Optional<Instant> date, String source, String url) {
+        String id, String title, String body, Optional<Instant> date, DatePrecision precision,
+        String source, String url) implements Dated {
 
     public Article {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(precision, "precision");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(url, "url");
         if (id.isEmpty()) {
@@ -31,8 +34,23 @@ public record Article(
         }
     }
 
+    /** An article whose date tells its precision itself: midnight in UTC is a day without a time. */
+    public Article(String id, String title, String body, Optional<Instant> date, String source, String url) {
+        this(id, title, body, date, DatePrecision.of(date), source, url);
+    }
+
     /** An article of a headline alone. */
     public static Article ofHeadline(String id, String title) {
         return new Article(id, title, "", Optional.empty(), "", "");
+    }
+
+    /** The same under another id. */
+    public Article withId(String otherId) {
+        return new Article(otherId, title, body, date, precision, source, url);
+    }
+
+    /** The same with another body. */
+    public Article withBody(String otherBody) {
+        return new Article(id, title, otherBody, date, precision, source, url);
     }
 }

@@ -31,6 +31,7 @@ public record Cluster(String id, String representative, double cohesion, List<Me
      * @param relation what this article is to the representative; EXACT for the representative itself
      * @param resemblance to the representative, 0 to 1
      * @param containment share of this article's shingles that the representative has, 0 to 1
+     * @param precision how exactly the date is known
      */
     public record Member(
             String id,
@@ -38,6 +39,14 @@ public record Cluster(String id, String representative, double cohesion, List<Me
             double resemblance,
             double containment,
             Optional<Instant> date,
+            DatePrecision precision,
             String source,
-            String title) {}
+            String title) implements Dated {
+
+        /** A member whose date tells its precision itself: midnight in UTC is a day without a time. */
+        public Member(String id, Relation relation, double resemblance, double containment,
+                Optional<Instant> date, String source, String title) {
+            this(id, relation, resemblance, containment, date, DatePrecision.of(date), source, title);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title its headline
  * @param source the outlet
  * @param date when it was published
+ * @param precision how exactly the date is known
  * @param url where
  * @param score the higher the nearer; comparable within one list only
  * @param copies how many other articles carry the same report
@@ -21,10 +22,11 @@ public record RelatedArticle(
         String title,
         String source,
         Optional<Instant> date,
+        DatePrecision precision,
         String url,
         double score,
         int copies,
-        List<Reason> why) {
+        List<Reason> why) implements Dated {
 
     public RelatedArticle {
         why = List.copyOf(why);

@@ -15,7 +15,6 @@ import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void article(String name, Article article, PrintWriter out) {
-        String date = article.date().map(Instant::toString).orElse("no date");
+        String date = article.isoDate().orElse("no date");
         out.println(name + "  " + article.id() + "  " + date + "  " + article.source());
     }
 

@@ -142,7 +142,7 @@ final class SimilarCommand implements Callable<Integer> {
             out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
                     Shown.headline(similar.title(), similar.id()),
                     similar.copies() == 0 ? "" : "  (+" + similar.copies() + " نسخ)"));
-            out.println("      " + similar.date().map(Instant::toString).orElse("no date") + "  "
+            out.println("      " + similar.isoDate().orElse("no date") + "  "
                     + similar.source() + "  " + similar.id() + "  why: " + similar.why().stream()
                             .map(RelatedArticle.Reason::word)
                             .collect(Collectors.joining(" ")));

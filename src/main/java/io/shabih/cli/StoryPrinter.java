@@ -1,13 +1,14 @@
 package io.shabih.cli;
 
+import io.shabih.Beginning;
 import io.shabih.Cluster;
 import io.shabih.explain.Changes;
 import io.shabih.explain.Propagation;
 import io.shabih.explain.TextDiff;
 import io.shabih.read.Durations;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Shows how a report went from outlet to outlet. */
 final class StoryPrinter {
@@ -19,31 +20,47 @@ final class StoryPrinter {
 
     /** Who published first, and who followed how long after. */
     void lags(Propagation propagation) {
-        title(propagation);
-        propagation.steps().forEach(this::lag);
+        Beginning<Cluster.Member> beginning = title(propagation);
+        Cluster.Member earliest = propagation.steps().getFirst().member();
+        propagation.steps().forEach(step -> lag(step, earliest, beginning));
         out.println();
     }
 
     /** The same, and what each changed of the first one's text. */
     void changes(Propagation propagation, TextDiff diff) {
-        title(propagation);
+        Beginning<Cluster.Member> beginning = title(propagation);
+        Cluster.Member earliest = propagation.steps().getFirst().member();
         for (Propagation.Step step : propagation.steps()) {
-            lag(step);
+            lag(step, earliest, beginning);
             step.changes().ifPresent(changes -> changes(changes, diff));
         }
     }
 
-    private void title(Propagation propagation) {
-        out.println("carried by " + propagation.steps().size() + ", the first first:");
+    private Beginning<Cluster.Member> title(Propagation propagation) {
+        Beginning<Cluster.Member> beginning = propagation.beginning();
+        out.println("carried by " + propagation.steps().size() + (beginning.first().isPresent()
+                ? ", the first first:"
+                : ", by date; the dates do not tell who was first:"));
+        return beginning;
     }
 
-    private void lag(Propagation.Step step) {
+    private void lag(Propagation.Step step, Cluster.Member earliest, Beginning<Cluster.Member> beginning) {
         Cluster.Member member = step.member();
-        Optional<String> lag = step.lag().map(time -> "+" + Durations.show(time));
-        String undated = member.date().isPresent() ? "" : "no date";
-        out.println(String.format(Locale.ROOT, "  %-9s %-9s %s  (%s)", lag.orElse(undated),
+        out.println(String.format(Locale.ROOT, "  %-9s %-9s %s  (%s)", when(step, earliest, beginning),
                 member.relation().name().toLowerCase(Locale.ROOT),
                 Shown.headline(member.title(), member.id()), Shown.plain(member.source())));
+    }
+
+    /** How long after the first; in days where a time is missing. */
+    private static String when(Propagation.Step step, Cluster.Member earliest,
+            Beginning<Cluster.Member> beginning) {
+        Cluster.Member member = step.member();
+        if (step.lag().isPresent() || member.date().isEmpty()) {
+            return step.lag().map(time -> "+" + Durations.show(time)).orElse("no date");
+        }
+        long days = ChronoUnit.DAYS.between(earliest.day().orElseThrow(), member.day().orElseThrow());
+        boolean first = beginning.first().filter(member::equals).isPresent();
+        return first ? "first" : days == 0 ? "same day" : "+" + days + "d";
     }
 
     private void changes(Changes changes, TextDiff diff) {

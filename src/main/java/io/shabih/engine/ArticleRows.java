@@ -1,6 +1,7 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
+import io.shabih.DatePrecision;
 import io.shabih.lsh.BucketJoin;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PrepareSettings;
@@ -24,8 +25,8 @@ import java.nio.file.Path;
  * <pre>
  *  0 int  bytes of the row      4 int  number of the source    8 long date, milliseconds since 1970
  * 16 long offset of the record 24 long its line               32 int  its input   36 int its length
- * 40 int  fields that it has   44 int  characters of the body 48 int  characters of the id
- * 52 int  the row that has the text, its own or an earlier one
+ * 40 short fields that it has  42 short precision of its date 44 int  characters of the body
+ * 48 int  characters of the id 52 int  the row that has the text, its own or an earlier one
  * 56 id
  * </pre>
  *
@@ -45,6 +46,8 @@ final class ArticleRows implements AutoCloseable {
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT
+            .withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int ID = 56;
     private static final int SIGNATURE = 48;
@@ -130,7 +133,8 @@ final class ArticleRows implements AutoCloseable {
         row.putInt(bytes).putInt(head.source());
         row.putLong(article.date().isPresent() ? article.date().get().toEpochMilli() : ArticleTable.NO_DATE);
         row.putLong(span.offset()).putLong(span.line()).putInt(span.input()).putInt(span.length());
-        row.putInt(fieldCount(article)).putInt(article.body().length()).putInt(article.id().length());
+        row.putShort((short) fieldCount(article)).putShort(article.precision().code());
+        row.putInt(article.body().length()).putInt(article.id().length());
         row.putInt(rowOfText);
         row.asCharBuffer().put(article.id());
         row.position(text);
@@ -205,7 +209,11 @@ final class ArticleRows implements AutoCloseable {
     }
 
     int fieldCount(int place) {
-        return rows.get(INT, RowPlace.offset(place) + 40);
+        return rows.get(SHORT, RowPlace.offset(place) + 40);
+    }
+
+    DatePrecision precision(int place) {
+        return DatePrecision.ofCode(rows.get(SHORT, RowPlace.offset(place) + 42));
     }
 
     int bodyLength(int place) {

@@ -1,5 +1,6 @@
 package io.shabih.engine;
 
+import io.shabih.DatePrecision;
 import io.shabih.Article;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PrepareSettings;
@@ -168,6 +169,10 @@ final class ArticleTable implements AutoCloseable {
     Optional<Instant> date(int index) {
         long millis = dateMillis(index);
         return millis == NO_DATE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    DatePrecision precision(int index) {
+        return rows.precision(placeOf[index]);
     }
 
     TextKey headline(int index) {

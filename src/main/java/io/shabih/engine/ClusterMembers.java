@@ -37,6 +37,7 @@ final class ClusterMembers extends AbstractList<Cluster.Member> implements Rando
                 standing.measures().resemblance(),
                 standing.measures().containmentA(),
                 table.date(article),
+                table.precision(article),
                 table.source(article),
                 table.title(article));
     }

@@ -59,9 +59,7 @@ record Matching(
 
     /** The article as it was read, under the id that it has in the results. */
     Article article(int index) {
-        Article read = store.article(table.span(index));
-        return new Article(table.id(index), read.title(), read.body(), read.date(), read.source(),
-                read.url());
+        return store.article(table.span(index)).withId(table.id(index));
     }
 
     /** The articles of these ids. */

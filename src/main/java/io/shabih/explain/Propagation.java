@@ -1,6 +1,7 @@
 package io.shabih.explain;
 
 import io.shabih.Article;
+import io.shabih.Beginning;
 import io.shabih.Cluster;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,12 @@ import java.util.function.UnaryOperator;
  * way.steps().get(1).lag();      // Optional[PT18H]
  * }</pre>
  *
- * <p>Every article is held against the first one. Cost: that of aligning them, up to {@value #MOST_CHARACTERS}
+ * <p>Every article is held against the one of the earliest date; whether that was the first is {@link #beginning}'s to
+ * tell. Cost: that of aligning them, up to {@value #MOST_CHARACTERS}
  * characters of a story in all; the articles after that have no changes listed.
  *
  * @param story all articles that carry the report
- * @param steps one an article, the first first, those without a date last
+ * @param steps one an article, the earliest date first, those without one last
  */
 public record Propagation(Cluster story, List<Step> steps) {
     private static final int MOST_CHARACTERS = 400_000;
@@ -36,7 +38,7 @@ public record Propagation(Cluster story, List<Step> steps) {
      * One article of the story.
      *
      * @param member what is known of it
-     * @param lag how long after the first it came; empty where a date is missing
+     * @param lag how long after the first time it came, as {@link Beginning#lag} tells it
      * @param changes of the first one's text; empty for that one itself, and where too much would have to be compared
      */
     public record Step(Cluster.Member member, Optional<Duration> lag, Optional<Changes> changes) {}
@@ -50,6 +52,7 @@ public record Propagation(Cluster story, List<Step> steps) {
     public static Propagation of(Cluster story, Function<String, Optional<Article>> articles,
             UnaryOperator<String> normalise) {
         List<Cluster.Member> members = byDate(story);
+        Beginning<Cluster.Member> beginning = Beginning.of(members);
         Optional<Article> first = articles.apply(members.getFirst().id());
         long left = MOST_CHARACTERS;
         List<Step> steps = new ArrayList<>();
@@ -62,7 +65,7 @@ public record Propagation(Cluster story, List<Step> steps) {
                         ? Optional.empty()
                         : later.map(article -> Changes.between(first.get(), article, normalise));
             }
-            steps.add(new Step(member, lag(members.getFirst(), member), changes));
+            steps.add(new Step(member, beginning.lag(member), changes));
         }
         return new Propagation(story, steps);
     }
@@ -72,14 +75,15 @@ public record Propagation(Cluster story, List<Step> steps) {
         return of(story, id -> Optional.empty(), UnaryOperator.identity());
     }
 
+    /** Who was first, if the dates tell. */
+    public Beginning<Cluster.Member> beginning() {
+        return Beginning.of(story.members());
+    }
+
     private static List<Cluster.Member> byDate(Cluster story) {
         return story.members().stream()
                 .sorted(Comparator.comparing(member -> member.date().orElse(Instant.MAX)))
                 .toList();
-    }
-
-    private static Optional<Duration> lag(Cluster.Member first, Cluster.Member member) {
-        return first.date().flatMap(from -> member.date().map(to -> Duration.between(from, to)));
     }
 
     private static int length(Optional<Article> article) {

@@ -31,7 +31,7 @@ final class SimilarResource implements Resource {
                 article, query(article, request.whole("k", 10), request::text));
         Optional<Cluster> story = live.index().storyOf(article.id());
         return Answer.json(json -> {
-            json.text("id", article.id()).date("date", article.date());
+            json.text("id", article.id()).date(article);
             json.array("similar", list.similar(), similar -> IndexJson.related(similar, json));
             ArticlesResource.matches("copies", article.id(), list.copies(), live.index(), json);
             story.ifPresent(of -> json.object("story", () -> IndexJson.story(of, json)));

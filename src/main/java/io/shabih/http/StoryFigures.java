@@ -1,16 +1,17 @@
 package io.shabih.http;
 
+import io.shabih.Beginning;
 import io.shabih.Cluster;
 import io.shabih.out.Json;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** Who carries reports first and who after, and how long after, over some stories. For one thread. */
+/**
+ * Who carries reports first and who after, and how long after, over some stories, as far as dates tell. For one thread.
+ */
 final class StoryFigures {
     private static final List<Duration> BOUNDS = List.of(
             Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6),
@@ -26,6 +27,7 @@ final class StoryFigures {
     private static final class Outlet {
         private int first;
         private int copies;
+        private int unknown;
     }
 
     static StoryFigures of(List<Cluster> stories) {
@@ -36,23 +38,21 @@ final class StoryFigures {
 
     private void add(Cluster story) {
         stories++;
-        Optional<Cluster.Member> first = story.members().stream()
-                .filter(member -> member.date().isPresent())
-                .min(Comparator.comparing((Cluster.Member member) -> member.date().orElseThrow())
-                        .thenComparing(Cluster.Member::id));
+        Beginning<Cluster.Member> beginning = Beginning.of(story.members());
         for (Cluster.Member member : story.members()) {
             Outlet outlet = outlets.computeIfAbsent(member.source(), _ -> new Outlet());
-            if (first.isPresent() && first.get().equals(member)) {
+            if (beginning.first().filter(member::equals).isPresent()) {
                 outlet.first++;
-            } else {
+            } else if (beginning.isLater(member)) {
                 outlet.copies++;
-                member.date().ifPresent(date -> addLag(first.orElseThrow().date().orElseThrow(), date));
+                beginning.lag(member).ifPresent(this::addLag);
+            } else {
+                outlet.unknown++;
             }
         }
     }
 
-    private void addLag(Instant first, Instant date) {
-        Duration lag = Duration.between(first, date);
+    private void addLag(Duration lag) {
         int bucket = 0;
         while (bucket < BOUNDS.size() && lag.compareTo(BOUNDS.get(bucket)) >= 0) {
             bucket++;
@@ -60,13 +60,14 @@ final class StoryFigures {
         lags[bucket]++;
     }
 
-    /** {@code {"stories","sources":[{"source","first","copies"}],"lags":[{"belowSeconds","articles"}]}}. */
+    /** {@code {"stories","sources":[{"source","first","copies","unknown"}],"lags":[{"belowSeconds","articles"}]}}. */
     void write(Json json) {
         json.count("stories", stories);
         json.array("sources", byCopies(), entry -> json
                 .text("source", entry.getKey())
                 .count("first", entry.getValue().first)
-                .count("copies", entry.getValue().copies));
+                .count("copies", entry.getValue().copies)
+                .count("unknown", entry.getValue().unknown));
         List<Integer> buckets = java.util.stream.IntStream.range(0, lags.length).boxed().toList();
         json.array("lags", buckets, bucket -> {
             if (bucket < BOUNDS.size()) {

@@ -103,9 +103,7 @@ final class ArticleFields {
 
     /** The whole article of one without a text, from a document that was loaded with the fields {@link #REST}. */
     static Article article(Article without, Document rest) {
-        String body = Objects.requireNonNullElse(rest.get(BODY), "");
-        return new Article(without.id(), without.title(), body, without.date(), without.source(),
-                without.url());
+        return without.withBody(Objects.requireNonNullElse(rest.get(BODY), ""));
     }
 
     static TextKey textKey(BytesRef key) {

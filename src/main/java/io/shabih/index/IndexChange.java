@@ -264,7 +264,7 @@ final class IndexChange {
     private void write(Placing place, List<Link> links) throws IOException {
         SketchedArticle sketched = place.draft().sketched();
         Placed placed = new Placed(
-                withoutBody(sketched.article()), sketched.keys().text(), place.copyOf(), links);
+                sketched.article().withBody(""), sketched.keys().text(), place.copyOf(), links);
         Document document = ArticleFields.of(sketched, placed);
         document.add(WeightedStream.field(place.draft().words()));
         if (place.copyOf().isEmpty()) {
@@ -275,11 +275,6 @@ final class IndexChange {
             around.add(sketched.article().id());
         }
         tools.writer().addDocument(document);
-    }
-
-    private static Article withoutBody(Article article) {
-        return new Article(article.id(), article.title(), "", article.date(), article.source(),
-                article.url());
     }
 
     private void deleteStories(List<String> ids) throws IOException {

@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.DatePrecision;
 import io.shabih.prepare.TextKey;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
@@ -57,6 +58,7 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
         out.writeString(article.source());
         out.writeString(article.title());
         out.writeString(article.url());
+        out.writeByte(article.precision().code());
         out.writeByte((byte) (copyOf.isPresent() ? 1 : 0));
         copyOf.ifPresent(out::writeString);
         byte[] encoded = Link.encode(links);
@@ -72,10 +74,11 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
         String source = in.readString();
         String title = in.readString();
         String url = in.readString();
+        DatePrecision precision = DatePrecision.ofCode(in.readByte());
         Optional<String> copyOf = in.readByte() == 1 ? Optional.of(in.readString()) : Optional.empty();
         int end = bytes.offset + bytes.length;
         return new Placed(
-                new Article(id, title, "", date, source, url),
+                new Article(id, title, "", date, precision, source, url),
                 text,
                 copyOf,
                 Link.decode(bytes.bytes, in.getPosition(), end - in.getPosition()));

@@ -276,6 +276,7 @@ final class SimilarSearch {
                 article.title(),
                 article.source(),
                 article.date(),
+                article.precision(),
                 article.url(),
                 hit.score(),
                 hit.copies(),

@@ -182,6 +182,7 @@ final class StoryBuilder {
                 resemblance,
                 containment,
                 placed.article().date(),
+                placed.article().precision(),
                 placed.article().source(),
                 placed.article().title());
     }

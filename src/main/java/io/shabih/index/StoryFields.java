@@ -1,11 +1,14 @@
 package io.shabih.index;
 
 import io.shabih.Cluster;
+import io.shabih.DatePrecision;
 import io.shabih.Relation;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -67,6 +70,7 @@ final class StoryFields {
             out.writeLong(Double.doubleToLongBits(member.resemblance()));
             out.writeLong(Double.doubleToLongBits(member.containment()));
             out.writeLong(ArticleFields.millis(member.date()));
+            out.writeByte(member.precision().code());
             out.writeString(member.source());
             out.writeString(member.title());
         }
@@ -99,9 +103,9 @@ final class StoryFields {
         Relation relation = Relation.valueOf(in.readString());
         double resemblance = Double.longBitsToDouble(in.readLong());
         double containment = Double.longBitsToDouble(in.readLong());
-        long millis = in.readLong();
-        return new Cluster.Member(
-                id, relation, resemblance, containment, ArticleFields.date(millis), in.readString(),
+        Optional<Instant> date = ArticleFields.date(in.readLong());
+        DatePrecision precision = DatePrecision.ofCode(in.readByte());
+        return new Cluster.Member(id, relation, resemblance, containment, date, precision, in.readString(),
                 in.readString());
     }
 }

@@ -40,7 +40,7 @@ public final class ClusterWriter implements AutoCloseable {
                 .relation(member.relation())
                 .decimal("resemblance", member.resemblance())
                 .decimal("containment", member.containment())
-                .date("date", member.date())
+                .date(member)
                 .text("source", member.source())
                 .text("title", member.title());
     }

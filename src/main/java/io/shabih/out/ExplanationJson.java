@@ -43,7 +43,7 @@ public final class ExplanationJson {
         json.text("id", article.id())
                 .text("title", article.title())
                 .text("source", article.source())
-                .date("date", article.date());
+                .date(article);
     }
 
     private static void decision(Verification verification, Json json) {

@@ -1,6 +1,7 @@
 package io.shabih.out;
 
 import io.shabih.Article;
+import io.shabih.Beginning;
 import io.shabih.Cluster;
 import io.shabih.Evidence;
 import io.shabih.Match;
@@ -9,8 +10,6 @@ import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.IndexStats;
 import io.shabih.index.SimilarList;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class IndexJson {
         json.text("id", article.id())
                 .text("title", article.title())
                 .text("body", article.body())
-                .date("date", article.date())
+                .date(article)
                 .text("source", article.source())
                 .text("url", article.url());
     }
@@ -66,7 +65,7 @@ public final class IndexJson {
         json.text("id", article.id())
                 .text("title", article.title())
                 .text("source", article.source())
-                .date("date", article.date())
+                .date(article)
                 .text("url", article.url())
                 .decimal("score", article.score())
                 .count("copies", article.copies())
@@ -75,24 +74,24 @@ public final class IndexJson {
                         .decimal("weight", reason.weight()));
     }
 
-    /** {@code {"cluster","representative","size","cohesion","members":[member]}}. */
+    /** {@code {"cluster","representative","first","size","cohesion","members":[member]}}. */
     public static void story(Cluster story, Json json) {
-        head(story, json);
-        Optional<Instant> first = story.members().stream().flatMap(member -> member.date().stream())
-                .min(Instant::compareTo);
-        json.array("members", story.members(), member -> PropagationJson.member(member,
-                first.flatMap(from -> member.date().map(date -> Duration.between(from, date))), json));
+        Beginning<Cluster.Member> beginning = Beginning.of(story.members());
+        head(story, beginning, json);
+        json.array("members", story.members(),
+                member -> PropagationJson.member(member, beginning.lag(member), json));
     }
 
     /** The same, and what each member changed: {@code {…,"members":[step]}}. */
     public static void story(Propagation propagation, Json json) {
-        head(propagation.story(), json);
+        head(propagation.story(), propagation.beginning(), json);
         json.array("members", propagation.steps(), step -> PropagationJson.step(step, json));
     }
 
-    private static void head(Cluster story, Json json) {
+    private static void head(Cluster story, Beginning<Cluster.Member> beginning, Json json) {
         json.text("cluster", story.id())
                 .text("representative", story.representative())
+                .textOrNull("first", beginning.first().map(Cluster.Member::id))
                 .count("size", story.members().size())
                 .decimal("cohesion", story.cohesion());
     }
@@ -109,7 +108,7 @@ public final class IndexJson {
         json.text("id", other.id())
                 .text("title", other.title())
                 .text("source", other.source())
-                .date("date", other.date())
+                .date(other)
                 .text("url", other.url())
                 .relation(first ? match.relation() : match.relation().reversed())
                 .decimal("resemblance", match.resemblance())

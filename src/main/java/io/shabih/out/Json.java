@@ -1,5 +1,6 @@
 package io.shabih.out;
 
+import io.shabih.Dated;
 import io.shabih.Relation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -180,6 +181,11 @@ public final class Json implements AutoCloseable {
 
     public Json date(String name, Optional<Instant> date) {
         return textOrNull(name, date.map(Instant::toString));
+    }
+
+    /** The field {@code date}; a day alone where no time is known. */
+    public Json date(Dated of) {
+        return textOrNull("date", of.isoDate());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PropagationJson {
     private PropagationJson() {}
 
-    /** A member as in {@code clusters.jsonl}, and {@code lagSeconds} behind the first where both have a date. */
+    /** A member as in {@code clusters.jsonl}, and {@code lagSeconds} behind the first time where the dates carry that. */
     static void member(Cluster.Member member, Optional<Duration> lag, Json json) {
         ClusterWriter.fields(member, json);
         lag.ifPresent(time -> json.count("lagSeconds", time.toSeconds()));

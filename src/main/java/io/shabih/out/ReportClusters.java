@@ -9,13 +9,12 @@ import static io.shabih.out.Bilingual.share;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.Dated;
 import io.shabih.explain.Html;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The report's clusters: what looks wrong first, then the largest with their members. */
 final class ReportClusters {
@@ -103,7 +102,7 @@ final class ReportClusters {
                 ? "<span class=\"chip star\">" + both("Representative", "الممثل") + "</span>"
                 : chip(member.relation()));
         page.add("</td><td dir=\"auto\">", alone(member.title().isEmpty() ? member.id() : member.title()));
-        page.add("</td><td>", foreign(member.source()), "</td><td>", date(member.date()), "</td><td>");
+        page.add("</td><td>", foreign(member.source()), "</td><td>", date(member), "</td><td>");
         page.add(share(member.resemblance()), "</td></tr>");
     }
 
@@ -112,10 +111,9 @@ final class ReportClusters {
         return article.title().isBlank() ? article.body().strip() : article.title().strip();
     }
 
-    static String date(Optional<Instant> date) {
-        return date
-                .map(instant -> "<time dir=\"ltr\" datetime=\"" + instant + "\">" + MINUTE.format(instant)
-                        + "</time>")
+    static String date(Dated of) {
+        return of.isoDate().map(date -> "<time dir=\"ltr\" datetime=\"" + date + "\">"
+                + of.date().filter(_ -> of.hasTime()).map(MINUTE::format).orElse(date) + "</time>")
                 .orElse("–");
     }
 

@@ -95,6 +95,11 @@ public record ReportData(
      *
      * @param first articles that were the first of their cluster
      * @param later articles that came after the first
+     * @param unknown articles of which the dates do not tell
      */
-    public record SourceCount(String source, long first, long later) {}
+    public record SourceCount(String source, long first, long later, long unknown) {
+        long articles() {
+            return first + later + unknown;
+        }
+    }
 }

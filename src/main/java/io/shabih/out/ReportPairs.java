@@ -119,7 +119,7 @@ final class ReportPairs {
 
     private static void origin(String nth, Article article, Page page) {
         page.add("<p><i class=\"nth\">", nth, "</i>", foreign(article.source()), " · ",
-                ReportClusters.date(article.date()), " · ");
+                ReportClusters.date(article), " · ");
         String url = article.url();
         if (url.length() <= MAX_URL_LETTERS && url.matches("https?://[^\\s]+")) {
             page.add("<a href=\"", Html.escape(url), "\" target=\"_blank\" rel=\"noopener noreferrer\">");

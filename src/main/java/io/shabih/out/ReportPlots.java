@@ -133,16 +133,19 @@ final class ReportPlots {
                 both("Who publishes first, who follows", "من يسبق ومن يتبع"));
         page.add("</b><small>", both("articles in clusters, by source", "مقالات العناقيد بحسب المصدر"));
         page.add("</small></figcaption><table class=\"bars\">");
-        long most = sources.stream().mapToLong(count -> count.first() + count.later()).max().orElse(1);
+        long most = sources.stream().mapToLong(ReportData.SourceCount::articles).max().orElse(1);
         for (ReportData.SourceCount source : sources) {
             page.add("<tr><th>",
                     source.source().isEmpty() ? both("no source", "بلا مصدر") : foreign(source.source()));
             page.add("</th><td><span class=\"track\">", piece("first", source.first(), most));
-            page.add(piece("later", source.later(), most), "</span></td><td>");
-            page.add(count(source.first()), " + ", count(source.later()), "</td></tr>");
+            page.add(piece("later", source.later(), most), piece("unknown", source.unknown(), most));
+            page.add("</span></td><td>", count(source.first()), " + ", count(source.later()));
+            page.add(" + ", count(source.unknown()), "</td></tr>");
         }
         page.add("</table><p class=\"plotkey\"><span><i class=\"first\"></i>", both("first", "أولا"));
-        page.add("</span><span><i class=\"later\"></i>", both("later", "لاحقا"), "</span></p></figure>");
+        page.add("</span><span><i class=\"later\"></i>", both("later", "لاحقا"));
+        page.add("</span><span><i class=\"unknown\"></i>", both("the dates do not tell", "لا تدل التواريخ"),
+                "</span></p></figure>");
     }
 
     private static String piece(String name, long count, long most) {

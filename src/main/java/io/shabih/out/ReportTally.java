@@ -1,10 +1,10 @@
 package io.shabih.out;
 
+import io.shabih.Beginning;
 import io.shabih.Cluster;
 import io.shabih.Match;
 import io.shabih.Relation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -83,13 +83,16 @@ public final class ReportTally {
     public void cluster(Cluster cluster) {
         addBounded(largest, ClusterExcerpt.of(cluster), MAX_CLUSTERS);
         clusterSizes.merge(cluster.members().size(), 1L, Long::sum);
-        Cluster.Member first = first(cluster);
+        Beginning<Cluster.Member> beginning = Beginning.of(cluster.members());
         for (Cluster.Member member : cluster.members()) {
-            long[] counts = firstAndLater.computeIfAbsent(member.source(), _ -> new long[2]);
-            boolean later = !member.id().equals(first.id());
-            counts[later ? 1 : 0]++;
-            if (later && member.date().isPresent() && first.date().isPresent()) {
-                lags[bin(first.date().get(), member.date().get())]++;
+            long[] counts = firstAndLater.computeIfAbsent(member.source(), _ -> new long[3]);
+            if (beginning.first().filter(member::equals).isPresent()) {
+                counts[0]++;
+            } else if (beginning.isLater(member)) {
+                counts[1]++;
+                beginning.lag(member).ifPresent(lag -> lags[bin(lag)]++);
+            } else {
+                counts[2]++;
             }
         }
     }
@@ -127,9 +130,8 @@ public final class ReportTally {
         resemblance.forEach((relation, counts) -> bins.put(relation, boxed(counts)));
         List<ReportData.SourceCount> sources = firstAndLater.entrySet().stream()
                 .map(entry -> new ReportData.SourceCount(entry.getKey(), entry.getValue()[0],
-                        entry.getValue()[1]))
-                .sorted(Comparator
-                        .comparingLong((ReportData.SourceCount count) -> -count.first() - count.later())
+                        entry.getValue()[1], entry.getValue()[2]))
+                .sorted(Comparator.comparingLong((ReportData.SourceCount count) -> -count.articles())
                         .thenComparing(ReportData.SourceCount::source))
                 .limit(MAX_SOURCES)
                 .toList();
@@ -140,16 +142,7 @@ public final class ReportTally {
         return Map.copyOf(rejects);
     }
 
-    /** The member with the earliest date; the representative where no member has one. */
-    private static Cluster.Member first(Cluster cluster) {
-        return cluster.members().stream()
-                .filter(member -> member.date().isPresent())
-                .min(Comparator.comparing(member -> member.date().orElse(Instant.MAX)))
-                .orElse(cluster.members().getFirst());
-    }
-
-    private static int bin(Instant first, Instant later) {
-        Duration lag = Duration.between(first, later);
+    private static int bin(Duration lag) {
         int bin = 0;
         while (bin < LAGS.size() && lag.compareTo(LAGS.get(bin)) >= 0) {
             bin++;

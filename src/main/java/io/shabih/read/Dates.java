@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.DatePrecision;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,32 +37,40 @@ public final class Dates {
 
     /** The moment that the text tells, empty if it tells none. */
     public static Optional<Instant> parse(String text) {
+        return ReadDate.instant(read(text));
+    }
+
+    /** The same, with how exactly the text tells it. */
+    static Optional<ReadDate> read(String text) {
         String date = text.strip();
         if (date.isEmpty() || date.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<Instant> western = ofWestern(date);
+        Optional<ReadDate> western = ofWestern(date);
         return western.isPresent() ? western : ofWords(date);
     }
 
-    private static Optional<Instant> ofWestern(String date) {
-        Optional<Instant> instant = WesternDate.parse(date);
-        boolean epoch = instant.isEmpty() && EPOCH.matcher(date).matches();
-        return epoch ? ofEpoch(Double.parseDouble(date)) : instant;
+    private static Optional<ReadDate> ofWestern(String date) {
+        Optional<ReadDate> western = WesternDate.parse(date);
+        boolean epoch = western.isEmpty() && EPOCH.matcher(date).matches();
+        return epoch ? ofEpoch(Double.parseDouble(date)) : western;
     }
 
-    private static Optional<Instant> ofEpoch(double number) {
+    private static Optional<ReadDate> ofEpoch(double number) {
         double seconds = number >= FIRST_EPOCH_MILLI ? number / 1000 : number;
         boolean plausible = seconds >= FIRST_EPOCH_SECOND && seconds <= LAST_EPOCH_SECOND;
-        return plausible ? Optional.of(Instant.ofEpochMilli(Math.round(seconds * 1000))) : Optional.empty();
+        return plausible
+                ? Optional.of(new ReadDate(Instant.ofEpochMilli(Math.round(seconds * 1000)),
+                        DatePrecision.MINUTE))
+                : Optional.empty();
     }
 
     /** Of a date told in two calendars, the one that is readable. */
-    private static Optional<Instant> ofWords(String date) {
+    private static Optional<ReadDate> ofWords(String date) {
         for (String part : date.split("الموافق|الموافقة", 2)) {
-            Optional<Instant> instant = DateWords.toWestern(part).flatMap(Dates::ofWestern);
-            if (instant.isPresent()) {
-                return instant;
+            Optional<ReadDate> western = DateWords.toWestern(part).flatMap(Dates::ofWestern);
+            if (western.isPresent()) {
+                return western;
             }
         }
         return Optional.empty();

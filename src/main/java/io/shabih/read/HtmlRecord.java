@@ -3,7 +3,6 @@ package io.shabih.read;
 import io.shabih.Article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +20,14 @@ final class HtmlRecord {
     static Article read(byte[] bytes, int length, InputFile input) throws UnreadableRecord {
         Document page = parse(bytes, length);
         String title = title(page);
-        Optional<Instant> date = date(page);
+        Optional<ReadDate> date = date(page);
         page.select(NOT_ARTICLE).remove();
         String body = body(page, title);
         if (!JsonRecord.hasLetter(title) && !JsonRecord.hasLetter(body)) {
             throw new UnreadableRecord("no headline and no paragraph with letters in the page");
         }
-        return new Article(input.name(), title, body, date, site(page), url(page));
+        return new Article(input.name(), title, body, ReadDate.instant(date), ReadDate.precision(date),
+                site(page), url(page));
     }
 
     /** The outlet's name. */
@@ -53,12 +53,12 @@ final class HtmlRecord {
         return headline.isEmpty() ? page.title() : headline;
     }
 
-    static Optional<Instant> date(Document page) {
+    static Optional<ReadDate> date(Document page) {
         List<String> candidates = new ArrayList<>();
         candidates.add(meta(page, "article:published_time"));
         page.select("article time[datetime], main time[datetime], time[datetime]")
                 .forEach(time -> candidates.add(time.attr("datetime")));
-        return candidates.stream().flatMap(text -> Dates.parse(text).stream()).findFirst();
+        return candidates.stream().flatMap(text -> Dates.read(text).stream()).findFirst();
     }
 
     static String url(Document page) {

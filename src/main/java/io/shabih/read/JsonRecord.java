@@ -2,7 +2,6 @@ package io.shabih.read;
 
 import io.shabih.Article;
 import io.shabih.read.FieldValue.Kind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -135,9 +134,10 @@ final class JsonRecord {
         if (!hasLetter(headline) && !hasLetter(text)) {
             throw new UnreadableRecord("neither a title nor a body with letters in it");
         }
+        Optional<ReadDate> published = date();
         return new Article(
-                ownId.isEmpty() ? unnamed.get() : ownId, headline, text, date(), source(),
-                textOrNothing(url));
+                ownId.isEmpty() ? unnamed.get() : ownId, headline, text, ReadDate.instant(published),
+                ReadDate.precision(published), source(), textOrNothing(url));
     }
 
     private static String text(List<FieldValue> candidates) throws UnreadableRecord {
@@ -167,10 +167,10 @@ final class JsonRecord {
         return "";
     }
 
-    private Optional<Instant> date() {
+    private Optional<ReadDate> date() {
         for (FieldValue value : date) {
             if (!value.text().isEmpty()) {
-                return Dates.parse(value.text());
+                return Dates.read(value.text());
             }
         }
         return Optional.empty();

@@ -2,7 +2,6 @@ package io.shabih.read;
 
 import io.shabih.Article;
 import io.shabih.normalize.Normalizer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class PageReader {
     private final List<String> list = new ArrayList<>();
     private String source = "";
     private String url = "";
-    private Optional<Instant> date = Optional.empty();
+    private Optional<ReadDate> date = Optional.empty();
     private String keywords = "";
     private List<String> part = main;
     private boolean inMain = true;
@@ -172,7 +171,8 @@ public final class PageReader {
     }
 
     private Article article(String title) {
-        return new Article(name, title, String.join("\n", main), date, source, url);
+        return new Article(name, title, String.join("\n", main), ReadDate.instant(date),
+                ReadDate.precision(date), source, url);
     }
 
     private static Set<String> normalized(String... headings) {

@@ -86,7 +86,7 @@ public final class RecordStore implements Closeable {
             json.writeStringProperty("id", article.id());
             writeIfAny(json, "title", article.title());
             writeIfAny(json, "body", article.body());
-            writeIfAny(json, "date", article.date().map(Object::toString).orElse(""));
+            writeIfAny(json, "date", article.isoDate().orElse(""));
             writeIfAny(json, "source", article.source());
             writeIfAny(json, "url", article.url());
             json.writeEndObject();

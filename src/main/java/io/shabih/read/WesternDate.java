@@ -2,6 +2,7 @@ package io.shabih.read;
 
 import static io.shabih.read.DateCursor.NONE;
 
+import io.shabih.DatePrecision;
 import io.shabih.read.Moment.Clock;
 import io.shabih.read.Moment.Day;
 import java.time.Instant;
@@ -28,17 +29,18 @@ final class WesternDate {
 
     private final DateCursor cursor;
     private Clock clock = Clock.MIDNIGHT;
+    private DatePrecision precision = DatePrecision.DAY;
     private int zoneSeconds;
 
     private WesternDate(String text) {
         this.cursor = new DateCursor(text);
     }
 
-    static Optional<Instant> parse(String text) {
-        return new WesternDate(text).moment();
+    static Optional<ReadDate> parse(String text) {
+        return new WesternDate(text).date();
     }
 
-    private Optional<Instant> moment() {
+    private Optional<ReadDate> date() {
         String word = cursor.atLetter() ? cursor.word() : "";
         if (isWeekday(word)) {
             cursor.take('.');
@@ -51,7 +53,11 @@ final class WesternDate {
         }
         Day day = word.isEmpty() ? day() : dayOfMonth(month(word));
         readTail();
-        return cursor.atEnd() ? new Moment(day, clock, zoneSeconds).instant() : Optional.empty();
+        if (!cursor.atEnd()) {
+            return Optional.empty();
+        }
+        Optional<Instant> instant = new Moment(day, clock, zoneSeconds).instant();
+        return instant.map(moment -> new ReadDate(moment, precision));
     }
 
     private Day day() {
@@ -75,6 +81,7 @@ final class WesternDate {
         Day day = new Day(cursor.digits(4), cursor.digits(2), cursor.digits(2));
         if (digits > 8) {
             clock = new Clock(cursor.digits(2), cursor.digits(2), digits > 12 ? cursor.digits(2) : 0, 0);
+            precision = DatePrecision.MINUTE;
         }
         return day;
     }
@@ -155,6 +162,7 @@ final class WesternDate {
         boolean seconds = colons ? cursor.take(':') : cursor.atDigit();
         int second = seconds ? cursor.digits(2) : 0;
         clock = new Clock(hour, minute, second, seconds ? cursor.nanos() : 0);
+        precision = DatePrecision.MINUTE;
         cursor.skipSpaces();
         boolean halfDay = (cursor.peek(1) | 0x20) == 'm' && !Character.isLetter(cursor.peek(2));
         if (halfDay && "aApP".indexOf(cursor.peek()) >= 0) {

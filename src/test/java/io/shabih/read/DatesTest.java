@@ -2,6 +2,7 @@ package io.shabih.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.shabih.DatePrecision;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -98,6 +99,26 @@ class DatesTest {
             """)
     void readsWhatNewsWrites(String text, String expected) {
         assertEquals(Optional.of(Instant.parse(expected)), Dates.parse(text), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2021-04-09                      | DAY    | 2021-04-09T00:00:00Z
+            2021-04-09T00:00:00Z            | MINUTE | 2021-04-09T00:00:00Z
+            2021-04-09 00:00                | MINUTE | 2021-04-09T00:00:00Z
+            2021-04-09+03:00                | DAY    | 2021-04-08T21:00:00Z
+            20210409                        | DAY    | 2021-04-09T00:00:00Z
+            202104091830                    | MINUTE | 2021-04-09T18:30:00Z
+            09/04/2021                      | DAY    | 2021-04-09T00:00:00Z
+            Fri, 09 Apr 2021                | DAY    | 2021-04-09T00:00:00Z
+            Fri, 09 Apr 2021 18:30:00 +0300 | MINUTE | 2021-04-09T15:30:00Z
+            Apr 9 18:30:00 +0000 2021       | MINUTE | 2021-04-09T18:30:00Z
+            ٩ نيسان ٢٠٢١                    | DAY    | 2021-04-09T00:00:00Z
+            ٩ نيسان ٢٠٢١ الساعة ٦:٣٠ م      | MINUTE | 2021-04-09T18:30:00Z
+            1617993000                      | MINUTE | 2021-04-09T18:30:00Z
+            """)
+    void aDayWithoutATimeIsToldApartFromMidnight(String text, DatePrecision precision, String moment) {
+        assertEquals(Optional.of(new ReadDate(Instant.parse(moment), precision)), Dates.read(text), text);
     }
 
     @ParameterizedTest
