@@ -55,7 +55,12 @@ final class IndexCommand implements Callable<Integer> {
     @Command(
             name = "add",
             description = "Add articles; one of an id that is there already takes its place.",
-            footer = {"", "All of a commit is there after a crash, or nothing of it."})
+            footer = {
+                "",
+                "Articles without an id are named by their address, or by file and line; those of one",
+                "address in the same input are kept apart, as ADDRESS, ADDRESS#2 and so on.",
+                "All of a commit is there after a crash, or nothing of it."
+            })
     static final class Add implements Callable<Integer> {
         private static final int MOST_REJECTED = 5;
 
@@ -125,6 +130,15 @@ final class IndexCommand implements Callable<Integer> {
             err.println(String.format(Locale.ROOT,
                     "added     %,9d articles in %.1f s; %,d came to a report that was there already",
                     summary.articles(), seconds, summary.inStories()));
+            if (summary.replaced() > 0) {
+                err.println(String.format(Locale.ROOT, "replaced  %,9d took the place of one that was there",
+                        summary.replaced()));
+            }
+            if (summary.keptApart() > 0) {
+                err.println(String.format(Locale.ROOT,
+                        "kept apart%,9d without an id shared an address with another one; the first is called %s",
+                        summary.keptApart(), Shown.plain(summary.firstKeptApart())));
+            }
             err.println(String.format(Locale.ROOT, "rejected  %,9d", summary.rejected().size()));
             if (expired > 0) {
                 err.println(String.format(Locale.ROOT, "expired   %,9d", expired));

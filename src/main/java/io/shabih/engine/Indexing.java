@@ -10,6 +10,7 @@ import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordBlock;
+import io.shabih.read.RecordName;
 import io.shabih.read.RecordParser;
 import io.shabih.read.RecordSink;
 import io.shabih.read.RecordSpan;
@@ -27,8 +28,12 @@ final class Indexing implements RecordSink {
     private final Consumer<Added> told;
     private final List<Article> waiting = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
-    private String input = "";
+    private final MadeUpIds ids = new MadeUpIds();
+    private Optional<InputFile> input = Optional.empty();
     private long articles;
+    private long replaced;
+    private long keptApart;
+    private String firstKeptApart = "";
     private long inStories;
 
     private Indexing(IndexUpdater updater, Consumer<Added> told) {
@@ -47,7 +52,7 @@ final class Indexing implements RecordSink {
             progress.started(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
             for (Optional<RecordBlock> next = reader.next(); next.isPresent(); next = reader.next()) {
                 try (RecordBlock block = next.get()) {
-                    indexing.input = block.input().name();
+                    indexing.input = Optional.of(block.input());
                     parser.parse(block, indexing);
                     progress.advanced(block.length());
                 }
@@ -56,17 +61,28 @@ final class Indexing implements RecordSink {
         } finally {
             progress.finished();
         }
-        return new IndexingSummary(indexing.articles, indexing.inStories, indexing.rejected);
+        return indexing.summary();
+    }
+
+    private IndexingSummary summary() {
+        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected);
     }
 
     @Override
     public void article(Article article, RecordSpan span) {
-        Optional<Unindexable> refused = Unindexable.of(article);
+        InputFile from = input.orElseThrow();
+        MadeUpIds.Named named = ids.name(article, new RecordName(from, span.line()).id());
+        Optional<Unindexable> refused = Unindexable.of(named.article());
         if (refused.isPresent()) {
-            rejected.add(new Rejected(input, span.line(), refused.get().reason(), article.title()));
+            rejected.add(
+                    new Rejected(from.name(), span.line(), refused.get().reason(), article.title()));
             return;
         }
-        waiting.add(article);
+        if (named.shared().isPresent()) {
+            firstKeptApart = keptApart == 0 ? named.article().id() : firstKeptApart;
+            keptApart++;
+        }
+        waiting.add(named.article());
         if (waiting.size() == ARTICLES_A_COMMIT) {
             flush();
         }
@@ -75,6 +91,7 @@ final class Indexing implements RecordSink {
     private void flush() {
         for (Added added : updater.add(waiting)) {
             articles++;
+            replaced += added.replaced() ? 1 : 0;
             inStories += added.story().isPresent() ? 1 : 0;
             told.accept(added);
         }

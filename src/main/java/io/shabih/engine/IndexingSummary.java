@@ -6,11 +6,16 @@ import java.util.List;
 /**
  * What came of putting inputs into an index.
  *
- * @param articles articles that are in the index now
- * @param inStories how many of them others carry too, as far as was known when they came
+ * @param articles articles that were added
+ * @param replaced how many of them took the place of one of their id, of this input or an earlier one
+ * @param keptApart articles without an id of their own that another article's address or name would have been the id of
+ * @param firstKeptApart what the first of those is called, empty if there are none
+ * @param inStories how many others carry too, as far as was known when they came
  * @param rejected records that are no articles
  */
-public record IndexingSummary(long articles, long inStories, List<Rejected> rejected) {
+public record IndexingSummary(
+        long articles, long replaced, long keptApart, String firstKeptApart, long inStories,
+        List<Rejected> rejected) {
     public IndexingSummary {
         rejected = List.copyOf(rejected);
     }

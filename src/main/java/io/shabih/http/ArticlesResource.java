@@ -47,11 +47,14 @@ final class ArticlesResource implements Resource {
         return Answer.json(json -> added(added, live.index(), json));
     }
 
-    /** {@code {"id","cluster","matches":[listed]}}. */
+    /** {@code {"id","cluster","matches":[listed],"replaced"}}; the last only where it is so. */
     static void added(Added added, ArticleIndex index, Json json) {
         json.text("id", added.id());
         json.textOrNull("cluster", added.story().map(Cluster::id));
         matches("matches", added.id(), added.matches(), index, json);
+        if (added.replaced()) {
+            json.flag("replaced", true);
+        }
     }
 
     /** Matches with what the list shows of the other article; one that was deleted meanwhile is left out. */

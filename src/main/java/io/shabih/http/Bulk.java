@@ -1,20 +1,26 @@
 package io.shabih.http;
 
 import io.shabih.Article;
+import io.shabih.engine.MadeUpIds;
 import io.shabih.index.Added;
 import io.shabih.out.Json;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Adds many articles of one request; one that is wrong gets its problem and stops no other. For one request. */
+/**
+ * Adds many articles of one request; one that is wrong gets its problem and stops no other, and those that have an address
+ * in common and no ids are kept apart. For one request.
+ */
 final class Bulk {
     private final LiveIndex live;
     private final ArticleWriter writer;
     private final PostedArticle reader = new PostedArticle();
+    private final MadeUpIds ids = new MadeUpIds();
     private final List<Posted> all = new ArrayList<>();
 
     Bulk(LiveIndex live, ArticleWriter writer) {
@@ -24,7 +30,7 @@ final class Bulk {
 
     /** An article, or why it is none. */
     private sealed interface Posted {
-        record Good(Article article) implements Posted {}
+        record Good(MadeUpIds.Named named) implements Posted {}
 
         record Bad(int line, Problem problem) implements Posted {}
     }
@@ -94,7 +100,9 @@ final class Bulk {
 
     private void read(byte[] body, int from, int to, int line) {
         try {
-            all.add(new Posted.Good(reader.read(body, from, to, "")));
+            MadeUpIds.Named named = ids.name(reader.read(body, from, to, ""), "");
+            PostedArticle.indexable(named.article(), "");
+            all.add(new Posted.Good(named));
         } catch (Problem problem) {
             all.add(new Posted.Bad(line, problem));
         }
@@ -104,14 +112,14 @@ final class Bulk {
         List<Article> articles = new ArrayList<>();
         for (Posted posted : all) {
             if (posted instanceof Posted.Good good) {
-                articles.add(good.article());
+                articles.add(good.named().article());
             }
         }
         var added = writer.add(articles).iterator();
         List<byte[]> results = new ArrayList<>();
         for (Posted posted : all) {
             results.add(switch (posted) {
-                case Posted.Good _ -> added(added.next());
+                case Posted.Good good -> added(added.next(), good.named().shared());
                 case Posted.Bad bad -> Json.object(json -> json
                         .count("line", bad.line())
                         .object("error", () -> bad.problem().fields(json)));
@@ -120,7 +128,10 @@ final class Bulk {
         return results;
     }
 
-    private byte[] added(Added added) {
-        return Json.object(json -> ArticlesResource.added(added, live.index(), json));
+    private byte[] added(Added added, Optional<String> shared) {
+        return Json.object(json -> {
+            ArticlesResource.added(added, live.index(), json);
+            shared.ifPresent(id -> json.text("sharedId", id));
+        });
     }
 }

@@ -18,15 +18,20 @@ final class PostedArticle {
      */
     Article read(byte[] bytes, int from, int to, String field) {
         try {
-            Article article = parser.article(bytes, from, to, () -> "posted-" + Digest.hex(bytes, from, to));
-            Unindexable.of(article).ifPresent(wrong -> {
-                throw Problem.field(inside(field, wrong.field()), wrong.reason());
-            });
-            return article;
+            return indexable(
+                    parser.article(bytes, from, to, () -> "posted-" + Digest.hex(bytes, from, to)), field);
         } catch (UnreadableRecord e) {
             String wrong = e.field().isEmpty() ? field : inside(field, e.field());
             throw wrong.isEmpty() ? Problem.of(400, e.reason()) : Problem.field(wrong, e.reason());
         }
+    }
+
+    /** The article, if an index can hold it. */
+    static Article indexable(Article article, String field) {
+        Unindexable.of(article).ifPresent(wrong -> {
+            throw Problem.field(inside(field, wrong.field()), wrong.reason());
+        });
+        return article;
     }
 
     private static String inside(String field, String inner) {

@@ -68,6 +68,7 @@ final class IndexChange {
     private final PendingTexts pending = new PendingTexts();
     private final Set<String> around = new HashSet<>();
     private final Set<String> put = new HashSet<>();
+    private final Set<String> replaced = new HashSet<>();
     private final List<Placing> places = new ArrayList<>();
     private final Map<String, Article> placed = new HashMap<>();
     private final Deque<Article> orphans = new ArrayDeque<>();
@@ -94,6 +95,7 @@ final class IndexChange {
         put.add(id);
         if (draft.isThere()) {
             remove(id);
+            replaced.add(id);
         }
         place(draft);
         placeOrphans();
@@ -255,7 +257,8 @@ final class IndexChange {
         for (int i = 0; i < places.size(); i++) {
             String id = places.get(i).draft().article().id();
             if (put.contains(id)) {
-                added.add(new Added(id, compared.get(i).matches(), Optional.ofNullable(storyOf.get(id))));
+                added.add(new Added(id, compared.get(i).matches(), Optional.ofNullable(storyOf.get(id)),
+                        replaced.contains(id)));
             }
         }
         return added;

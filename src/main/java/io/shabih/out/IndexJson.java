@@ -30,11 +30,14 @@ public final class IndexJson {
                 .text("url", article.url());
     }
 
-    /** {@code {"id","cluster","matches":[match]}}. */
+    /** {@code {"id","cluster","matches":[match],"replaced"}}; the last only where it is so. */
     public static void added(Added added, Json json) {
         json.text("id", added.id());
         json.textOrNull("cluster", added.story().map(Cluster::id));
         json.array("matches", added.matches(), match -> MatchWriter.fields(match, json));
+        if (added.replaced()) {
+            json.flag("replaced", true);
+        }
     }
 
     /** {@code {"articles","stories","articlesInStories","bytes","earliest","latest","storySizes":[{"size","stories"}]}}. */

@@ -1,10 +1,10 @@
 package io.shabih.read;
 
 /** What a record is called that has no id of its own. */
-record RecordName(InputFile input, long line) {
+public record RecordName(InputFile input, long line) {
 
     /** {@code <file name>:<line>}; the name as given where a file is a single record. */
-    String id() {
+    public String id() {
         return input.format() == Format.JSONL ? input.fileName() + ":" + line : input.name();
     }
 }
