@@ -55,6 +55,7 @@ final class DirectProblem implements DirectHandler {
         Answer answer = Problem.of(status.code(), detail).answer();
         metrics.answered("none", "none", status.code(), 0);
         log.refused(request.method(), request.path(), answer);
+        Dress.ALWAYS.forEach(headers::set);
         return TransportResponse.builder()
                 .status(status)
                 .headers(headers)

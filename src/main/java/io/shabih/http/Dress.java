@@ -1,16 +1,25 @@
 package io.shabih.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** What an answer gets on its way out: ETag, gzip, CORS. Thread-safe. */
 final class Dress {
+    /** No content is taken for another type, or shown inside another page, and no link tells whence it was followed. */
+    static final List<Header> ALWAYS = List.of(
+            HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+            HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
+            HeaderValues.createCached("Referrer-Policy", "no-referrer"));
+
     /** Shorter content fits into a packet as it is. */
     private static final int SHORTEST_PACKED = 1_400;
 

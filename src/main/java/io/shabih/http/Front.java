@@ -1,6 +1,5 @@
 package io.shabih.http;
 
-import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -8,7 +7,6 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Front implements Handler {
     private static final String NO_ROUTE = "none";
-
-    /** No content is taken for another type, or shown inside another page, and no link tells whence it was followed. */
-    private static final List<Header> ALWAYS = List.of(
-            HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
-            HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
-            HeaderValues.createCached("Referrer-Policy", "no-referrer"));
 
     private final Routes routes;
     private final RequestGuard guard;
@@ -79,6 +71,9 @@ final class Front implements Handler {
             long nanos = System.nanoTime() - started;
             metrics.answered(line.method(), routed.route(), dressed.status(), nanos);
             log.answered(request, dressed, nanos);
+        }
+        if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) { // the web server would only say so
+            throw new CloseConnectionException("as the answer says");
         }
     }
 
@@ -148,7 +143,7 @@ final class Front implements Handler {
         if (!answer.type().isEmpty()) {
             response.header(HeaderNames.CONTENT_TYPE, answer.type());
         }
-        ALWAYS.forEach(response::header);
+        Dress.ALWAYS.forEach(response::header);
         if (!answer.headers().containsKey("Connection") && !Bodies.passOver(request)) {
             response.header(HeaderNames.CONNECTION, "close"); // what is not read must not be taken for a request
         }

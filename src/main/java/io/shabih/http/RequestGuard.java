@@ -38,7 +38,7 @@ final class RequestGuard {
 
     RequestGuard(ServerSettings settings) {
         this.access = settings.access();
-        names(List.of(settings.address().host()));
+        names(List.of(settings.address().authority()));
         names(access.allowedHosts());
     }
 

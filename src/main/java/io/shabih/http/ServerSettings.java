@@ -1,9 +1,14 @@
 package io.shabih.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How the server runs.
@@ -72,6 +77,41 @@ public record ServerSettings(Path index, Address address, Access access, Limits 
             } catch (UnknownHostException e) {
                 return true;
             }
+        }
+
+        /**
+         * Makes sure that the server can listen there, before anything else is done: the web server itself only logs why
+         * it cannot.
+         *
+         * @throws UncheckedIOException with what to do
+         */
+        void requireFree() {
+            try {
+                InetAddress here = InetAddress.getByName(host);
+                bind(here, 0, "this machine has no address " + host
+                        + "; choose one of its own with --host, such as 127.0.0.1");
+                bind(here, port, "port " + port + " is in use; choose another with --port");
+            } catch (UnknownHostException e) {
+                throw new UncheckedIOException("no host is called " + host + "; choose another with --host",
+                        e);
+            }
+        }
+
+        private static void bind(InetAddress here, int port, String otherwise) {
+            try (ServerSocketChannel channel = ServerSocketChannel.open()) {
+                channel.bind(new InetSocketAddress(here, port));
+            } catch (IOException e) {
+                boolean forbidden = Objects.toString(e.getMessage(), "").contains("Permission denied");
+                throw new UncheckedIOException(forbidden
+                        ? "port " + port
+                                + " is for the system's users alone; choose one from 1024 on with --port"
+                        : otherwise, e);
+            }
+        }
+
+        /** As it stands in an address of the web. */
+        String authority() {
+            return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         }
     }
 

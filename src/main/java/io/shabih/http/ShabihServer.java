@@ -46,6 +46,8 @@ public final class ShabihServer implements AutoCloseable {
                 .host(settings.address().host())
                 .port(settings.address().port())
                 .shutdownHook(false)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new Http10Selector())
                 .maxPayloadSize(4L * settings.limits().bodyBytes()) // cut off; what is shorter gets an answer first
                 .contentEncoding(new BodiesAsSent())
                 .idleConnectionTimeout(patience.multipliedBy(2).plusSeconds(5)) // a body, then its changes
@@ -62,11 +64,18 @@ public final class ShabihServer implements AutoCloseable {
      * Opens the index, or makes one, and listens.
      *
      * @param log takes a line a request
+     * @throws java.io.UncheckedIOException if it cannot listen there, with what to do; the index is not touched then
      * @throws io.shabih.index.IndexException if the index cannot be opened
      */
     public static ShabihServer start(ServerSettings settings, Consumer<String> log) {
+        settings.address().requireFree();
         ShabihServer server = new ShabihServer(settings, log);
         server.server.start();
+        if (!server.server.isRunning()) { // somebody was faster; the web server does not throw
+            server.close();
+            throw new IllegalStateException("port " + settings.address().port()
+                    + " was taken a moment ago; choose another with --port");
+        }
         server.ready = true;
         return server;
     }
@@ -98,7 +107,7 @@ public final class ShabihServer implements AutoCloseable {
 
     /** Where it listens. */
     public URI address() {
-        return URI.create("http://" + settings.address().host() + ":" + server.port());
+        return URI.create("http://" + settings.address().authority() + ":" + server.port());
     }
 
     List<Route> routes() {

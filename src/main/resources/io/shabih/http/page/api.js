@@ -48,12 +48,17 @@ async function ask(method, path, body, signal) {
     headers.Authorization = `Bearer ${token}`;
   }
   const response = await reached(() =>
-    fetch(path, {method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body)}));
+    fetch(address(path), {method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body)}));
   const answer = await reached(() => response.text());
   if (!response.ok) {
     throw refused(response.status, answer);
   }
   return JSON.parse(answer);
+}
+
+/** Where the API is: beside this file, also where a proxy has put both under a path of its own. */
+function address(path) {
+  return new URL(`.${path}`, import.meta.url).href;
 }
 
 /** An abort stays an abort: the view that asked is gone. */

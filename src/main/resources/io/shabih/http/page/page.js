@@ -24,7 +24,7 @@ function frame(current) {
   nav.setAttribute('aria-label', say('nav'));
   nav.replaceChildren(...Object.keys(VIEWS).map(name =>
     el('a', {href: to(name), 'aria-current': name === current && 'page'}, say(`nav-${name}`))));
-  document.querySelector('body > footer').replaceChildren(say('footer'), ' · ', el('a', {href: '/openapi.yaml'}, say('api')));
+  document.querySelector('body > footer').replaceChildren(say('footer'), ' · ', el('a', {href: 'openapi.yaml'}, say('api')));
 }
 
 /** What the address names; whatever an earlier view still waits for is dropped. */
