@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,7 +39,7 @@ public class LeaderClustersBenchmark {
             int second = NEARBY + (int) Long.remainderUnsigned(draw >>> 8, ARTICLES - NEARBY);
             int first = second - 1 - (int) (draw & 0xff) % NEARBY;
             return (long) first << Integer.SIZE | second;
-        }).sorted().toArray();
+        }).flatMap(link -> LongStream.of(link, Long.rotateLeft(link, Integer.SIZE))).sorted().toArray();
         LeaderClusters clusters = LeaderClusters.of(preference, links);
         for (int item : preference) {
             int leader = clusters.leaderOf(item);

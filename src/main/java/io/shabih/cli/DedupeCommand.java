@@ -61,7 +61,8 @@ final class DedupeCommand implements Callable<Integer> {
             paramLabel = "RULE",
             defaultValue = "earliest",
             description = "Which article of a cluster stays: earliest, latest, longest, most-complete,"
-                    + " source:a,b,c or per-source (default: ${DEFAULT-VALUE}).")
+                    + " source:a,b,c or per-source (default: ${DEFAULT-VALUE}). None stays for a copy that is more"
+                    + " than twice as long.")
     private String keep = "";
 
     @Option(

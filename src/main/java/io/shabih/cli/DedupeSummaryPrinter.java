@@ -67,8 +67,8 @@ final class DedupeSummaryPrinter {
         line(err, "read      %,9d %s in %.1f s", summary.read(), plural(summary.read(), "record"),
                 summary.seconds());
         line(err, "kept      %,9d", summary.kept());
-        line(err, "dropped   %,9d %s of a kept one", summary.dropped(),
-                summary.dropped() == 1 ? "copy" : "copies");
+        line(err, "dropped   %,9d %s of a kept one%s", summary.dropped(),
+                summary.dropped() == 1 ? "copy" : "copies", longer(summary));
         line(err, "rejected  %,9d", summary.rejected());
         line(err, "clusters  %,9d", summary.clusters());
         StringBuilder relations = new StringBuilder();
@@ -84,6 +84,12 @@ final class DedupeSummaryPrinter {
         err.println("results   " + summary.out() + "  (open report.html)");
     }
 
+    private static String longer(DedupeSummary summary) {
+        return summary.longer() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d of them longer", summary.longer());
+    }
+
     private static String plural(long count, String noun) {
         return count == 1 ? noun : noun + "s";
     }
@@ -94,6 +100,7 @@ final class DedupeSummaryPrinter {
             json.count("read", summary.read());
             json.count("kept", summary.kept());
             json.count("dropped", summary.dropped());
+            json.count("droppedLonger", summary.longer());
             json.count("rejected", summary.rejected());
             json.count("clusters", summary.clusters());
             json.decimal("seconds", summary.seconds());

@@ -117,6 +117,10 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
         out.println("A to B: " + relation + ", by the rule " + why.verification().rule());
         for (Evidence conflict : why.verification().conflicts()) {
+            if (conflict.kind().equals("resemblance-of")) {
+                out.println("  one has no body: resemblance and containment are of the " + conflict.inA());
+                continue;
+            }
             String words = conflict.kind().contains("furniture") ? "  set aside, " : "  they differ in ";
             out.println(words + conflict.kind() + ": " + shown(conflict.inA()) + " / "
                     + shown(conflict.inB()));

@@ -179,6 +179,10 @@ final class ArticleTable implements AutoCloseable {
         return rows.headline(placeOf[index]);
     }
 
+    boolean hasBody(int index) {
+        return !rows.body(placeOf[index]).equals(TextKey.EMPTY);
+    }
+
     /** The text that was sketched: the body, or the headline where there is none. */
     TextKey sketchedText(int index) {
         TextKey body = rows.body(placeOf[index]);
@@ -202,8 +206,9 @@ final class ArticleTable implements AutoCloseable {
         return rows.headlineTerms(placeOf[index]);
     }
 
+    /** Characters of the body, 0 where it has no word. */
     int bodyLength(int index) {
-        return rows.bodyLength(placeOf[index]);
+        return hasBody(index) ? rows.bodyLength(placeOf[index]) : 0;
     }
 
     int fieldCount(int index) {

@@ -1,6 +1,7 @@
 package io.shabih.engine;
 
 import io.shabih.cluster.LeaderClusters;
+import io.shabih.verify.Keepable;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
@@ -130,8 +131,12 @@ final class Clustering {
     private long[] copyLinks() {
         LongArrayList links = new LongArrayList();
         for (int i = 0; i < verified.count(); i++) {
-            if (verified.isCopy(i)) {
+            Keepable keepable = verified.keepable(i);
+            if (verified.isCopy(i) && keepable.first()) {
                 links.add(verified.pair(i));
+            }
+            if (verified.isCopy(i) && keepable.second()) {
+                links.add(Long.rotateLeft(verified.pair(i), Integer.SIZE));
             }
         }
         return links.toLongArray();

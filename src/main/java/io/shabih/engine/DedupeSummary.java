@@ -12,6 +12,8 @@ import java.util.Map;
  * @param out where the results are
  * @param kept articles kept
  * @param dropped articles dropped for another one that carries the same report
+ * @param longer articles dropped, other than those of the same text, that are longer than the one kept for them; none is more
+ *     than twice as long
  * @param rejected records that are no articles
  * @param clusters reports that more than one article carries
  * @param matchesByRelation verified pairs, each relation that occurs
@@ -25,6 +27,7 @@ public record DedupeSummary(
         Path out,
         int kept,
         int dropped,
+        int longer,
         int rejected,
         int clusters,
         Map<Relation, Integer> matchesByRelation,

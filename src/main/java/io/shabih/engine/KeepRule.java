@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which article of a cluster stays for the others.
+ * Which article of a cluster stays for the others, among those whose text is whole: under every rule an article with a body comes before
+ * one without, and none stays for a copy that is more than twice as long ({@link io.shabih.verify.Keepable}).
  *
  * @param order what is preferred
  * @param sources for {@link Order#SOURCE}: the sources in order of preference

@@ -3,7 +3,10 @@ package io.shabih.engine;
 import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.ints.IntList;
 
-/** The order in which a {@link KeepRule} would rather keep articles, by their places in the table. */
+/**
+ * The order in which a {@link KeepRule} would rather keep articles, by their places in the table; one without a body is never
+ * preferred to one with a body.
+ */
 final class Preference implements IntComparator {
     private final ArticleTable table;
     private final KeepRule rule;
@@ -26,7 +29,8 @@ final class Preference implements IntComparator {
 
     @Override
     public int compare(int a, int b) {
-        int order = switch (rule.order()) {
+        int bodies = Boolean.compare(table.hasBody(b), table.hasBody(a));
+        int order = bodies != 0 ? bodies : switch (rule.order()) {
             case EARLIEST, PER_SOURCE -> 0;
             case LATEST -> Long.compare(latest(b), latest(a));
             case LONGEST -> Integer.compare(table.bodyLength(b), table.bodyLength(a));

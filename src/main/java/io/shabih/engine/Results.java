@@ -68,6 +68,18 @@ final class Results {
         return kept;
     }
 
+    /** Dropped articles, other than those of the same text, that are longer than the one kept for them. */
+    int longerCount() {
+        int longer = 0;
+        for (int i = 0; i < keptFor.length; i++) {
+            boolean other = matching.texts().groupOf(i) != matching.texts().groupOf(keptFor[i]);
+            longer += other && matching.table().bodyLength(i) > matching.table().bodyLength(keptFor[i])
+                    ? 1
+                    : 0;
+        }
+        return longer;
+    }
+
     boolean isKept(int article) {
         return keptFor[article] == article;
     }

@@ -269,6 +269,7 @@ final class RunRecord {
                 settings.out(),
                 kept,
                 matching.table().size() - kept,
+                results.longerCount(),
                 Math.toIntExact(matching.rejections().count()),
                 matching.groups().size(),
                 results.matchesByRelation(),

@@ -47,6 +47,7 @@ final class TextGroups {
             @Override
             public boolean same(int first, int item) {
                 return table.sketchedText(first).equals(table.sketchedText(item))
+                        && table.hasBody(first) == table.hasBody(item)
                         && table.headline(first).equals(table.headline(item));
             }
 

@@ -1,6 +1,7 @@
 package io.shabih.engine;
 
 import io.shabih.prepare.PreparedArticle;
+import io.shabih.verify.Keepable;
 import io.shabih.verify.Verification;
 import io.shabih.verify.Verifier;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -31,11 +32,12 @@ final class VerifiedTexts implements AutoCloseable {
     private final long[] pairs;
     private final long[] placeOf;
 
-    /** An entry: its length, whether the pair is one of copies, the pair, the verification. */
+    /** An entry: its length, 4 for a pair of copies and which may be kept, the pair, the verification. */
     private static final ValueLayout.OfInt LENGTH = ValueLayout.JAVA_INT_UNALIGNED
             .withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong PAIR = ValueLayout.JAVA_LONG_UNALIGNED
             .withOrder(ByteOrder.BIG_ENDIAN);
+    private static final int COPY = 4;
     private static final int HEAD_BYTES = Integer.BYTES + 1 + Long.BYTES;
 
     private VerifiedTexts(SpillFile file) {
@@ -78,18 +80,26 @@ final class VerifiedTexts implements AutoCloseable {
                 first = Pair.first(pair);
                 a = texts.prepared(first);
             }
-            verifier.match(a, texts.prepared(Pair.second(pair)))
-                    .ifPresent(verification -> append(pair, verification, verified));
+            PreparedArticle b = texts.prepared(Pair.second(pair));
+            Optional<Verification> match = verifier.match(a, b);
+            if (match.isPresent()) {
+                append(pair, copy(match.get(), a, b), VerificationBytes.of(match.get()), verified);
+            }
         }
         return verified.toByteArray();
     }
 
-    private static void append(long pair, Verification verification, ByteArrayOutputStream verified) {
-        byte[] bytes = VerificationBytes.of(verification);
-        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
-                .put((byte) (verification.isCopy() ? 1 : 0)).putLong(pair).array();
+    private static void append(long pair, int copy, byte[] verification, ByteArrayOutputStream verified) {
+        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + verification.length).put((byte) copy)
+                .putLong(pair).array();
         verified.writeBytes(head);
-        verified.writeBytes(bytes);
+        verified.writeBytes(verification);
+    }
+
+    private static int copy(Verification verification, PreparedArticle a, PreparedArticle b) {
+        return verification.isCopy()
+                ? COPY + Keepable.of(a, b, verification.relation().orElseThrow()).toBits()
+                : 0;
     }
 
     int count() {
@@ -102,7 +112,16 @@ final class VerifiedTexts implements AutoCloseable {
 
     /** Whether the two texts may share a cluster. */
     boolean isCopy(int index) {
-        return entries.get(ValueLayout.JAVA_BYTE, placeOf[index] + Integer.BYTES) > 0;
+        return (bits(index) & COPY) > 0;
+    }
+
+    /** Which of a pair of copies may be kept in place of the other. */
+    Keepable keepable(int index) {
+        return Keepable.ofBits(bits(index));
+    }
+
+    private int bits(int index) {
+        return entries.get(ValueLayout.JAVA_BYTE, placeOf[index] + Integer.BYTES);
     }
 
     Verification verification(int index) {
@@ -124,6 +143,13 @@ final class VerifiedTexts implements AutoCloseable {
     /** Below 0 where the two are no verified pair. */
     private int find(int a, int b) {
         return Arrays.binarySearch(pairs, Pair.of(a, b));
+    }
+
+    /** Whether text {@code kept} is a copy of another one and may be kept in its place. */
+    boolean mayBeKeptFor(int kept, int other) {
+        int index = find(kept, other);
+        Keepable keepable = index < 0 || !isCopy(index) ? new Keepable(false, false) : keepable(index);
+        return kept < other ? keepable.first() : keepable.second();
     }
 
     /** What text {@code a} is to text {@code b}, if they are a verified pair. */

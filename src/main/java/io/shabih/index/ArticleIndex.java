@@ -163,8 +163,11 @@ public final class ArticleIndex implements Closeable {
 
     /** What an article is to the others that it resembles, as adding it would find. */
     public List<Match> duplicates(Article article) {
-        return work(worker -> ask(
-                snapshot -> duplicates(snapshot, worker.comparer(), worker.comparer().sketch(article))));
+        return work(worker -> duplicates(article, worker.comparer()));
+    }
+
+    List<Match> duplicates(Article article, Comparer comparer) {
+        return ask(snapshot -> duplicates(snapshot, comparer, comparer.sketch(article)));
     }
 
     private List<Match> duplicates(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
@@ -219,7 +222,8 @@ public final class ArticleIndex implements Closeable {
      * @param headlines the page's list
      */
     public LinkedPage link(Article page, Optional<Article> inlined, List<String> headlines) {
-        return new PageLinker(this, comparer()).link(page, inlined, headlines);
+        return new PageLinker(this, new Comparer(preparer.ofNames(), settings)).link(page, inlined,
+                headlines);
     }
 
     /** Figures of the index as a whole. */

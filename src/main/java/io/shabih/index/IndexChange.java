@@ -5,6 +5,7 @@ import io.shabih.Cluster;
 import io.shabih.Match;
 import io.shabih.prepare.TextKey;
 import io.shabih.sketch.SketchStamp;
+import io.shabih.verify.Keepable;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -216,7 +217,9 @@ final class IndexChange {
             comparer.match(known, candidate.known()).ifPresent(verification -> {
                 matches.add(Comparer.match(article, candidate.known().article(), verification));
                 if (verification.isCopy()) {
-                    links.add(Link.of(candidate.known().id(), candidate.text(), verification));
+                    links.add(Link.of(candidate.known().id(), candidate.text(), verification,
+                            Keepable.of(known.prepared(), candidate.known().prepared(),
+                                    verification.relation().orElseThrow())));
                 }
             });
         }

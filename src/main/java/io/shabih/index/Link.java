@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.Relation;
 import io.shabih.prepare.TextKey;
+import io.shabih.verify.Keepable;
 import io.shabih.verify.Measures;
 import io.shabih.verify.Verification;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param resemblance of the two, 0 to 1
  * @param containment share of the keeper's shingles that the partner has
  * @param containmentOfPartner share of the partner's shingles that the keeper has
+ * @param keepable whether the keeper may represent the partner, and the partner the keeper
  */
 record Link(
         String partner,
@@ -28,16 +30,18 @@ record Link(
         Relation relation,
         double resemblance,
         double containment,
-        double containmentOfPartner) {
+        double containmentOfPartner,
+        Keepable keepable) {
 
     private static final int MOST_BYTES_OF_RELATION = 16;
     private static final int FIXED_BYTES = 2 * Integer.BYTES
             + 2 * Long.BYTES
             + MOST_BYTES_OF_RELATION
-            + 3 * Double.BYTES;
+            + 3 * Double.BYTES
+            + 1;
     private static final int MOST_BYTES_OF_CHAR = 3;
 
-    static Link of(String partner, TextKey partnerText, Verification verification) {
+    static Link of(String partner, TextKey partnerText, Verification verification, Keepable keepable) {
         Measures measures = verification.measures();
         return new Link(
                 partner,
@@ -45,13 +49,14 @@ record Link(
                 verification.relation().orElseThrow(),
                 measures.resemblance(),
                 measures.containmentA(),
-                measures.containmentB());
+                measures.containmentB(),
+                keepable);
     }
 
     /** The same link, kept by the partner. */
     Link reversed(String keeper, TextKey keeperText) {
         return new Link(keeper, keeperText, relation.reversed(), resemblance, containmentOfPartner,
-                containment);
+                containment, keepable.reversed());
     }
 
     static byte[] encode(Collection<Link> links) {
@@ -64,6 +69,7 @@ record Link(
             put(buffer, link.relation.name());
             buffer.putDouble(link.resemblance).putDouble(link.containment).putDouble(
                     link.containmentOfPartner);
+            buffer.put((byte) link.keepable.toBits());
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
@@ -81,7 +87,8 @@ record Link(
                     relation,
                     buffer.getDouble(),
                     buffer.getDouble(),
-                    buffer.getDouble()));
+                    buffer.getDouble(),
+                    Keepable.ofBits(buffer.get())));
         }
         return links;
     }

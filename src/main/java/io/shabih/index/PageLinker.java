@@ -74,7 +74,7 @@ final class PageLinker {
 
     private Entry resolve(int place, String headline) {
         Article asked = Article.ofHeadline("entry " + place + " of the page", headline);
-        List<Candidate> candidates = index.duplicates(asked).stream()
+        List<Candidate> candidates = index.duplicates(asked, comparer).stream()
                 .filter(match -> match.headlineResemblance() >= LIKE_HEADLINE)
                 .flatMap(match -> other(match, asked).stream()
                         .map(article -> new Candidate(article, match.headlineResemblance(),

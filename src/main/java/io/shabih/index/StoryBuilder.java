@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Clusters the articles around a change anew, just as a batch run over all of them would: texts are grouped by
- * leader clustering over their links, the earliest article preferred.
+ * leader clustering over their links, the earliest article preferred whose text is whole.
  *
  * <p>A story keeps its id while it keeps the most of its articles, whoever leads it now.
  *
@@ -121,7 +121,7 @@ final class StoryBuilder {
         }
         int[] preference = new int[order.size()];
         Arrays.setAll(preference, i -> i);
-        LeaderClusters clusters = LeaderClusters.of(preference, pairs(places));
+        LeaderClusters clusters = LeaderClusters.of(preference, leads(places));
         Map<Integer, List<Text>> textsOfLeader = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
             textsOfLeader.computeIfAbsent(clusters.leaderOf(i), l -> new ArrayList<>()).add(order.get(i));
@@ -131,16 +131,17 @@ final class StoryBuilder {
         return stories;
     }
 
-    private long[] pairs(Map<String, Integer> places) {
-        LongArrayList pairs = new LongArrayList();
-        links.forEach((keeper, ofKeeper) -> ofKeeper.keySet().forEach(partner -> {
+    /** Who may lead whom: each link is there from both sides. */
+    private long[] leads(Map<String, Integer> places) {
+        LongArrayList leads = new LongArrayList();
+        links.forEach((keeper, ofKeeper) -> ofKeeper.forEach((partner, link) -> {
             Integer a = places.get(keeper);
             Integer b = places.get(partner);
-            if (a != null && b != null && a < b) {
-                pairs.add(((long) a << Integer.SIZE) | b);
+            if (a != null && b != null && link.keepable().first()) {
+                leads.add(((long) a << Integer.SIZE) | b);
             }
         }));
-        return pairs.toLongArray();
+        return leads.toLongArray();
     }
 
     private Optional<Cluster> story(Text leader, List<Text> group) {

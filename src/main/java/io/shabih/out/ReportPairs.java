@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 /** The report's example pairs: two texts side by side, and what decided. */
 final class ReportPairs {
 
-    private static final Set<String> OF_THE_PAIR = Set.of("rule", "probability", "features");
+    private static final Set<String> OF_THE_PAIR = Set.of("rule", "resemblance-of", "probability",
+            "features");
     private static final int MAX_PAIRS = 24;
     private static final int MAX_SEGMENTS = 80;
     private static final int MAX_EVIDENCE = 12;
@@ -89,7 +90,9 @@ final class ReportPairs {
 
     private static void evidence(Match match, Page page) {
         page.add("<p class=\"facts\"><span><b>", share(match.resemblance()), "</b> ");
-        page.add(both("resemblance of the texts", "تشابه النصين"), "</span><span><b>");
+        page.add(match.evidence().stream().anyMatch(each -> each.kind().equals("resemblance-of"))
+                ? both("resemblance of the headlines, one has no text", "تشابه العنوانين إذ لا نص لأحدهما")
+                : both("resemblance of the texts", "تشابه النصين"), "</span><span><b>");
         page.add(share(match.headlineResemblance()), "</b> ", both("of the headlines", "تشابه العنوانين"));
         page.add("</span><span><b>", share(match.containmentA()), "</b> ",
                 both("of the first in the second", "من الأول في الثاني"));

@@ -15,12 +15,13 @@ import java.nio.ByteOrder;
  *  1 byte  1 where the article says too little to be compared
  *  2 long  date, milliseconds since 1970
  * 10 long  hash of the source
- * 18 long  key of the headline, two     34 long  key of the body, two
- * 50 long  facts of the headline        58 int   verbs of the future there
- * 62 long  facts of the lead            70 int   verbs of the future there
- * 74 int   words of the headline        78 int   distinct ones               82 int  shingles
- * 86 int   stems                        90 int   numbers                     94 int  placed facts
- * 98 int   stem of a word of the headline, each, in their order
+ * 18 int   characters of the body
+ * 22 long  key of the headline, two     38 long  key of the body, two
+ * 54 long  facts of the headline        62 int   verbs of the future there
+ * 66 long  facts of the lead            74 int   verbs of the future there
+ * 78 int   words of the headline        82 int   distinct ones               86 int  shingles
+ * 90 int   stems                        94 int   numbers                     98 int  placed facts
+ *102 int   stem of a word of the headline, each, in their order
  *    int   a distinct word of the headline, each
  *    int   a shingle, each              then 4 bits of sets a shingle, the lower ones first
  *    int   a stem, each                 char weight and parts, each
@@ -49,6 +50,7 @@ final class ArticleRecord {
         boolean saysTooLittle = in.get() != 0;
         long date = in.getLong();
         long source = in.getLong();
+        int bodyLength = in.getInt();
         TextKey headlineKey = new TextKey(in.getLong(), in.getLong());
         TextKey bodyKey = new TextKey(in.getLong(), in.getLong());
         Facts headlineFacts = new Facts(in.getLong(), in.getInt());
@@ -71,7 +73,7 @@ final class ArticleRecord {
         PlacedFacts placed = readPlaced(in, placedCount, numbers);
         String headline = RecordBytes.readText(in);
         String furniture = RecordBytes.readText(in);
-        return new PreparedArticle(saysTooLittle, date, source, headlineKey, bodyKey, headline, furniture, headlineStems,
+        return new PreparedArticle(saysTooLittle, date, source, bodyLength, headlineKey, bodyKey, headline, furniture, headlineStems,
                 headlineWords,
                 new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers,
                 placed);

@@ -27,10 +27,20 @@ final class ContentWords {
 
     private final IntSet functionStems = new IntOpenHashSet();
 
-    private ContentWords() {}
+    /** How many content words a headline needs at least. */
+    private final int fewest;
+
+    private ContentWords(int fewest) {
+        this.fewest = fewest;
+    }
+
+    /** Takes no headline for a column's name. */
+    static ContentWords notCounted() {
+        return new ContentWords(0);
+    }
 
     static ContentWords of(Normalizer normalizer, FactWords facts) {
-        ContentWords words = new ContentWords();
+        ContentWords words = new ContentWords(FEWEST);
         WordReader reader = new WordReader(NewsWords.standard(), facts);
         wordList().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             char[] ofLanguage = normalizer.normalize(line.substring(line.indexOf('\t') + 1)).toCharArray();
@@ -53,11 +63,11 @@ final class ContentWords {
         }
     }
 
-    /** Whether a normalised headline has fewer than {@value #FEWEST} content words. */
+    /** Whether a normalised headline has too few content words. */
     boolean areFew(WordReader headline) {
         IntSet content = new IntOpenHashSet(FEWEST);
         int unspaced = 0;
-        for (int word = 0; word < headline.count() && content.size() + unspaced < FEWEST; word++) {
+        for (int word = 0; word < headline.count() && content.size() + unspaced < fewest; word++) {
             char first = headline.firstLetter(word);
             if (isUnspaced(first)) {
                 unspaced += Math.max(1, headline.length(word) / LETTERS_A_WORD);
@@ -65,7 +75,7 @@ final class ContentWords {
                 content.add(headline.stem(word));
             }
         }
-        return content.size() + unspaced < FEWEST;
+        return content.size() + unspaced < fewest;
     }
 
     /** Whether a letter's script puts no spaces between words. */

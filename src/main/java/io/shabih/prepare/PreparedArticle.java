@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
  *     ContentWords}): «كاريكاتير» and other names of columns. Such an article matches nothing
  * @param dateMillis when it was published, milliseconds since 1970; {@link #NO_DATE} where that is not known
  * @param sourceHash names its outlet, 0 where that is not known
+ * @param bodyLength characters of the body as it was read
  * @param headlineKey names the normalised headline without editorial marks, {@link TextKey#EMPTY} where there is none
  * @param bodyKey names the normalised body, {@link TextKey#EMPTY} where there is none
  * @param headline the normalised headline itself, to be shown
@@ -37,6 +38,7 @@ public record PreparedArticle(
         boolean saysTooLittle,
         long dateMillis,
         long sourceHash,
+        int bodyLength,
         TextKey headlineKey,
         TextKey bodyKey,
         String headline,
@@ -70,7 +72,7 @@ public record PreparedArticle(
 
     /** An article without a word. */
     public static PreparedArticle empty() {
-        return new PreparedArticle(true, NO_DATE, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0], new int[0],
+        return new PreparedArticle(true, NO_DATE, 0, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0], new int[0],
                 new ShingleSets(new int[0], new byte[0]), new Stems(new int[0], new char[0]), Facts.NONE,
                 Facts.NONE,
                 Numbers.NONE, new PlacedFacts(Numbers.NONE, new int[0], new byte[0], new int[0]));
@@ -83,7 +85,7 @@ public record PreparedArticle(
 
     /** The same text, published at another time or by another outlet. */
     public PreparedArticle published(long otherMillis, long otherSource) {
-        return new PreparedArticle(saysTooLittle, otherMillis, otherSource, headlineKey, bodyKey, headline, furniture,
+        return new PreparedArticle(saysTooLittle, otherMillis, otherSource, bodyLength, headlineKey, bodyKey, headline, furniture,
                 headlineStems,
                 headlineWords, shingles, stems, headlineFacts, leadFacts, numbers, placedFacts);
     }

@@ -26,6 +26,18 @@ public final class Preparer {
         this.contentWords = ContentWords.of(settings.normalizer(), facts);
     }
 
+    private Preparer(Preparer of, ContentWords contentWords) {
+        this.settings = of.settings;
+        this.facts = of.facts;
+        this.furniture = of.furniture;
+        this.contentWords = contentWords;
+    }
+
+    /** The same, but no article says too little: a page's list names articles by their headlines, however short. */
+    public Preparer ofNames() {
+        return new Preparer(this, ContentWords.notCounted());
+    }
+
     public PrepareSettings settings() {
         return settings;
     }

@@ -19,6 +19,7 @@ final class RecordBuilder {
 
     private long dateMillis;
     private long sourceHash;
+    private int bodyLength;
     private String headline = "";
     private String furniture = "";
     private int[] headlineStems = new int[0];
@@ -39,6 +40,7 @@ final class RecordBuilder {
                 ? article.date().get().toEpochMilli()
                 : PreparedArticle.NO_DATE;
         sourceHash = PreparedArticle.sourceHash(article.source());
+        bodyLength = article.body().length();
         furniture = "";
         shingleCount = 0;
         stemCount = 0;
@@ -172,6 +174,7 @@ final class RecordBuilder {
         bytes.writeByte(saysTooLittle ? 1 : 0);
         bytes.writeLong(dateMillis);
         bytes.writeLong(sourceHash);
+        bytes.writeInt(bodyLength);
         bytes.writeKey(headlineKey);
         bytes.writeKey(bodyKey);
         write(facts.headlineFacts());

@@ -30,9 +30,9 @@ public record Measures(
 
     /** Of the whole bodies. */
     static Measures of(PreparedArticle a, PreparedArticle b, ShingleSets.Shared shared) {
-        return a.hasBody() && b.hasBody()
-                ? of(a, b, ShingleSets.BODY, shared.body())
-                : of(a, b, ShingleSets.HEADLINE, shared.headline());
+        return MeasuredText.isHeadlines(a, b)
+                ? of(a, b, ShingleSets.HEADLINE, shared.headline())
+                : of(a, b, ShingleSets.BODY, shared.body());
     }
 
     /** The same of the bodies without their furniture. */

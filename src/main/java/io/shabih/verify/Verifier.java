@@ -77,12 +77,12 @@ public final class Verifier {
     }
 
     private static Verification withEvidence(Verification verification, Comparison pair) {
+        List<Evidence> evidence = new ArrayList<>(MeasuredText.evidence(pair.a(), pair.b()));
         if (verification.weighed().isEmpty()) {
-            return verification;
+            return verification.withConflicts(evidence);
         }
         Measures reports = reports(verification.measures(), pair);
-        List<Evidence> evidence = new ArrayList<>(
-                ContradictionEvidence.of(pair.a(), pair.b(), pair.contradictions(), reports));
+        evidence.addAll(ContradictionEvidence.of(pair.a(), pair.b(), pair.contradictions(), reports));
         if (pair.haveFurniture()) {
             evidence.addAll(FurnitureEvidence.of(pair.a(), pair.b(), reports));
         }
