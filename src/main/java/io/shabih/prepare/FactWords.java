@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class FactWords {
     private static final int SHORTEST_STEM = 3;
 
     private static final int LONGEST_PREFIXES = 3;
+
+    private static final int ENDINGS = 1 << 15;
 
     enum Kind {
         NUMBER,
@@ -56,12 +59,16 @@ final class FactWords {
 
     private final Map<String, Fact> factOfWord = new HashMap<>();
     private int longestWord;
+    /** By their last letters, which no prefix changes, most words are known to be none of the list. */
+    private final BitSet endings = new BitSet(ENDINGS);
 
     private FactWords() {}
 
     static FactWords of(Normalizer normalizer) {
         FactWords facts = new FactWords();
         lines().forEach(line -> facts.read(line, normalizer));
+        facts.factOfWord.keySet().forEach(
+                word -> facts.endings.set(ending(word.toCharArray(), 0, word.length())));
         return facts;
     }
 
@@ -111,12 +118,21 @@ final class FactWords {
     /** What the word states, or null where it is none of the list. */
     @org.jspecify.annotations.Nullable
     Fact lookUp(char[] text, int from, int to) {
-        if (to - from > longestWord + LONGEST_PREFIXES) {
+        if (to - from > longestWord + LONGEST_PREFIXES || !endings.get(ending(text, from, to))) {
             return null;
         }
         String word = new String(text, from, to - from);
         Fact fact = factOfWord.get(word);
         return fact != null ? fact : factOfWord.get(withoutPrefixes(word));
+    }
+
+    /** A hash of the last letters of a word, as many as every stem keeps. */
+    private static int ending(char[] text, int from, int to) {
+        int hash = 0;
+        for (int i = Math.max(from, to - SHORTEST_STEM); i < to; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return hash & ENDINGS - 1;
     }
 
     private static String withoutPrefixes(String word) {

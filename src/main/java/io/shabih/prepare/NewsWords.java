@@ -30,7 +30,6 @@ final class NewsWords {
     private static final double RAREST = Math.log(1_000);
     private static final int MOST_WEIGHTS = 1 << 12;
     private static final int SHORTEST = 3;
-    private static final String[] ENDINGS = {"ها", "هم", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا"};
 
     /** What a word weighs that is not in the table. */
     static final char RARE = 0;
@@ -164,23 +163,25 @@ final class NewsWords {
         return from;
     }
 
-    private static int beforeEnding(char[] text, int from, int to) {
-        for (String ending : ENDINGS) {
-            int end = to - ending.length();
-            if (end - from >= SHORTEST && endsWith(text, end, ending)) {
-                return end;
-            }
+    /** Where a word ends without the first ending of the list that leaves enough of it. */
+    static int beforeEnding(char[] text, int from, int to) {
+        int letters = to - from;
+        if (letters <= SHORTEST) {
+            return to;
         }
-        return to;
+        int ofTwo = letters >= SHORTEST + 2 && endsInTwo(text[to - 2], text[to - 1]) ? 2 : 0;
+        char last = text[to - 1];
+        return to - (ofTwo > 0 ? ofTwo : last == 'ه' || last == 'ي' || last == 'ا' ? 1 : 0);
     }
 
-    private static boolean endsWith(char[] text, int at, String ending) {
-        for (int i = 0; i < ending.length(); i++) {
-            if (text[at + i] != ending.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean endsInTwo(char before, char last) {
+        return switch (last) {
+            case 'ا', 'م' -> before == 'ه';
+            case 'ن' -> before == 'ا' || before == 'و' || before == 'ي';
+            case 'ت' -> before == 'ا';
+            case 'ه' -> before == 'ي';
+            default -> false;
+        };
     }
 
     private static boolean isPrefix(char letter) {

@@ -71,14 +71,13 @@ public final class PreparerWorker {
                 samples, sampleCount, saysTooLittle, record.finish(headlineKey, bodyKey));
     }
 
-    /** Takes the headline, which is what is sketched until there is a body. */
+    /** Takes the headline. */
     private TextKey headline(String title) {
         NormalizedText text = normalizer.normalizeHeadline(title);
         readWords(text);
         record.headline(text.toString(), words);
         fewWords = contentWords.areFew(words);
         record.shingles(shingler, ShingleSets.HEADLINE);
-        sketch();
         return textKey();
     }
 
@@ -86,12 +85,11 @@ public final class PreparerWorker {
     private TextKey body(String body) {
         NormalizedText text = normalizer.normalize(body);
         if (text.length() == 0) {
-            return TextKey.EMPTY;
+            return noBody();
         }
         readWords(text);
         sketch();
-        record.shingles(shingler, ShingleSets.BODY | ShingleSets.REPORT);
-        record.report(words, shingler);
+        record.report(words, shingler, ShingleSets.BODY | ShingleSets.REPORT);
         return textKey();
     }
 
@@ -99,7 +97,7 @@ public final class PreparerWorker {
     private TextKey body(String body, List<Piece> found) {
         NormalizedText whole = normalizer.normalize(body);
         if (whole.length() == 0) {
-            return TextKey.EMPTY;
+            return noBody();
         }
         shingler.shingles(whole.buffer(), whole.length());
         sketch();
@@ -113,9 +111,14 @@ public final class PreparerWorker {
         } else {
             readWords(normalizer.normalize(body));
         }
-        record.shingles(shingler, ShingleSets.REPORT);
-        record.report(words, shingler);
+        record.report(words, shingler, ShingleSets.REPORT);
         return key;
+    }
+
+    /** Without a body the headline is sketched, which was shingled last. */
+    private TextKey noBody() {
+        sketch();
+        return TextKey.EMPTY;
     }
 
     private void readWords(NormalizedText text) {
@@ -137,7 +140,7 @@ public final class PreparerWorker {
         return distinct >= fewest;
     }
 
-    /** Sketches the text that was shingled last, in the place of any before. */
+    /** Sketches the text that was shingled last. */
     private void sketch() {
         shingleCount = shingler.count();
         if (shingleCount > 0) {

@@ -79,17 +79,22 @@ final class RecordBuilder {
         saysTooLittle = true;
     }
 
-    /** Takes the words of the report, of which the first shingles are the lead's. */
-    void report(WordReader words, ShinglerWorker shingler) {
+    /**
+     * Takes the words of the report and its shingles, of which the first are the lead's.
+     *
+     * @param sets that its shingles belong to
+     */
+    void report(WordReader words, ShinglerWorker shingler, int sets) {
+        int behindLead = Math.max(0, words.count() - PreparedArticle.LEAD_WORDS);
+        int leadShingles = Math.min(shingler.count(), Math.max(1, shingler.count() - behindLead));
+        addShingles(shingler.hashes(), 0, leadShingles, sets | ShingleSets.LEAD);
+        addShingles(shingler.hashes(), leadShingles, shingler.count(), sets);
         for (int i = 0; i < words.count(); i++) {
             addStem(words, i, Stems.BODY | (i < PreparedArticle.LEAD_WORDS ? Stems.LEAD : 0)
                     | (i < PreparedArticle.HEAD_WORDS ? Stems.HEAD : 0));
         }
         facts.body(words);
         hasReport = words.count() > 0;
-        int behindLead = Math.max(0, words.count() - PreparedArticle.LEAD_WORDS);
-        int leadShingles = Math.min(shingler.count(), Math.max(1, shingler.count() - behindLead));
-        addShingles(shingler.hashes(), leadShingles, ShingleSets.LEAD);
     }
 
     private void addStem(WordReader words, int word, int parts) {
@@ -102,14 +107,14 @@ final class RecordBuilder {
 
     /** Takes the shingles of the text that was shingled last. */
     void shingles(ShinglerWorker shingler, int sets) {
-        addShingles(shingler.hashes(), shingler.count(), sets);
+        addShingles(shingler.hashes(), 0, shingler.count(), sets);
     }
 
-    private void addShingles(long[] hashes, int count, int sets) {
-        if (shingles.length < shingleCount + count) {
-            shingles = Arrays.copyOf(shingles, Math.max(2 * shingleCount, shingleCount + count));
+    private void addShingles(long[] hashes, int from, int to, int sets) {
+        if (shingles.length < shingleCount + to - from) {
+            shingles = Arrays.copyOf(shingles, Math.max(2 * shingleCount, shingleCount + to - from));
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             shingles[shingleCount++] = hashes[i] & -1L << Integer.SIZE | sets;
         }
     }
@@ -205,21 +210,23 @@ final class RecordBuilder {
     }
 
     private void writeShingles() {
+        ByteBuffer out = bytes.room(shingleCount * Integer.BYTES + (shingleCount + 1) / 2);
         for (int i = 0; i < shingleCount; i++) {
-            bytes.writeInt((int) (shingles[i] >>> Integer.SIZE));
+            out.putInt((int) (shingles[i] >>> Integer.SIZE));
         }
         for (int i = 0; i < shingleCount; i += 2) {
             int second = i + 1 < shingleCount ? (int) shingles[i + 1] & 0xF : 0;
-            bytes.writeByte((int) shingles[i] & 0xF | second << 4);
+            out.put((byte) ((int) shingles[i] & 0xF | second << 4));
         }
     }
 
     private void writeStems() {
+        ByteBuffer out = bytes.room(stemCount * (Integer.BYTES + Character.BYTES));
         for (int i = 0; i < stemCount; i++) {
-            bytes.writeInt((int) (stems[i] >>> Integer.SIZE));
+            out.putInt((int) (stems[i] >>> Integer.SIZE));
         }
         for (int i = 0; i < stemCount; i++) {
-            bytes.writeChar((char) stems[i]);
+            out.putChar((char) stems[i]);
         }
     }
 }

@@ -15,7 +15,8 @@ final class RecordBytes {
         bytes.clear();
     }
 
-    private ByteBuffer room(int more) {
+    /** The bytes with room for so many more where they stand. */
+    ByteBuffer room(int more) {
         if (bytes.remaining() < more) {
             int needed = Math.addExact(bytes.position(), more);
             byte[] larger = Arrays.copyOf(bytes.array(), Math.max(needed, needed + needed / 2));

@@ -9,19 +9,25 @@ import io.shabih.shingle.WordShingler;
  * Reads the words of one normalised text after another: of each its hash, its stem and weight, and what it states. News says
  * the same words again and again, so what is known of a word is remembered.
  *
- * <p>Cost: a hash and a look-up a known word, some 20 ns; 300 KB, and 40 bytes a word of the longest text. Not thread-safe:
+ * <p>Cost: a hash and a look-up a known word, some 20 ns; 1 MB, and 32 bytes a word of the longest text. Not thread-safe:
  * one a thread.
  */
 final class WordReader {
-    private static final int REMEMBERED = 1 << 14;
+    private static final int REMEMBERED = 1 << 16;
     private static final String PREFIX_LETTERS = "وفبلكا";
     private static final int LONGEST_PREFIX = 4;
 
-    // What a word states, in an int: value, kind and one more, whether it is of the future, where its digits begin and one more.
-    private static final int KIND_SHIFT = 16;
+    // What is known of a word, in a long: its stem, the number of its weight, then what it states: where its digits begin and one
+    // more, whether it is of the future, the kind of a fact and one more, its value.
+    private static final int WEIGHT_SHIFT = 20;
+    private static final int WEIGHT_MASK = 0xFFF;
+    private static final int STATED_MASK = 0xF_FFFF;
+    private static final int DIGITS_SHIFT = 17;
+    private static final int DIGITS_MASK = 0x7;
+    private static final int FUTURE = 1 << 16;
+    private static final int KIND_SHIFT = 12;
     private static final int KIND_MASK = 0xF;
-    private static final int FUTURE = 1 << 20;
-    private static final int DIGITS_SHIFT = 24;
+    private static final int VALUE_MASK = 0xFFF;
 
     private static final Kind[] KINDS = Kind.values();
 
@@ -29,18 +35,14 @@ final class WordReader {
     private final FactWords facts;
     private final SnowballStems others = new SnowballStems();
 
-    private final long[] knownWords = new long[REMEMBERED];
-    private final int[] knownStems = new int[REMEMBERED];
-    private final char[] knownWeights = new char[REMEMBERED];
-    private final int[] knownFacts = new int[REMEMBERED];
+    /** A word, then what is known of it: side by side, for either is looked up in memory that is far. */
+    private final long[] known = new long[2 * REMEMBERED];
 
     private char[] text = new char[0];
     private int count;
     private long[] words = new long[512];
     private long[] shingleWords = new long[512];
-    private int[] stems = new int[512];
-    private char[] weights = new char[512];
-    private int[] stated = new int[512];
+    private long[] infos = new long[512];
     private int[] starts = new int[512];
     private int[] ends = new int[512];
 
@@ -70,24 +72,20 @@ final class WordReader {
     }
 
     private void add(long word, int from, int to) {
-        int slot = (int) word & REMEMBERED - 1;
-        if (knownWords[slot] != word) {
-            look(word, slot, from, to);
+        int slot = 2 * ((int) word & REMEMBERED - 1);
+        if (known[slot] != word) {
+            known[slot] = word;
+            known[slot + 1] = look(from, to);
         }
         words[count] = word;
-        stems[count] = knownStems[slot];
-        weights[count] = knownWeights[slot];
-        stated[count] = knownFacts[slot];
+        infos[count] = known[slot + 1];
         starts[count] = from;
         ends[count++] = to;
     }
 
-    private void look(long word, int slot, int from, int to) {
-        knownWords[slot] = word;
+    private long look(int from, int to) {
         long stem = NewsWords.stems(text[from]) ? news.stem(text, from, to) : others.stem(text, from, to);
-        knownStems[slot] = (int) (stem >>> Integer.SIZE);
-        knownWeights[slot] = news.weightNumber(stem);
-        knownFacts[slot] = stated(from, to);
+        return stem & -1L << Integer.SIZE | (long) news.weightNumber(stem) << WEIGHT_SHIFT | stated(from, to);
     }
 
     private int stated(int from, int to) {
@@ -114,9 +112,7 @@ final class WordReader {
         if (words.length < capacity) {
             words = new long[capacity];
             shingleWords = new long[capacity];
-            stems = new int[capacity];
-            weights = new char[capacity];
-            stated = new int[capacity];
+            infos = new long[capacity];
             starts = new int[capacity];
             ends = new int[capacity];
         }
@@ -139,12 +135,12 @@ final class WordReader {
 
     /** The high half of the hash of a word's stem. */
     int stem(int word) {
-        return stems[word];
+        return (int) (infos[word] >>> Integer.SIZE);
     }
 
     /** The number of its weight, see {@link NewsWords#weights}. */
     char weight(int word) {
-        return weights[word];
+        return (char) (infos[word] >>> WEIGHT_SHIFT & WEIGHT_MASK);
     }
 
     /** The letters of a word, as a normalised text has them. */
@@ -157,39 +153,47 @@ final class WordReader {
     }
 
     boolean isFuture(int word) {
-        return (stated[word] & FUTURE) != 0;
+        return (infos[word] & FUTURE) != 0;
     }
 
     /** Whether the word states anything at all, be it only that something is to come. */
     boolean states(int word) {
-        return stated[word] != 0;
+        return (infos[word] & STATED_MASK) != 0;
     }
 
     boolean isNumber(int word) {
-        return stated[word] >>> DIGITS_SHIFT != 0;
+        return digits(word) != 0;
     }
 
     /** Whether the word is one of the list. */
     boolean isFact(int word) {
-        return (stated[word] >>> KIND_SHIFT & KIND_MASK) != 0;
+        return kindNumber(word) != 0;
     }
 
     Kind kind(int word) {
-        return KINDS[(stated[word] >>> KIND_SHIFT & KIND_MASK) - 1];
+        return KINDS[kindNumber(word) - 1];
     }
 
     /** Number of the value among those of its kind. */
     int value(int word) {
-        return stated[word] & (1 << KIND_SHIFT) - 1;
+        return (int) infos[word] & VALUE_MASK;
     }
 
     /** The digits of a number, without letters that stand before them or at their end ({@code 17فيفري}). */
     String number(int word) {
-        int from = starts[word] + (stated[word] >>> DIGITS_SHIFT) - 1;
+        int from = starts[word] + digits(word) - 1;
         int end = from + 1;
         while (end < ends[word] && !Character.isLetter(text[end])) {
             end++;
         }
         return new String(text, from, end - from);
+    }
+
+    private int digits(int word) {
+        return (int) infos[word] >>> DIGITS_SHIFT & DIGITS_MASK;
+    }
+
+    private int kindNumber(int word) {
+        return (int) infos[word] >>> KIND_SHIFT & KIND_MASK;
     }
 }

@@ -61,6 +61,22 @@ class WordReaderTest {
         assertEquals(plain.toSet(), ofWords.toSet());
     }
 
+    @Test
+    void endingsAreThoseOfTheList() {
+        Random random = new Random(20_261_130);
+        for (int i = 0; i < 20_000; i++) {
+            String word = word(random);
+            int end = word.length();
+            for (String ending : new String[] {"ها", "هم", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ا"}) {
+                if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
+                    end = word.length() - ending.length();
+                    break;
+                }
+            }
+            assertEquals(end, NewsWords.beforeEnding(word.toCharArray(), 0, word.length()), word);
+        }
+    }
+
     private long stem(String word) {
         char[] chars = word.toCharArray();
         return NewsWords.stems(chars[0])
