@@ -86,6 +86,7 @@ final class ShabihCommand implements Callable<Integer> {
         return new CommandLine(new ShabihCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a file may be called @news.jsonl
                 .setExecutionExceptionHandler(
                         (thrown, command, parsed) -> failures.report(thrown, command.getErr()))
                 .setParameterExceptionHandler(failures::reportUsage);

@@ -10,7 +10,6 @@ import io.shabih.out.ReportData;
 import io.shabih.out.ReportTally;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.read.InputChecksum;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is told of a run: its manifest, the data of its report, its summary. */
@@ -42,12 +40,14 @@ final class RunRecord {
 
     private final Matching matching;
     private final DedupeSettings settings;
+    private final TypedSettings typed;
     private final Results results;
     private final List<String> warnings = new ArrayList<>();
 
     RunRecord(Matching matching, DedupeSettings settings, Results results) {
         this.matching = matching;
         this.settings = settings;
+        this.typed = new TypedSettings(settings);
         this.results = results;
         warn();
     }
@@ -159,12 +159,7 @@ final class RunRecord {
     }
 
     private SortedMap<String, String> shownSettings(PrepareSettings prepare) {
-        SortedMap<String, String> shown = new TreeMap<>();
-        shown.put("minResemblance", Double.toString(settings.minResemblance()));
-        shown.put("keep", settings.keep().toString());
-        shown.put("drop",
-                settings.drop().stream().sorted().map(RunRecord::name).collect(Collectors.joining(",")));
-        settings.window().map(Duration::toString).ifPresent(window -> shown.put("window", window));
+        SortedMap<String, String> shown = typed.byName();
         shown.put("bands", Integer.toString(prepare.banding().bands()));
         shown.put("rowsPerBand", Integer.toString(prepare.banding().rowsPerBand()));
         shown.put("sampleOneIn", Integer.toString(prepare.sampleOneIn()));
@@ -175,10 +170,6 @@ final class RunRecord {
         shown.put("oversizedBuckets", Long.toString(paths.oversizedBuckets()));
         shown.put("thinnedBuckets", Long.toString(paths.thinnedBuckets()));
         return shown;
-    }
-
-    private static String name(Relation relation) {
-        return relation.name().toLowerCase(Locale.ROOT);
     }
 
     private Manifest.Counts counts() {
@@ -237,7 +228,7 @@ final class RunRecord {
         Map<String, Article> articles = matching.articles(wanted);
         return new ReportData(
                 manifest(new Manifest.Times(Instant.EPOCH, 0, new TreeMap<>(), List.of())),
-                command(),
+                typed.command(),
                 clusters.stream().map(cluster -> topCluster(cluster, articles)).toList(),
                 examples.stream().map(match -> example(match, articles)).toList(),
                 tally.plots(),
@@ -254,13 +245,6 @@ final class RunRecord {
         Article a = Optional.ofNullable(articles.get(match.a())).orElseThrow();
         Article b = Optional.ofNullable(articles.get(match.b())).orElseThrow();
         return new ReportData.ExamplePair(a, b, match);
-    }
-
-    /** What to type to have this run again, sorted so that the order of inputs is no matter. */
-    private String command() {
-        String inputs = settings.inputs().stream().sorted().collect(Collectors.joining(" "));
-        return "shabih dedupe " + inputs + " --out " + settings.out() + " --min-resemblance "
-                + settings.minResemblance() + " --keep " + settings.keep();
     }
 
     DedupeSummary summary(ReportTally tally, double seconds) {

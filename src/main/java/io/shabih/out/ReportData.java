@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * All that {@code report.html} shows.
  *
  * @param manifest of the run; its times are not shown, so that equal runs give equal pages
- * @param command what to type to repeat the run, without threads and memory; empty where there is none
+ * @param command what a shell is to be given to repeat the run, without threads and memory; empty where there is none
  * @param clusters the largest ones, largest first
  * @param pairs examples of each relation with both articles
  * @param plots what the plots show

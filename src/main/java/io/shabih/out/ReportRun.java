@@ -14,7 +14,7 @@ final class ReportRun {
     private static final int MAX_REASONS = 20;
     private static final int MAX_INPUTS = 40;
     private static final int MAX_SETTINGS = 60;
-    private static final int MAX_COMMAND_LETTERS = 4_000;
+    private static final int MAX_COMMAND_LETTERS = 20_000;
     private static final int CHECKSUM_LETTERS = 12;
 
     private ReportRun() {}
@@ -22,10 +22,7 @@ final class ReportRun {
     static void run(ReportData data, Page page) {
         rejects(data, page);
         page.section("run", both("How to repeat this run", "كيف يُعاد هذا التشغيل"));
-        if (!data.command().isEmpty()) {
-            String command = Html.escape(Html.clip(data.command(), MAX_COMMAND_LETTERS));
-            page.add("<pre dir=\"ltr\"><code>", command, "</code></pre>");
-        }
+        command(data.command(), page);
         page.add("<p>", both(
                 "The same articles and settings give the same files, byte for byte, whatever the machine.",
                 "المقالات والإعدادات نفسها تعطي الملفات نفسها حرفا بحرف على أي جهاز."),
@@ -33,6 +30,16 @@ final class ReportRun {
         settings(data.manifest(), page);
         inputs(data.manifest(), page);
         page.add("</div>").endSection();
+    }
+
+    /** Whole or not at all: half a command would run, and do something else. */
+    private static void command(String command, Page page) {
+        if (command.length() > MAX_COMMAND_LETTERS) {
+            page.add("<p>", both("The command has too many inputs to be shown here.",
+                    "في الأمر مدخلات أكثر من أن تُعرض هنا."), "</p>");
+        } else if (!command.isEmpty()) {
+            page.add("<pre dir=\"ltr\"><code>", Html.escape(command), "</code></pre>");
+        }
     }
 
     private static void rejects(ReportData data, Page page) {

@@ -29,6 +29,17 @@ public final class Durations {
         };
     }
 
+    /** As {@link #parse} reads it, in the largest unit of which it is a whole number; in ISO 8601 if it is of none. */
+    public static String typed(Duration time) {
+        if (time.equals(Duration.ofDays(time.toDays()))) {
+            return time.toDays() + "d";
+        }
+        if (time.equals(Duration.ofHours(time.toHours()))) {
+            return time.toHours() + "h";
+        }
+        return time.equals(Duration.ofMinutes(time.toMinutes())) ? time.toMinutes() + "m" : time.toString();
+    }
+
     /** The largest two units that it has. */
     public static String show(Duration time) {
         if (time.toDays() > 0) {

@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,6 +53,25 @@ public record FieldNames(
     /** The names that are recognised without being told. */
     public static FieldNames standard() {
         return STANDARD;
+    }
+
+    /** What {@link #with} is to be given to make these of the standard names. */
+    public List<String> overrides() {
+        List<String> overrides = new ArrayList<>();
+        override("id", id, STANDARD.id, overrides);
+        override("title", title, STANDARD.title, overrides);
+        override("body", body, STANDARD.body, overrides);
+        override("date", date, STANDARD.date, overrides);
+        override("source", source, STANDARD.source, overrides);
+        override("url", url, STANDARD.url, overrides);
+        return overrides;
+    }
+
+    private static void override(String field, List<String> names, List<String> standard,
+            List<String> overrides) {
+        if (!names.equals(standard)) {
+            overrides.add(field + "=" + String.join("|", names)); // several can be said in Java only
+        }
     }
 
     /**

@@ -96,6 +96,18 @@ class ReportTest {
     }
 
     @Test
+    void aCommandIsShownWholeOrNotAtAll() {
+        for (int letters : new int[] {20_000, 20_001}) {
+            ReportData d = SampleReport.data();
+            String command = "shabih dedupe ".concat("n".repeat(letters)).substring(0, letters);
+            Document page = wellFormed(render(new ReportData(d.manifest(), command, d.clusters(), d.pairs(),
+                    d.plots(), d.furniture(), d.rejectsByReason())));
+            assertEquals(letters > 20_000 ? "" : command, page.select("#run pre").text());
+            assertEquals(letters > 20_000, page.select("#run .en").text().contains("too many inputs"));
+        }
+    }
+
+    @Test
     void anEmptyRunIsAPageToo() {
         Manifest manifest = new Manifest(
                 "0.1.0",
