@@ -104,6 +104,7 @@ final class DedupeSummaryPrinter {
             json.count("rejected", summary.rejected());
             json.count("clusters", summary.clusters());
             json.decimal("seconds", summary.seconds());
+            json.texts("warnings", summary.warnings());
         }));
     }
 

@@ -127,6 +127,7 @@ final class IndexCommand implements Callable<Integer> {
                 err.println(
                         "rejected " + rejected.input() + ":" + rejected.line() + "  " + rejected.reason());
             }
+            summary.warnings().forEach(warning -> err.println("warning  " + warning));
             err.println(String.format(Locale.ROOT,
                     "added     %,9d articles in %.1f s; %,d came to a report that was there already",
                     summary.articles(), seconds, summary.inStories()));

@@ -61,11 +61,11 @@ final class Indexing implements RecordSink {
         } finally {
             progress.finished();
         }
-        return indexing.summary();
+        return indexing.summary(parser.census().warnings());
     }
 
-    private IndexingSummary summary() {
-        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected);
+    private IndexingSummary summary(List<String> warnings) {
+        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected, warnings);
     }
 
     @Override

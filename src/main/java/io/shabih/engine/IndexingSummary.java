@@ -12,11 +12,13 @@ import java.util.List;
  * @param firstKeptApart what the first of those is called, empty if there are none
  * @param inStories how many others carry too, as far as was known when they came
  * @param rejected records that are no articles
+ * @param warnings what the user should look at
  */
 public record IndexingSummary(
         long articles, long replaced, long keptApart, String firstKeptApart, long inStories,
-        List<Rejected> rejected) {
+        List<Rejected> rejected, List<String> warnings) {
     public IndexingSummary {
         rejected = List.copyOf(rejected);
+        warnings = List.copyOf(warnings);
     }
 }

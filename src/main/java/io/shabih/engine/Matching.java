@@ -4,6 +4,7 @@ import io.shabih.Article;
 import io.shabih.prepare.Preparer;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
+import io.shabih.read.ReadCensus;
 import io.shabih.read.RecordStore;
 import io.shabih.verify.Verifier;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param verified pairs of texts that are related
  * @param clustering the clusters of articles
  * @param rejections records that are no articles
+ * @param census what else was noticed on reading
  * @param store gives records back
  * @param preparer how the articles were prepared
  * @param verifier how the pairs were compared
@@ -38,6 +40,7 @@ record Matching(
         VerifiedTexts verified,
         Clustering clustering,
         Rejections rejections,
+        ReadCensus census,
         RecordStore store,
         Preparer preparer,
         Verifier verifier)

@@ -6,6 +6,7 @@ import io.shabih.prepare.Preparer;
 import io.shabih.read.BlockReader;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
+import io.shabih.read.ReadCensus;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordStore;
 import io.shabih.verify.VerifySettings;
@@ -46,7 +47,8 @@ final class MatchingRun {
     }
 
     /** What was read. */
-    private record Read(List<InputChecksum> checksums, ArticleTable table, Rejections rejections) {}
+    private record Read(List<InputChecksum> checksums, ArticleTable table, Rejections rejections,
+            ReadCensus census) {}
 
     /** All that was found; the receiver closes it. */
     Matching run() {
@@ -86,6 +88,7 @@ final class MatchingRun {
                 verified,
                 clustering,
                 read.rejections(),
+                read.census(),
                 store,
                 preparer,
                 verifier);
@@ -97,22 +100,26 @@ final class MatchingRun {
             return journal.read(Progress.Stage.READ, in -> {
                 List<InputChecksum> checksums = RunJournal.readChecksums(in);
                 Rejections rejections = open(Rejections.reopen(work, in));
+                ReadCensus census = new ReadCensus(settings.fields());
+                census.readFrom(in);
                 return new Read(checksums, open(ArticleTable.reopen(prepare, rows, RunJournal.readTexts(in))),
-                        rejections);
+                        rejections, census);
             });
         }
         ArticleTable table = open(ArticleTable.create(prepare, rows));
         Rejections rejections = open(new Rejections(work));
         try (BlockReader reader = BlockReader.open(files, readSettings)) {
             stages.begin(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));
-            new Reading(readSettings, preparer, table, rejections).readAll(reader, crew, stages.progress());
+            ReadCensus census = new Reading(readSettings, preparer, table, rejections)
+                    .readAll(reader, crew, stages.progress());
             table.complete();
             journal.finish(Progress.Stage.READ, out -> {
                 RunJournal.writeChecksums(out, reader.checksums());
                 rejections.writeTo(out);
+                census.writeTo(out);
                 RunJournal.writeTexts(out, table.sources());
             });
-            return new Read(reader.checksums(), table, rejections);
+            return new Read(reader.checksums(), table, rejections, census);
         }
     }
 

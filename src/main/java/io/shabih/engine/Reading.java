@@ -5,6 +5,7 @@ import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
 import io.shabih.prepare.TextKey;
 import io.shabih.read.BlockReader;
+import io.shabih.read.ReadCensus;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordBlock;
 import io.shabih.read.RecordParser;
@@ -33,18 +34,21 @@ final class Reading {
     private final Rejections rejections;
     private final KnownTexts known = new KnownTexts();
     private final Object oneLarge = new Object();
+    private final ReadCensus census;
 
     Reading(ReadSettings settings, Preparer preparer, ArticleTable table, Rejections rejections) {
         this.settings = settings;
         this.preparer = preparer;
         this.table = table;
         this.rejections = rejections;
+        this.census = new ReadCensus(settings.fields());
     }
 
-    /** Fills the table. */
-    void readAll(BlockReader reader, Crew crew, Progress progress) {
+    /** Fills the table; what was noticed. */
+    ReadCensus readAll(BlockReader reader, Crew crew, Progress progress) {
         Callable<Boolean> work = () -> work(reader, progress);
         crew.call(Collections.nCopies(crew.threads(), work));
+        return census;
     }
 
     private boolean work(BlockReader reader, Progress progress) {
@@ -60,6 +64,7 @@ final class Reading {
                 progress.advanced(records.length());
             }
         }
+        noticed(parser);
         return true;
     }
 
@@ -71,7 +76,15 @@ final class Reading {
     /** One at a time, with buffers that go with it: those of a long text take a dozen times its length. */
     private void parseLarge(RecordBlock records) {
         synchronized (oneLarge) {
-            parse(records, new RecordParser(settings), new Sink(preparer.worker()));
+            RecordParser parser = new RecordParser(settings);
+            parse(records, parser, new Sink(preparer.worker()));
+            noticed(parser);
+        }
+    }
+
+    private void noticed(RecordParser parser) {
+        synchronized (census) {
+            census.add(parser.census());
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 final class Results {
     private static final int MOST_KINDS = 1000;
     /** Numbers, and what a message quotes of a record. */
-    private static final Pattern OF_ONE_RECORD = Pattern.compile("[0-9]+|'[^']*'|\\(code [0-9]+\\)");
+    private static final Pattern OF_ONE_RECORD = Pattern
+            .compile("fields seen: .*|[0-9]+|'[^']*'|\\(code [0-9]+\\)");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Matching matching;

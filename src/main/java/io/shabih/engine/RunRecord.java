@@ -53,6 +53,7 @@ final class RunRecord {
     }
 
     private void warn() {
+        warnings.addAll(matching.census().warnings());
         for (String id : matching.table().repeatedIds()) {
             warnings.add("the id \"" + id + "\" is used more than once; the second article is \"" + id
                     + "#2\" here");

@@ -70,7 +70,7 @@ public record FieldNames(
     private static void override(String field, List<String> names, List<String> standard,
             List<String> overrides) {
         if (!names.equals(standard)) {
-            overrides.add(field + "=" + String.join("|", names)); // several can be said in Java only
+            names.forEach(name -> overrides.add(field + "=" + name)); // several of one field: in Java only
         }
     }
 

@@ -15,6 +15,7 @@ final class FieldValue {
     private final String name;
     private final byte[] nameBytes;
     private boolean underName;
+    private boolean met;
     private Kind kind = Kind.MISSING;
     private String text = "";
 
@@ -71,6 +72,11 @@ final class FieldValue {
         underName = false;
     }
 
+    /** Whether any record had the name, in some spelling. */
+    boolean wasMet() {
+        return met;
+    }
+
     /** Whether these bytes are the name itself, not another spelling of it. */
     boolean isNamed(byte[] bytes, int from, int to) {
         return Arrays.equals(bytes, from, to, nameBytes, 0, nameBytes.length);
@@ -94,6 +100,7 @@ final class FieldValue {
 
     /** A value of the record, under the name itself or not. */
     void offer(boolean named, Kind newKind, String newText) {
+        met = true;
         boolean nothing = isMissing(newKind, newText);
         boolean keeps = nothing ? !(named && underName) : underName && !named;
         if (keeps && !isMissing()) {

@@ -2,14 +2,18 @@ package io.shabih.read;
 
 import io.shabih.Article;
 import io.shabih.read.FieldValue.Kind;
+import io.shabih.read.RecordFields.Content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,6 +49,8 @@ final class JsonRecord {
     private final FieldValue[] all;
     private final FieldTable table;
     private final PlainJson plain;
+    private final RecordFields fields = new RecordFields();
+    private final Map<String, FieldValue> given = new LinkedHashMap<>();
     private final Map<String, String> sources = new HashMap<>();
 
     JsonRecord(FieldNames names) {
@@ -56,7 +62,9 @@ final class JsonRecord {
         url = valuesOf(names.url());
         all = values.values().toArray(FieldValue[]::new);
         table = new FieldTable(values.values());
-        plain = new PlainJson(table);
+        plain = new PlainJson(table, fields);
+        names.overrides().forEach(field -> given.put(field,
+                valuesOf(List.of(field.substring(field.indexOf('=') + 1))).getFirst()));
     }
 
     private List<FieldValue> valuesOf(List<String> names) {
@@ -76,14 +84,14 @@ final class JsonRecord {
         if (to - from > 1 && bytes[from + 1] == 0) {
             throw new UnreadableRecord("not JSON: a NUL byte"); // Jackson would take it for UTF-16
         }
-        clear();
+        clear(bytes);
         if (plain.read(bytes, from, to)) {
             return article(unnamed);
         }
         if (!beginsObject(bytes, from, to)) {
             throw new UnreadableRecord("not a JSON object");
         }
-        clear();
+        clear(bytes);
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
             readValues(json);
         } catch (StreamConstraintsException e) {
@@ -103,7 +111,19 @@ final class JsonRecord {
         return i < to && bytes[i] == '{';
     }
 
-    private void clear() {
+    /** What the record that was read last has. */
+    RecordFields fields() {
+        return fields;
+    }
+
+    /** Those of the given names that any record had. */
+    Set<String> givenAndMet() {
+        return given.entrySet().stream().filter(field -> field.getValue().wasMet()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void clear(byte[] bytes) {
+        fields.begin(bytes);
         for (FieldValue value : all) {
             value.clear();
         }
@@ -115,6 +135,7 @@ final class JsonRecord {
         }
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             FieldValue value = table.find(name);
+            fields.add(name);
             JsonToken token = json.nextToken();
             if (table.wants(value)) {
                 value.read(name, json, token);
@@ -131,13 +152,28 @@ final class JsonRecord {
         String headline = text(title);
         String text = text(body);
         String ownId = ownId();
-        if (!hasLetter(headline) && !hasLetter(text)) {
-            throw new UnreadableRecord("neither a title nor a body with letters in it");
+        boolean hasBody = hasLetter(text);
+        fields.found(content(hasBody));
+        if (!hasBody && !hasLetter(headline)) {
+            throw new UnreadableRecord("neither a title nor a body with letters in it"
+                    + NamesSeen.told(fields.addTo(List.of())));
         }
         Optional<ReadDate> published = date();
         return new Article(
                 ownId.isEmpty() ? unnamed.get() : ownId, headline, text, ReadDate.instant(published),
                 ReadDate.precision(published), source(), textOrNothing(url));
+    }
+
+    private Content content(boolean hasBody) {
+        if (!hasBody) {
+            return Content.LACKS_BODY;
+        }
+        for (FieldValue value : given.values()) {
+            if (value.isMissing()) {
+                return Content.LACKS_FIELD;
+            }
+        }
+        return Content.WHOLE;
     }
 
     private static String text(List<FieldValue> candidates) throws UnreadableRecord {

@@ -16,6 +16,7 @@ final class PlainJson {
     private static final int DEEPEST = 64;
 
     private final FieldTable fields;
+    private final RecordFields found;
     private final JsonString strings = new JsonString();
     private byte[] bytes = {};
     private int at;
@@ -24,8 +25,9 @@ final class PlainJson {
     private int textTo;
     private boolean escaped;
 
-    PlainJson(FieldTable fields) {
+    PlainJson(FieldTable fields, RecordFields found) {
         this.fields = fields;
+        this.found = found;
     }
 
     /** Whether the object in these bytes, which are valid UTF-8, was plain and has been read. */
@@ -81,6 +83,7 @@ final class PlainJson {
 
     /** The value under the name that has just been passed, in the record itself. */
     private boolean topValue() {
+        found.add(textFrom, textTo);
         FieldValue field = fields.find(bytes, textFrom, textTo);
         if (!fields.wants(field)) {
             return take(':') && value(0);

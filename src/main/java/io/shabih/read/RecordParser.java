@@ -19,10 +19,12 @@ import java.util.function.Supplier;
 public final class RecordParser {
     private final ReadSettings settings;
     private final JsonRecord json;
+    private final ReadCensus census;
 
     public RecordParser(ReadSettings settings) {
         this.settings = settings;
         this.json = new JsonRecord(settings.fields());
+        this.census = new ReadCensus(settings.fields());
     }
 
     /** Gives the sink every record of the block, in order. */
@@ -35,18 +37,27 @@ public final class RecordParser {
         block.rejected().forEach(sink::rejected);
     }
 
+    /** What was noticed in all blocks that were parsed. */
+    public ReadCensus census() {
+        return census;
+    }
+
     private void parseLines(RecordBlock block, RecordSink sink) {
         byte[] bytes = block.bytes();
+        InputFields fields = census.of(block.input());
         long line = block.firstLine();
         for (int from = 0; from < block.length(); line++) {
             int newline = Bytes.newlineIn(bytes, from, block.length());
             int to = newline > from && bytes[newline - 1] == '\r' ? newline - 1 : newline;
             if (!Bytes.isBlank(bytes, from, to)) {
                 long offset = block.offset() + from;
+                json.fields().begin(bytes);
                 parse(block, new RecordSpan(block.input().number(), offset, to - from, line), sink);
+                fields.count(json.fields());
             }
             from = newline + 1;
         }
+        json.givenAndMet().forEach(census::met);
     }
 
     private void parse(RecordBlock block, RecordSpan span, RecordSink sink) {

@@ -37,7 +37,7 @@ public record Rejected(String input, long line, String reason, String excerpt) {
     }
 
     /** The text without what could move a terminal's cursor or turn its direction. */
-    private static String printable(String text, int limit) {
+    static String printable(String text, int limit) {
         StringBuilder printable = new StringBuilder(Math.min(text.length(), limit));
         for (int i = 0; i < text.length();) {
             int character = text.codePointAt(i);

@@ -109,6 +109,22 @@ class IndexCommandsTest extends CommandRun {
     }
 
     @Test
+    void aBodyThatIsNotFoundIsTold() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.jsonl"),
+                "{\"id\":\"a4\",\"title\":\"انطلاق مهرجان المسرح في عدن\",\"story\":\"انطلق المهرجان مساء أمس\"}");
+        assertEquals(0, run("index", "add", "--index", index(), more.toString()));
+        assertTrue(err().contains("warning  no record of " + more
+                + " has a body; fields seen: id, story, title; use --field body=NAME\n"), err());
+        err.reset();
+        assertEquals(0, run("index", "add", "--index", index(), "--field", "body=contents", more.toString()));
+        assertTrue(err().contains("warning  no record has a field \"contents\" (--field body=contents);"),
+                err());
+        err.reset();
+        assertEquals(0, run("index", "add", "--index", index(), "--field", "body=story", more.toString()));
+        assertFalse(err().contains("warning"), err());
+    }
+
+    @Test
     void deletingByIdOutletAndTime() {
         assertEquals(0, run("index", "delete", "--index", index(), "a1", "gone", "away"));
         assertEquals("deleted          1 articles\nnot there  gone\nnot there  away\n", err());

@@ -192,6 +192,33 @@ class MainTest extends CommandRun {
     }
 
     @Test
+    void bodiesThatAreNotFoundAreToldEverywhere(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), """
+                {"no":1,"Headline":"افتتاح حديقة في الحي","story":"افتتحت البلدية الحديقة صباح اليوم"}
+                {"no":2,"Headline":"افتتاح حديقة في الحي","story":"يلتقي الفريقان غدا في ختام الدوري"}
+                """);
+        String warning = "no record of " + in
+                + " has a body; fields seen: Headline, no, story; use --field body=NAME";
+        Path results = folder.resolve("out");
+        assertEquals(0, run("dedupe", in.toString(), "--out", results.toString(), "--json", "--strict"));
+        assertTrue(err().contains("\nwarning  " + warning + "\n"), err());
+        assertTrue(out().contains("\"warnings\":[\"" + warning + "\"]"), out());
+        assertTrue(Files.readString(results.resolve("manifest.json")).contains('"' + warning + '"'));
+        assertTrue(Files.readString(results.resolve("report.html"))
+                .contains("fields seen: Headline, no, story"));
+        err.reset();
+        assertEquals(0, run("dedupe", in.toString(), "--out", results.toString(), "--field", "body=Story"));
+        assertFalse(err().contains("warning"), err());
+        assertTrue(err().contains("kept              2\n"), err());
+        err.reset();
+        assertEquals(0, run("dedupe", in.toString(), "--out", results.toString(), "--field", "title=hdr"));
+        assertTrue(err().contains(
+                "in.jsonl:1  neither a title nor a body with letters in it; fields seen: Headline, no,"
+                        + " story  (and 1 more like it)\n"),
+                err());
+    }
+
+    @Test
     void aClosedPipeIsNoError() {
         assertEquals(0, Main.run(new String[] {"completion"}, failing("Broken pipe"), err));
         assertEquals("", err());

@@ -63,6 +63,23 @@ class DedupeTest {
         assertSameResults("one", "shuffled");
     }
 
+    /** Over several blocks, whose records have other fields each. */
+    @Test
+    void warningsAreTheSameWhateverTheThreads() throws IOException {
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < 30_000; i++) {
+            records.add(
+                    "{\"title\":\"خبر رقم " + i + "\",\"field" + i % 500 + "\":\"" + "x".repeat(60) + "\"}");
+        }
+        Path in = write("in.jsonl", records);
+        List<String> warnings = run(in, "one", 1).warnings();
+        assertTrue(
+                warnings.getFirst()
+                        .startsWith("no record of " + in + " has a body; fields seen: field0, field1, "),
+                warnings.toString());
+        assertEquals(warnings, run(in, "four", 4).warnings());
+    }
+
     @Test
     void inputsInPartsAndCompressedGiveTheSame() throws IOException {
         List<String> records = SampleCorpus.records(300, SEED + 1);

@@ -27,7 +27,7 @@ class PlainJsonTest {
     private final List<FieldValue> plainValues = NAMES.stream().map(FieldValue::new).toList();
     private final List<FieldValue> jacksonValues = NAMES.stream().map(FieldValue::new).toList();
     private final FieldTable jacksonTable = new FieldTable(jacksonValues);
-    private final PlainJson plain = new PlainJson(new FieldTable(plainValues));
+    private final PlainJson plain = new PlainJson(new FieldTable(plainValues), new RecordFields());
 
     @Test
     void readsAnOrdinaryRecord() {

@@ -12,6 +12,7 @@ final class Reading implements RecordSink {
     final List<Article> articles = new ArrayList<>();
     final List<RecordSpan> spans = new ArrayList<>();
     final List<Rejected> rejected = new ArrayList<>();
+    ReadCensus census = new ReadCensus(FieldNames.standard());
 
     static Reading of(List<InputFile> inputs, ReadSettings settings) {
         return of(new BlockReader(inputs, settings, new ByteArrayInputStream(new byte[0])), settings);
@@ -38,6 +39,7 @@ final class Reading implements RecordSink {
                 next = reader.next();
             }
         }
+        reading.census = parser.census();
         return reading;
     }
 

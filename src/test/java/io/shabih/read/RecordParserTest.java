@@ -137,7 +137,8 @@ class RecordParserTest {
             {"title":"أ","text":{"ar":"ب"}}    | field "text" is an object, not text
             {"id":[1],"title":"أ"}             | field "id" is an array, not text or a number
             {"id":{"x":"y"},"title":"أ"}       | field "id" is an object, not text or a number
-            {"id":"a"}                         | neither a title nor a body with letters in it
+            {"id":"a"}                         | neither a title nor a body with letters in it; fields seen: id
+            {"n":1,"hdr":"أ","h\\u0064r":[2]}  | neither a title nor a body with letters in it; fields seen: hdr, n
             {"title":"123 — ؟","body":"  "}    | neither a title nor a body with letters in it
             {}                                 | neither a title nor a body with letters in it
             "أ"                                | not a JSON object

@@ -1,0 +1,89 @@
+package io.shabih.read;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was noticed on reading that a user should know though nothing was rejected: inputs whose records have no
+ * body, names of fields that were given and that no record has.
+ *
+ * <pre>{@code
+ * ReadCensus all = new ReadCensus(settings.fields());
+ * parsers.forEach(parser -> all.add(parser.census()));   // one a thread
+ * all.warnings().forEach(this::print);
+ * }</pre>
+ *
+ * <p>Says the same whatever the threads and the order of inputs. Memory: 200 bytes an input, and a few names of each
+ * that has records without a body, however many names occur. Not thread-safe.
+ */
+public final class ReadCensus {
+    private final List<String> given;
+    private final Set<String> met = new TreeSet<>();
+    private final Map<String, InputFields> byInput = new HashMap<>();
+
+    /** An empty one. */
+    public ReadCensus(FieldNames fields) {
+        this.given = fields.overrides();
+    }
+
+    /** The count of an input. */
+    InputFields of(InputFile input) {
+        return byInput.computeIfAbsent(input.name(), _ -> new InputFields());
+    }
+
+    /** A record has the field that was given so. */
+    void met(String field) {
+        met.add(field);
+    }
+
+    /** Adds what another one noticed of other records. */
+    public void add(ReadCensus other) {
+        met.addAll(other.met);
+        other.byInput.forEach(
+                (input, fields) -> byInput.computeIfAbsent(input, _ -> new InputFields()).add(fields));
+    }
+
+    /** For people, a line each, in a fixed order. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        boolean anyRecord = byInput.values().stream().anyMatch(fields -> fields.records() > 0);
+        List<String> unmet = given.stream().filter(field -> anyRecord && !met.contains(field)).toList();
+        warnings.addAll(BodyWarnings.ofUnmet(unmet, byInput));
+        if (unmet.stream().noneMatch(field -> field.startsWith("body="))) { // which would be the reason
+            warnings.addAll(BodyWarnings.of(byInput));
+        }
+        return warnings;
+    }
+
+    /** Writes what {@link #readFrom} reads. */
+    public void writeTo(DataOutputStream out) throws IOException {
+        for (String field : given) {
+            out.writeBoolean(met.contains(field));
+        }
+        out.writeInt(byInput.size());
+        for (Map.Entry<String, InputFields> input : byInput.entrySet()) {
+            out.writeUTF(input.getKey());
+            input.getValue().writeTo(out);
+        }
+    }
+
+    /** Adds what one of the same fields has written. */
+    public void readFrom(DataInputStream in) throws IOException {
+        for (String field : given) {
+            if (in.readBoolean()) {
+                met.add(field);
+            }
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            String input = in.readUTF();
+            byInput.computeIfAbsent(input, _ -> new InputFields()).add(InputFields.readFrom(in));
+        }
+    }
+}
