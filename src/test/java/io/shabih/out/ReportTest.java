@@ -101,7 +101,7 @@ class ReportTest {
             ReportData d = SampleReport.data();
             String command = "shabih dedupe ".concat("n".repeat(letters)).substring(0, letters);
             Document page = wellFormed(render(new ReportData(d.manifest(), command, d.clusters(), d.pairs(),
-                    d.plots(), d.furniture(), d.rejectsByReason())));
+                    d.plots(), d.rejectsByReason())));
             assertEquals(letters > 20_000 ? "" : command, page.select("#run pre").text());
             assertEquals(letters > 20_000, page.select("#run .en").text().contains("too many inputs"));
         }
