@@ -2,6 +2,7 @@ package io.shabih.engine;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.explain.Deadline;
 import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
 import io.shabih.explain.Propagation;
@@ -107,8 +108,17 @@ public final class Shabih {
 
     /** Explains two articles. */
     public static Explanation explain(Article a, Article b) {
+        return explain(a, b, Deadline.none());
+    }
+
+    /**
+     * Explains two articles, unless that takes too long.
+     *
+     * @throws java.util.concurrent.CancellationException if it does
+     */
+    public static Explanation explain(Article a, Article b, Deadline deadline) {
         Preparer preparer = new Preparer(PrepareSettings.standard());
-        return new Explainer(preparer, new Verifier(VerifySettings.standard())).explain(a, b);
+        return new Explainer(preparer, new Verifier(VerifySettings.standard())).explain(a, b, deadline);
     }
 
     /** Follows a story of an index: who published first, who followed how long after, and what each changed. */

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets in as many requests as the machine can work on at a time; the others wait in a queue with an end. Long
- * comparisons have places of their own, so that they never hold up the questions; changes wait for the writer, not here.
+ * comparisons have places of their own, so that they never hold up the questions, and the longest have half the machine, so that they
+ * never hold up those; changes wait for the writer, not here.
  *
  * <p>Thread-safe.
  */
@@ -18,6 +19,7 @@ final class Admission {
     private final Duration patience;
     private final Semaphore questions = new Semaphore(2 * PROCESSORS, true);
     private final Semaphore comparisons = new Semaphore(PROCESSORS, true);
+    private final Semaphore explanations = new Semaphore(Math.max(1, PROCESSORS / 2), true);
 
     Admission(ServerSettings.Limits limits) {
         this.queue = new Semaphore(limits.queueCount());
@@ -35,6 +37,7 @@ final class Admission {
             case CHANGE -> queued(answer);
             case ASK -> queued(() -> inPlace(questions, answer));
             case COMPARE -> queued(() -> inPlace(comparisons, answer));
+            case EXPLAIN -> queued(() -> inPlace(explanations, answer));
         };
     }
 

@@ -49,10 +49,13 @@ final class Front implements Handler {
         static Line of(ServerRequest request) {
             String method = request.prologue().method().text();
             String path = request.prologue().uriPath().rawPath();
-            Matcher whole = WHOLE_ADDRESS.matcher(path);
-            return whole.matches()
-                    ? new Line(method, Objects.requireNonNullElse(whole.group(2), "/"), whole.group(1))
-                    : new Line(method, path, request.headers().first(HeaderNames.HOST).orElse(""));
+            if (!path.startsWith("/")) {
+                Matcher whole = WHOLE_ADDRESS.matcher(path);
+                if (whole.matches()) {
+                    return new Line(method, Objects.requireNonNullElse(whole.group(2), "/"), whole.group(1));
+                }
+            }
+            return new Line(method, path, request.headers().first(HeaderNames.HOST).orElse(""));
         }
     }
 

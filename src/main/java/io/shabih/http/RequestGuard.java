@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * <p>References: RFC 9110, sections 7.4 (421) and 11.1; the Fetch Standard's and Fetch Metadata's headers.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 final class RequestGuard {
     private static final HeaderName SEC_FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
@@ -35,6 +35,9 @@ final class RequestGuard {
 
     private final Access access;
     private final Set<String> names = new HashSet<>(Set.of("localhost"));
+
+    /** Found good last: nearly all requests have the same. */
+    private volatile String ownAuthority = "localhost";
 
     RequestGuard(ServerSettings settings) {
         this.access = settings.access();
@@ -53,12 +56,16 @@ final class RequestGuard {
      * @throws Problem 421 if it does not
      */
     void requireOwnName(String authority) {
+        if (authority.equals(ownAuthority)) {
+            return;
+        }
         Optional<Origin> asked = Origin.at("http", authority);
         if (asked.filter(at -> at.isAddress() || names.contains(at.host())).isEmpty()) {
             String name = asked.map(Origin::host).orElse(authority);
             throw Problem.of(421, "this server does not go by the name " + name
                     + "; if it is to, start it with --allowed-host " + name);
         }
+        ownAuthority = authority;
     }
 
     /**

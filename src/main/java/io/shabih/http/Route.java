@@ -25,8 +25,10 @@ record Route(String method, String template, Work work, Handler handler) {
         STATE,
         /** The index, a few milliseconds. */
         ASK,
-        /** To compare long texts, perhaps for seconds. */
+        /** To read or compare long texts, perhaps for a second. */
         COMPARE,
+        /** To compare two texts with all that can be said about them, perhaps for seconds. */
+        EXPLAIN,
         /** To change the index; needs the token, if the server has one. */
         CHANGE
     }

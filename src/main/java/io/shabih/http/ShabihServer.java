@@ -85,7 +85,7 @@ public final class ShabihServer implements AutoCloseable {
                 new ArticlesResource(live, writer),
                 new NeighboursResource(live),
                 new SimilarResource(live),
-                new ExplainResource(live),
+                new ExplainResource(live, settings.limits().time()),
                 new LinkResource(live),
                 new ReadResource(),
                 new ClustersResource(live),

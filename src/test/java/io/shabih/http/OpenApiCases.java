@@ -125,6 +125,12 @@ final class OpenApiCases {
                 Case.post("explain", 400, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":{\"title\":{}}}"),
                 Case.post("explain", 404, "/v1/explain", JSON, "{\"a\":\"madar-0001\",\"b\":\"none\"}"),
                 Case.post("explain", 413, "/v1/explain", JSON, large),
+                Case.post("explain", 422, "/v1/explain", JSON,
+                        "{\"a\":\"madar-0001\",\"b\":{\"title\":\"خبر\","
+                                + "\"body\":\"" + "كلمة ".repeat(40_000) + "\"}}"),
+                Case.post("explain", 422, "/v1/explain", JSON,
+                        "{\"a\":{\"title\":\"" + "خبر - - - ".repeat(1_001)
+                                + "\"},\"b\":\"madar-0001\"}"),
                 Case.post("explain", 415, "/v1/explain", LINES, "{}"),
                 Case.post("link", 200, "/v1/link", JSON, "{\"page\":\"" + page + "\",\"name\":\"p\"}"),
                 Case.post("link", 200, "/v1/link", "text/plain", page.replace("\\n", "\n")),

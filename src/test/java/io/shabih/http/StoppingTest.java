@@ -123,6 +123,29 @@ class StoppingTest {
         assertEquals(204, admission.answer(Route.Work.ASK, () -> Answer.empty(204)).status());
     }
 
+    @Test
+    void explanationsHoldUpNobodyElse() throws Exception {
+        int places = 4 * Runtime.getRuntime().availableProcessors();
+        Admission admission = new Admission(new ServerSettings.Limits(1 << 20, PATIENCE, places + 2));
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < places; i++) {
+                clients.submit(() -> admission.answer(Route.Work.EXPLAIN, () -> {
+                    inside.countDown();
+                    await(leave);
+                    return Answer.empty(204);
+                }));
+            }
+            inside.await();
+            for (Route.Work work : Set.of(Route.Work.COMPARE, Route.Work.ASK, Route.Work.CHANGE,
+                    Route.Work.STATE)) {
+                assertEquals(204, admission.answer(work, () -> Answer.empty(204)).status(), work.name());
+            }
+            leave.countDown();
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
