@@ -1,8 +1,6 @@
 package io.shabih.cli;
 
 import io.shabih.Article;
-import io.shabih.Match;
-import io.shabih.RelatedArticle;
 import io.shabih.engine.Shabih;
 import io.shabih.explain.Propagation;
 import io.shabih.index.ArticleIndex;
@@ -15,12 +13,9 @@ import io.shabih.read.Since;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,14 +78,17 @@ final class SimilarCommand implements Callable<Integer> {
                 SimilarQuery query = Usage.valid(spec, () -> query(article));
                 SimilarList list = index.similar(article, query);
                 Optional<Propagation> story = index.storyOf(article.id())
-                        .map(of -> json ? Shabih.propagation(of, index) : Propagation.byDatesOf(of));
+                        .filter(_ -> list.basis() == SimilarList.Basis.REPORT)
+                        .map(of -> json ? Shabih.propagation(of, index) : Propagation.byDatesOf(of))
+                        .map(of -> of.only(member -> member.id().equals(article.id())
+                                || query.admits(article, member)));
                 if (json) {
                     out.println(Json.text(of -> {
                         of.text("id", article.id());
                         IndexJson.similar(list, story, of);
                     }));
                 } else {
-                    print(article, list, story, index, out);
+                    new SimilarPrinter(article, index, out).print(list, story);
                 }
             }
         }
@@ -111,41 +109,5 @@ final class SimilarCommand implements Callable<Integer> {
         Instant newest = article.date().orElseGet(Instant::now);
         return new SimilarQuery(most, since.map(text -> Since.parse("since", text, newest)),
                 window.map(text -> Durations.parse("window", text)));
-    }
-
-    private static void print(
-            Article article, SimilarList list, Optional<Propagation> story, ArticleIndex index,
-            PrintWriter out) {
-        out.println(Shown.headline(article.title(), article.id()));
-        out.println();
-        story.ifPresent(of -> new StoryPrinter(out).lags(of));
-        List<Match> others = new ArrayList<>(list.copies());
-        story.ifPresent(of -> {
-            List<String> members = of.steps().stream().map(step -> step.member().id()).toList();
-            others.removeIf(match -> members.contains(match.a()) && members.contains(match.b()));
-        });
-        if (!others.isEmpty()) {
-            out.println("copies and updates:");
-        }
-        for (Match match : others) {
-            String other = match.a().equals(article.id()) ? match.b() : match.a();
-            String title = index.articleWithoutBody(other).map(Article::title).orElse("");
-            out.println(String.format(Locale.ROOT, "  %-9s %.2f  %s", match.relation().name().toLowerCase(
-                    Locale.ROOT), match.resemblance(), Shown.headline(title, other)));
-        }
-        if (!others.isEmpty()) {
-            out.println();
-        }
-        out.println(list.similar().isEmpty() ? "nothing similar" : "similar:");
-        int place = 1;
-        for (RelatedArticle similar : list.similar()) {
-            out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
-                    Shown.headline(similar.title(), similar.id()),
-                    similar.copies() == 0 ? "" : "  (+" + similar.copies() + " نسخ)"));
-            out.println("      " + similar.isoDate().orElse("no date") + "  "
-                    + similar.source() + "  " + similar.id() + "  why: " + similar.why().stream()
-                            .map(RelatedArticle.Reason::word)
-                            .collect(Collectors.joining(" ")));
-        }
     }
 }

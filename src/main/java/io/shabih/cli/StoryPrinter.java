@@ -21,7 +21,7 @@ final class StoryPrinter {
     /** Who published first, and who followed how long after. */
     void lags(Propagation propagation) {
         Beginning<Cluster.Member> beginning = title(propagation);
-        Cluster.Member earliest = propagation.steps().getFirst().member();
+        Cluster.Member earliest = propagation.earliest();
         propagation.steps().forEach(step -> lag(step, earliest, beginning));
         out.println();
     }
@@ -29,7 +29,7 @@ final class StoryPrinter {
     /** The same, and what each changed of the first one's text. */
     void changes(Propagation propagation, TextDiff diff) {
         Beginning<Cluster.Member> beginning = title(propagation);
-        Cluster.Member earliest = propagation.steps().getFirst().member();
+        Cluster.Member earliest = propagation.earliest();
         for (Propagation.Step step : propagation.steps()) {
             lag(step, earliest, beginning);
             step.changes().ifPresent(changes -> changes(changes, diff));
@@ -38,9 +38,13 @@ final class StoryPrinter {
 
     private Beginning<Cluster.Member> title(Propagation propagation) {
         Beginning<Cluster.Member> beginning = propagation.beginning();
-        out.println("carried by " + propagation.steps().size() + (beginning.first().isPresent()
-                ? ", the first first:"
-                : ", by date; the dates do not tell who was first:"));
+        int size = propagation.story().members().size();
+        int shown = propagation.steps().size();
+        out.println(
+                "carried by " + size + (shown < size ? ", " + shown + " of them in the time asked for" : "")
+                        + (beginning.first().isPresent()
+                                ? ", the first first:"
+                                : ", by date; the dates do not tell who was first:"));
         return beginning;
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
  * characters of a story in all; the articles after that have no changes listed.
  *
  * @param story all articles that carry the report
- * @param steps one an article, the earliest date first, those without one last
+ * @param steps one an article, or those wanted alone, the earliest date first, those without one last
  */
 public record Propagation(Cluster story, List<Step> steps) {
     private static final int MOST_CHARACTERS = 400_000;
@@ -73,6 +74,16 @@ public record Propagation(Cluster story, List<Step> steps) {
     /** The same without looking at texts: no changes. */
     public static Propagation byDatesOf(Cluster story) {
         return of(story, id -> Optional.empty(), UnaryOperator.identity());
+    }
+
+    /** The same with some of the steps alone; the story stays whole. */
+    public Propagation only(Predicate<Cluster.Member> wanted) {
+        return new Propagation(story, steps.stream().filter(step -> wanted.test(step.member())).toList());
+    }
+
+    /** The member of the earliest date, against which the others are held. */
+    public Cluster.Member earliest() {
+        return byDate(story).getFirst();
     }
 
     /** Who was first, if the dates tell. */

@@ -2,6 +2,8 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.Match;
+import io.shabih.Relation;
 import io.shabih.engine.Shabih;
 import io.shabih.explain.Propagation;
 import io.shabih.index.ArticleIndex;
@@ -9,6 +11,7 @@ import io.shabih.index.SimilarList;
 import io.shabih.out.IndexJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code /v1/articles/{id}/…}: what an indexed article's copies, similar articles and story are. */
 final class NeighboursResource implements Resource {
@@ -28,11 +31,18 @@ final class NeighboursResource implements Resource {
 
     private Answer duplicates(Call call) {
         Article article = ArticlesResource.article(call, live.index());
-        var matches = live.index().duplicates(article);
+        List<Match> matches = live.index().duplicates(article);
         return Answer.json(json -> {
             json.text("id", article.id());
-            ArticlesResource.matches("duplicates", article.id(), matches, live.index(), json);
+            ArticlesResource.matches("duplicates", article.id(),
+                    of(Relation::sameReport, matches), live.index(), json);
+            ArticlesResource.matches("updates", article.id(),
+                    of(Relation.UPDATE::equals, matches), live.index(), json);
         });
+    }
+
+    private static List<Match> of(Predicate<Relation> relation, List<Match> matches) {
+        return matches.stream().filter(match -> relation.test(match.relation())).toList();
     }
 
     private Answer related(Call call) {

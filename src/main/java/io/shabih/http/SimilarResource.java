@@ -27,14 +27,18 @@ final class SimilarResource implements Resource {
     private Answer similar(Call call) {
         JsonRequest request = JsonRequest.of(call, Set.of("article", "k", "since", "window"));
         Article article = request.article("article", live.index());
-        SimilarList list = live.index().similar(
-                article, query(article, request.whole("k", 10), request::text));
-        Optional<Cluster> story = live.index().storyOf(article.id());
+        SimilarQuery query = query(article, request.whole("k", 10), request::text);
+        SimilarList list = live.index().similar(article, query);
+        Optional<Cluster> story = live.index().storyOf(article.id())
+                .filter(_ -> list.basis() == SimilarList.Basis.REPORT);
         return Answer.json(json -> {
             json.text("id", article.id()).date(article);
-            json.array("similar", list.similar(), similar -> IndexJson.related(similar, json));
+            IndexJson.basis(list, json);
+            json.array("similar", list.others(), similar -> IndexJson.related(similar, json));
             ArticlesResource.matches("copies", article.id(), list.copies(), live.index(), json);
-            story.ifPresent(of -> json.object("story", () -> IndexJson.story(of, json)));
+            ArticlesResource.matches("updates", article.id(), list.updates(), live.index(), json);
+            story.ifPresent(of -> json.object("story", () -> IndexJson.story(of,
+                    member -> member.id().equals(article.id()) || query.admits(article, member), json)));
         });
     }
 

@@ -186,7 +186,7 @@ public final class ArticleIndex implements Closeable {
         return matches;
     }
 
-    /** What to show beside an article. A list that was asked for lately is at hand until the index changes. */
+    /** What to show beside an article; of a few words, what has them. A list that was asked for lately is at hand until the index changes. */
     public SimilarList similar(Article article, SimilarQuery query) {
         return ask(snapshot -> recentLists.get(snapshot.version(), article, query,
                 () -> work(worker -> similar(snapshot, worker, article, query))));
@@ -194,8 +194,11 @@ public final class ArticleIndex implements Closeable {
 
     private SimilarList similar(Snapshot snapshot, Worker worker, Article article, SimilarQuery query) {
         SketchedArticle asked = worker.comparer().sketch(article);
-        List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
         try {
+            if (FewWords.in(article, worker.words())) {
+                return SimilarList.ofWords(new FewWordsSearch(snapshot, worker.words()).find(article, query));
+            }
+            List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
             return new SimilarSearch(snapshot, worker, asked.known()).find(query, duplicates);
         } catch (IOException e) {
             throw IndexFailures.reading(directory, e);

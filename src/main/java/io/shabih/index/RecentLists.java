@@ -24,7 +24,8 @@ final class RecentLists {
 
     private final Cache<Key, SimilarList> lists = Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS)
             .weigher((Key key, SimilarList list) -> key.characters()
-                    + CHARACTERS_OF_ENTRY * (1 + list.similar().size() + list.copies().size()))
+                    + CHARACTERS_OF_ENTRY
+                            * (1 + 2 * list.similar().size() + list.copies().size() + list.updates().size()))
             .executor(Runnable::run).build();
 
     /** The list of an article in one version of the index, found anew if it was not asked for lately. */

@@ -9,6 +9,8 @@ import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -51,6 +53,31 @@ final class SearchWords {
         text.readOn(firstWords - PreparedArticle.LEAD_WORDS);
         count(IN_BODY, words);
         return words;
+    }
+
+    /** How many distinct words of headline and body are neither function words nor numbers, up to so many. */
+    int content(Article article, int enough) {
+        Set<String> content = new HashSet<>();
+        text.read(normalizer.normalizeHeadline(article.title()), Integer.MAX_VALUE);
+        addContent(content, enough);
+        text.read(normalizer.normalize(article.body()), Integer.MAX_VALUE);
+        addContent(content, enough);
+        return content.size();
+    }
+
+    private void addContent(Set<String> content, int enough) {
+        try {
+            analysed.reset();
+            while (content.size() < enough && analysed.incrementToken()) {
+                if (term.length() > 1 && !Character.isDigit(term.charAt(0))) {
+                    content.add(term.toString());
+                }
+            }
+            analysed.end();
+            analysed.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void count(int importance, Object2IntOpenHashMap<String> words) {

@@ -1,15 +1,16 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.Dated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /**
- * What a list of similar articles is to hold.
+ * What the lists beside an article are to hold.
  *
- * @param most entries, 1 to 100; default 10
+ * @param most entries of the list of similar articles, 1 to 100; default 10
  * @param since only articles published then or later; with it or with a window, none without a date
  * @param window only articles published at most so long before or after the one asked about, if that has a date
  */
@@ -45,6 +46,11 @@ public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration>
         return new Span(
                 Math.max(from, date.minus(window.get()).toEpochMilli()),
                 date.plus(window.get()).toEpochMilli());
+    }
+
+    /** Whether something may stand in a list beside an article by its date. */
+    public boolean admits(Article of, Dated one) {
+        return dates(of).test(ArticleFields.millis(one.date()));
     }
 
     /** Which dates, in milliseconds, are right for entries of a list beside an article. */

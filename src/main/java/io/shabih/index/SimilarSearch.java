@@ -92,11 +92,9 @@ final class SimilarSearch {
         Article article = asked.article();
         WeightedWords about = WeightedWords.of(
                 words.of(article, PreparedArticle.HEAD_WORDS), snapshot.searcher());
-        if (about.isEmpty()) {
-            return new SimilarList(List.of(), duplicates);
-        }
         Set<String> own = ownIds(article, duplicates);
-        List<Match> copies = new ArrayList<>(duplicates);
+        List<Match> copies = new ArrayList<>(of(Relation::sameReport, duplicates, query));
+        List<Match> updates = of(Relation.UPDATE::equals, duplicates, query);
         List<Hit> chosen = new ArrayList<>();
         for (Hit hit : hits(article, query, about, own)) {
             if (isCopy(asked, hit.known())) {
@@ -105,8 +103,27 @@ final class SimilarSearch {
                 chosen.add(hit);
             }
         }
-        List<Hit> best = diverse(chosen, query.most(), least(about));
-        return new SimilarList(best.stream().map(hit -> entry(hit, about)).toList(), copies);
+        List<RelatedArticle> best = diverse(chosen, query.most() + updates.size(), least(about)).stream()
+                .map(hit -> entry(hit, about)).toList();
+        Set<String> told = snapshot.withStories(updates.stream().map(this::other).toList());
+        return new SimilarList(
+                SimilarList.Basis.REPORT,
+                best.stream().limit(query.most()).toList(),
+                best.stream().filter(entry -> !told.contains(entry.id())).limit(query.most()).toList(),
+                copies,
+                updates);
+    }
+
+    /** The matches of a relation whose articles the query admits. */
+    private List<Match> of(Predicate<Relation> relation, List<Match> matches, SimilarQuery query) {
+        return matches.stream().filter(match -> relation.test(match.relation()))
+                .filter(match -> snapshot.withoutBody(other(match))
+                        .filter(other -> query.admits(asked.article(), other)).isPresent())
+                .toList();
+    }
+
+    private String other(Match match) {
+        return match.a().equals(asked.article().id()) ? match.b() : match.a();
     }
 
     /** Whether the two carry one report, and it shows at first sight. */
@@ -128,19 +145,10 @@ final class SimilarSearch {
     }
 
     private Set<String> ownIds(Article article, List<Match> duplicates) {
-        Set<String> own = new HashSet<>();
-        own.add(article.id());
-        snapshot.storyOf(article.id()).ifPresent(
-                story -> story.members().forEach(member -> own.add(member.id())));
-        for (Match match : duplicates) {
-            if (match.relation().sameReport()) {
-                String other = match.a().equals(article.id()) ? match.b() : match.a();
-                own.add(other);
-                snapshot.storyOf(other).ifPresent(
-                        story -> story.members().forEach(member -> own.add(member.id())));
-            }
-        }
-        return own;
+        return snapshot.withStories(Stream.concat(
+                Stream.of(article.id()),
+                duplicates.stream().filter(match -> match.relation().sameReport()).map(this::other))
+                .toList());
     }
 
     /** The best hits, one a story, without those that are the article's own. */

@@ -132,6 +132,13 @@ final class Snapshot {
         return stories;
     }
 
+    /** Articles and all that carry their reports. */
+    Set<String> withStories(List<String> ids) {
+        Set<String> all = new HashSet<>(ids);
+        storiesOf(Set.copyOf(ids)).forEach(story -> story.members().forEach(member -> all.add(member.id())));
+        return all;
+    }
+
     Cluster story(int number) {
         return texts.story(number);
     }

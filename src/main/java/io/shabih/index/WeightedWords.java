@@ -71,8 +71,21 @@ final class WeightedWords {
         this.words = words;
     }
 
-    /** Of words with their importance. */
+    /** Of words with their importance, without those that are too common to say anything. */
     static WeightedWords of(Object2IntMap<String> importanceOf, IndexSearcher searcher) throws IOException {
+        int articles = searcher.getIndexReader().numDocs();
+        return of(importanceOf, searcher, articles > SMALL_INDEX ? TOO_COMMON * articles : articles);
+    }
+
+    /** Of words with their importance, however common. */
+    static WeightedWords ofAny(Object2IntMap<String> importanceOf, IndexSearcher searcher)
+            throws IOException {
+        return of(importanceOf, searcher, searcher.getIndexReader().maxDoc());
+    }
+
+    private static WeightedWords of(Object2IntMap<String> importanceOf, IndexSearcher searcher,
+            double mostCommon)
+            throws IOException {
         int articles = Math.max(1, searcher.getIndexReader().numDocs());
         CollectionStatistics all = searcher.collectionStatistics(SearchWords.FIELD);
         TermLookUp lookUp = new TermLookUp(searcher);
@@ -82,8 +95,7 @@ final class WeightedWords {
             Term term = new Term(SearchWords.FIELD, text);
             TermStates states = lookUp.find(term);
             int frequency = states.docFreq();
-            boolean tooCommon = articles > SMALL_INDEX && frequency > TOO_COMMON * articles;
-            if (frequency > 0 && !tooCommon) {
+            if (frequency > 0 && frequency <= mostCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
                 SimScorer scorer = RANKING.scorer(importance, all,
                         searcher.termStatistics(term, frequency, states.totalTermFreq()));
@@ -130,10 +142,6 @@ final class WeightedWords {
             }
         }
         return best;
-    }
-
-    boolean isEmpty() {
-        return words.isEmpty();
     }
 
     List<Word> words() {

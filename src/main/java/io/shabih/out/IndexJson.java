@@ -11,8 +11,10 @@ import io.shabih.index.Added;
 import io.shabih.index.IndexStats;
 import io.shabih.index.SimilarList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the index answers, as JSON; the names are those of the files of {@code dedupe}. Thread-safe: no state. */
 public final class IndexJson {
@@ -53,14 +55,29 @@ public final class IndexJson {
                         .count("stories", size.getValue()));
     }
 
-    /** {@code {"similar":[related],"copies":[match],"cluster","propagation":[step]}}. */
+    /**
+     * {@code {"basis","similar":[related],"copies":[match],"updates":[match],"cluster","propagation":[step]}}, of each match
+     * how sure it is.
+     */
     public static void similar(SimilarList list, Optional<Propagation> propagation, Json json) {
-        json.array("similar", list.similar(), article -> related(article, json));
-        json.array("copies", list.copies(), match -> MatchWriter.fields(match, json));
+        basis(list, json);
+        json.array("similar", list.others(), article -> related(article, json));
+        json.array("copies", list.copies(), match -> match(match, json));
+        json.array("updates", list.updates(), match -> match(match, json));
         propagation.ifPresent(of -> {
             json.text("cluster", of.story().id());
             json.array("propagation", of.steps(), step -> PropagationJson.step(step, json));
         });
+    }
+
+    private static void match(Match match, Json json) {
+        MatchWriter.fields(match, json);
+        Certainty.of(match).write(json);
+    }
+
+    /** {@code "basis"}: {@code report}, or {@code words} where a few words were asked about. */
+    public static void basis(SimilarList list, Json json) {
+        json.text("basis", list.basis().name().toLowerCase(Locale.ROOT));
     }
 
     /** {@code {"id","title","source","date","url","score","copies","why":[{"word","weight"}]}}. */
@@ -79,9 +96,14 @@ public final class IndexJson {
 
     /** {@code {"cluster","representative","first","size","cohesion","members":[member]}}. */
     public static void story(Cluster story, Json json) {
+        story(story, member -> true, json);
+    }
+
+    /** The same with some of its members alone. */
+    public static void story(Cluster story, Predicate<Cluster.Member> wanted, Json json) {
         Beginning<Cluster.Member> beginning = Beginning.of(story.members());
         head(story, beginning, json);
-        json.array("members", story.members(),
+        json.array("members", story.members().stream().filter(wanted).toList(),
                 member -> PropagationJson.member(member, beginning.lag(member), json));
     }
 
@@ -102,7 +124,8 @@ public final class IndexJson {
     /**
      * A match from the side of the article that was asked about:
      * {@code {"id","title","source","date","url","relation","resemblance","containment","containmentOfAsked",
-     * "headlineResemblance","rule","probabilities":{"same",…},"evidence":[{"kind","here","inAsked"}]}}. {@code relation}
+     * "headlineResemblance","probability","certainty","rule","probabilities":{"same",…},
+     * "evidence":[{"kind","here","inAsked"}]}}. {@code relation}
      * is what the listed article is to the asked one, {@code containment} the share of the listed one's shingles that
      * the asked one has.
      */
@@ -117,18 +140,15 @@ public final class IndexJson {
                 .decimal("resemblance", match.resemblance())
                 .decimal("containment", first ? match.containmentA() : match.containmentB())
                 .decimal("containmentOfAsked", first ? match.containmentB() : match.containmentA())
-                .decimal("headlineResemblance", match.headlineResemblance())
-                .text("rule", evidence(match, "rule"))
-                .object("probabilities", () -> probabilities(evidence(match, "probability"), json))
+                .decimal("headlineResemblance", match.headlineResemblance());
+        Certainty.of(match).write(json);
+        json.text("rule", Certainty.evidence(match, "rule"))
+                .object("probabilities",
+                        () -> probabilities(Certainty.evidence(match, "probability"), json))
                 .array("evidence", facts(match), evidence -> json
                         .text("kind", evidence.kind())
                         .text("here", first ? evidence.inA() : evidence.inB())
                         .text("inAsked", first ? evidence.inB() : evidence.inA()));
-    }
-
-    private static String evidence(Match match, String kind) {
-        return match.evidence().stream().filter(evidence -> evidence.kind().equals(kind))
-                .map(Evidence::inA).findFirst().orElse("");
     }
 
     /** {@code same=0.107 update=0.893 …}. */

@@ -67,4 +67,51 @@ class SimilarCommandTest extends CommandRun {
                   +1d       exact     إغلاق ميناء الصيد القديم بسبب العاصفة  (الأفق)
                 """), out());
     }
+
+    @Test
+    void aNameGetsAListAndNoCopies() throws IOException {
+        String index = index("""
+                {"id":"a","title":"هيثم الصباغ"}
+                {"id":"b","title":"هيثم الصباغ"}
+                {"id":"c","title":"انتخاب هيثم الصباغ رئيسا لاتحاد الكتاب بعد جولتين من التصويت"}
+                """);
+        for (String[] asked : new String[][] {{"--title", "هيثم الصباغ"}, {"--id", "a"}}) {
+            out.reset();
+            assertEquals(0, run("similar", "--index", index, asked[0], asked[1]));
+            assertTrue(
+                    out().contains(
+                            "a few words are no report that could have copies; articles that have them:\n"),
+                    out());
+            assertTrue(
+                    out().contains("انتخاب هيثم الصباغ") && !out().contains("copies:")
+                            && !out().contains("carried by"),
+                    out());
+            out.reset();
+            assertEquals(0, run("similar", "--index", index, asked[0], asked[1], "--json"));
+            assertTrue(
+                    out().contains("\"basis\":\"words\"") && out().contains("\"copies\":[],\"updates\":[]"),
+                    out());
+        }
+        out.reset();
+        assertEquals(0, run("similar", "--index", index, "--title", "قرنبيط"));
+        assertTrue(out().endsWith("no article has them\n"), out());
+    }
+
+    @Test
+    void copiesAndUpdatesAreListedApartWithinTheTimeAskedFor() throws IOException {
+        String index = index("""
+                {"id":"a","title":"إصابة 14 عاملا في حريق بمصنع الورق جنوب المدينة","date":"2025-04-01T08:00:00Z"}
+                {"id":"b","title":"إصابة 14 عاملا في حريق بمصنع الورق جنوب المدينة","date":"2025-04-20T08:00:00Z"}
+                {"id":"c","title":"إصابة 19 عاملا في حريق بمصنع الورق جنوب المدينة","date":"2025-04-20T10:00:00Z"}
+                """);
+        assertEquals(0, run("similar", "--index", index, "--id", "b"));
+        assertTrue(out().contains("carried by 2, the first first:\n"), out());
+        assertTrue(out().contains("\nupdates:\n  update    0."), out());
+        assertTrue(!out().contains("\ncopies:"), out());
+        out.reset();
+        assertEquals(0, run("similar", "--index", index, "--id", "b", "--window", "1h"));
+        assertTrue(out().contains("carried by 2, 1 of them in the time asked for, the first first:\n  +19d "),
+                out());
+        assertTrue(!out().contains("updates:"), out());
+    }
 }
