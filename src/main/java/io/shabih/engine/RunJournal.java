@@ -97,7 +97,7 @@ final class RunJournal {
     static void writeChecksums(DataOutputStream out, List<InputChecksum> checksums) throws IOException {
         out.writeInt(checksums.size());
         for (InputChecksum each : checksums) {
-            writeTexts(out, List.of(each.input(), each.sha256()));
+            writeTexts(out, List.of(each.input(), each.crc32()));
             out.writeLong(each.storedBytes());
         }
     }

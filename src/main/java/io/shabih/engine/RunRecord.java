@@ -211,7 +211,7 @@ final class RunRecord {
                 .map(input -> new Manifest.Input(
                         input.input(),
                         input.storedBytes(),
-                        input.sha256(),
+                        input.crc32(),
                         articles.getOrDefault(input.input(), 0L),
                         rejected.getOrDefault(input.input(), 0L)))
                 .toList();

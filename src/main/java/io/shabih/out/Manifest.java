@@ -81,7 +81,7 @@ public record Manifest(
     public record LargestCluster(String cluster, int size, String headline) {}
 
     /** A file that was read. */
-    public record Input(String name, long bytes, String sha256, long articles, long rejected) {}
+    public record Input(String name, long bytes, String crc32, long articles, long rejected) {}
 
     /**
      * What differs between two equal runs.

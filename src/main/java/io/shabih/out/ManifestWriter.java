@@ -70,7 +70,7 @@ public final class ManifestWriter {
         manifest.inputs().forEach(input -> json.startObject()
                 .text("name", input.name())
                 .count("bytes", input.bytes())
-                .text("sha256", input.sha256())
+                .text("crc32", input.crc32())
                 .count("articles", input.articles())
                 .count("rejected", input.rejected())
                 .endObject());

@@ -15,7 +15,6 @@ final class ReportRun {
     private static final int MAX_INPUTS = 40;
     private static final int MAX_SETTINGS = 60;
     private static final int MAX_COMMAND_LETTERS = 20_000;
-    private static final int CHECKSUM_LETTERS = 12;
 
     private ReportRun() {}
 
@@ -77,11 +76,11 @@ final class ReportRun {
     private static void inputs(Manifest manifest, Page page) {
         page.add("<div><h3>", both("Inputs", "المدخلات"), "</h3><table class=\"plain\"><thead><tr><th>");
         page.add(both("File", "الملف"), "</th><th>", both("Articles", "المقالات"),
-                "</th><th>SHA-256</th></tr></thead><tbody>");
+                "</th><th>CRC-32</th></tr></thead><tbody>");
         manifest.inputs().stream().limit(MAX_INPUTS).forEach(input -> {
             page.add("<tr><td>", foreign(input.name()), "</td><td>", count(input.articles()),
                     "</td><td><code>");
-            page.add(foreign(Html.clip(input.sha256(), CHECKSUM_LETTERS)), "</code></td></tr>");
+            page.add(foreign(input.crc32()), "</code></td></tr>");
         });
         page.add("</tbody></table>");
         ReportClusters.more(manifest.inputs().size() - MAX_INPUTS, "manifest.json", page);

@@ -25,8 +25,8 @@ import java.nio.ByteOrder;
  *    int   a distinct word of the headline, each
  *    int   a shingle, each              then 4 bits of sets a shingle, the lower ones first
  *    int   a stem, each                 char weight and parts, each
- *    byte  parts of a number            text the number, both each
- *    int   context of a fact            byte kind and whether it leads    int its value, all three each
+ *    byte  parts of a number, each      text the number, each
+ *    int   context of a fact, each      int  its value, each              byte its kind and whether it leads, each
  *    text  headline                     text furniture
  * </pre>
  *
@@ -85,13 +85,11 @@ final class ArticleRecord {
     }
 
     private static byte[] readSets(ByteBuffer in, int count) {
+        byte[] pairs = new byte[(count + 1) / 2];
+        in.get(pairs);
         byte[] sets = new byte[count];
-        for (int i = 0; i < count; i += 2) {
-            byte two = in.get();
-            sets[i] = (byte) (two & 0xF);
-            if (i + 1 < count) {
-                sets[i + 1] = (byte) (two >> 4 & 0xF);
-            }
+        for (int i = 0; i < count; i++) {
+            sets[i] = (byte) (pairs[i >> 1] >> 4 * (i & 1) & 0xF);
         }
         return sets;
     }
@@ -100,10 +98,10 @@ final class ArticleRecord {
         if (count == 0) {
             return Numbers.NONE;
         }
-        String[] texts = new String[count];
         byte[] parts = new byte[count];
+        in.get(parts);
+        String[] texts = new String[count];
         for (int i = 0; i < count; i++) {
-            parts[i] = in.get();
             texts[i] = RecordBytes.readText(in);
         }
         return new Numbers(texts, parts);
@@ -111,13 +109,11 @@ final class ArticleRecord {
 
     private static PlacedFacts readPlaced(ByteBuffer in, int count, Numbers numbers) {
         int[] contexts = new int[count];
-        byte[] facts = new byte[count];
         int[] values = new int[count];
-        for (int i = 0; i < count; i++) {
-            contexts[i] = in.getInt();
-            facts[i] = in.get();
-            values[i] = in.getInt();
-        }
+        byte[] facts = new byte[count];
+        readInts(in, contexts);
+        readInts(in, values);
+        in.get(facts);
         return new PlacedFacts(numbers, contexts, facts, values);
     }
 }

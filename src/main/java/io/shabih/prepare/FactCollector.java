@@ -221,7 +221,9 @@ final class FactCollector {
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;
             out.writeByte(parts[order[i]]);
-            out.writeText(texts[order[i]]);
+        }
+        for (Integer number : order) {
+            out.writeText(texts[number]);
         }
         writePlaced(rank, out);
     }
@@ -232,15 +234,21 @@ final class FactCollector {
             byContext[i] = (long) context(factWords.getInt(i)) << Integer.SIZE | i;
         }
         Arrays.sort(byContext);
-        for (long each : byContext) {
-            int fact = (int) each;
+        int[] contexts = new int[byContext.length];
+        int[] values = new int[byContext.length];
+        byte[] kinds = new byte[byContext.length];
+        for (int i = 0; i < byContext.length; i++) {
+            int fact = (int) byContext[i];
             int kind = factKinds.getInt(fact);
             int value = factValues.getInt(fact);
-            out.writeInt((int) (each >>> Integer.SIZE));
-            out.writeByte(
-                    kind | (factWords.getInt(fact) < PreparedArticle.LEAD_WORDS ? PlacedFacts.LEADING : 0));
-            out.writeInt(kind == PlacedFacts.Fact.NUMBER.number() ? rank[value] : value);
+            contexts[i] = (int) (byContext[i] >>> Integer.SIZE);
+            values[i] = kind == PlacedFacts.Fact.NUMBER.number() ? rank[value] : value;
+            kinds[i] = (byte) (kind
+                    | (factWords.getInt(fact) < PreparedArticle.LEAD_WORDS ? PlacedFacts.LEADING : 0));
         }
+        out.writeInts(contexts, contexts.length);
+        out.writeInts(values, values.length);
+        out.writeBytes(kinds, kinds.length);
     }
 
     int numberCount() {

@@ -31,6 +31,10 @@ final class RecordBuilder {
     private long[] stems = new long[512];
     private int stemCount;
     private boolean isSorted;
+    // What is written at once: hashes, and what goes with them.
+    private int[] high = new int[512];
+    private char[] low = new char[512];
+    private byte[] small = new byte[512];
     private boolean hasReport;
     private boolean saysTooLittle;
 
@@ -190,12 +194,8 @@ final class RecordBuilder {
         bytes.writeInt(stemCount);
         bytes.writeInt(facts.numberCount());
         bytes.writeInt(facts.placedCount());
-        for (int stem : headlineStems) {
-            bytes.writeInt(stem);
-        }
-        for (int word : headlineWords) {
-            bytes.writeInt(word);
-        }
+        bytes.writeInts(headlineStems, headlineStems.length);
+        bytes.writeInts(headlineWords, headlineWords.length);
         writeShingles();
         writeStems();
         facts.write(bytes);
@@ -210,23 +210,31 @@ final class RecordBuilder {
     }
 
     private void writeShingles() {
-        ByteBuffer out = bytes.room(shingleCount * Integer.BYTES + (shingleCount + 1) / 2);
+        grow(shingleCount);
+        Arrays.fill(small, 0, shingleCount / 2 + 1, (byte) 0);
         for (int i = 0; i < shingleCount; i++) {
-            out.putInt((int) (shingles[i] >>> Integer.SIZE));
+            high[i] = (int) (shingles[i] >>> Integer.SIZE);
+            small[i >> 1] |= (byte) (((int) shingles[i] & 0xF) << 4 * (i & 1));
         }
-        for (int i = 0; i < shingleCount; i += 2) {
-            int second = i + 1 < shingleCount ? (int) shingles[i + 1] & 0xF : 0;
-            out.put((byte) ((int) shingles[i] & 0xF | second << 4));
-        }
+        bytes.writeInts(high, shingleCount);
+        bytes.writeBytes(small, (shingleCount + 1) / 2);
     }
 
     private void writeStems() {
-        ByteBuffer out = bytes.room(stemCount * (Integer.BYTES + Character.BYTES));
+        grow(stemCount);
         for (int i = 0; i < stemCount; i++) {
-            out.putInt((int) (stems[i] >>> Integer.SIZE));
+            high[i] = (int) (stems[i] >>> Integer.SIZE);
+            low[i] = (char) stems[i];
         }
-        for (int i = 0; i < stemCount; i++) {
-            out.putChar((char) stems[i]);
+        bytes.writeInts(high, stemCount);
+        bytes.writeChars(low, stemCount);
+    }
+
+    private void grow(int count) {
+        if (high.length < count) {
+            high = new int[count + count / 2];
+            low = new char[high.length];
+            small = new byte[high.length];
         }
     }
 }

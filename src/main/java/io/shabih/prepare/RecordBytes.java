@@ -15,8 +15,7 @@ final class RecordBytes {
         bytes.clear();
     }
 
-    /** The bytes with room for so many more where they stand. */
-    ByteBuffer room(int more) {
+    private ByteBuffer room(int more) {
         if (bytes.remaining() < more) {
             int needed = Math.addExact(bytes.position(), more);
             byte[] larger = Arrays.copyOf(bytes.array(), Math.max(needed, needed + needed / 2));
@@ -29,12 +28,22 @@ final class RecordBytes {
         room(1).put((byte) value);
     }
 
-    void writeChar(char value) {
-        room(Character.BYTES).putChar(value);
-    }
-
     void writeInt(int value) {
         room(Integer.BYTES).putInt(value);
+    }
+
+    void writeInts(int[] values, int count) {
+        room(count * Integer.BYTES).asIntBuffer().put(values, 0, count);
+        bytes.position(bytes.position() + count * Integer.BYTES);
+    }
+
+    void writeChars(char[] values, int count) {
+        room(count * Character.BYTES).asCharBuffer().put(values, 0, count);
+        bytes.position(bytes.position() + count * Character.BYTES);
+    }
+
+    void writeBytes(byte[] values, int count) {
+        room(count).put(values, 0, count);
     }
 
     void writeLong(long value) {

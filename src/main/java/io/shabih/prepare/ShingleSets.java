@@ -70,31 +70,32 @@ public final class ShingleSets {
 
     /** What this article and another one share. */
     public Shared sharedWith(ShingleSets other) {
-        int[] both = new int[ALL * ALL];
         int[] a = hashes;
         int[] b = other.hashes;
+        int body = 0;
+        int report = 0;
+        int headline = 0;
+        int leadInReport = 0;
+        int reportInLead = 0;
         int i = 0;
         int j = 0;
         while (i < a.length && j < b.length) {
             int left = a[i];
             int right = b[j];
             if (left == right) {
-                both[sets[i] * ALL + other.sets[j]]++;
+                int ofA = sets[i];
+                int ofB = other.sets[j];
+                int ofBoth = ofA & ofB;
+                body += ofBoth & BODY;
+                report += (ofBoth & REPORT) / REPORT;
+                headline += (ofBoth & HEADLINE) / HEADLINE;
+                leadInReport += (ofA & LEAD) / LEAD & (ofB & REPORT) / REPORT;
+                reportInLead += (ofA & REPORT) / REPORT & (ofB & LEAD) / LEAD;
             }
             i += left <= right ? 1 : 0; // which side is smaller cannot be predicted: steps, not branches
             j += right <= left ? 1 : 0;
         }
-        return new Shared(sum(both, BODY, BODY), sum(both, REPORT, REPORT), sum(both, HEADLINE, HEADLINE),
-                sum(both, LEAD, REPORT), sum(both, REPORT, LEAD));
-    }
-
-    private static int sum(int[] both, int setOfA, int setOfB) {
-        int sum = 0;
-        for (int combination = 0; combination < both.length; combination++) {
-            boolean counts = (combination / ALL & setOfA) != 0 && (combination % ALL & setOfB) != 0;
-            sum += counts ? both[combination] : 0;
-        }
-        return sum;
+        return new Shared(body, report, headline, leadInReport, reportInLead);
     }
 
     int count() {

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param input name of the input
  * @param storedBytes how many bytes
- * @param sha256 their SHA-256 in hexadecimal
+ * @param crc32 their CRC-32, as zip has it, in eight hexadecimal digits: enough to tell that a file is another one than before
  */
-public record InputChecksum(String input, long storedBytes, String sha256) {
+public record InputChecksum(String input, long storedBytes, String crc32) {
 
     /**
      * The checksum of a file as it is now; reads it whole.

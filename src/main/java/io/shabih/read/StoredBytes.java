@@ -3,16 +3,15 @@ package io.shabih.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 
 /** The bytes of one input as they are stored, counted and hashed on the way. Not thread-safe. */
 final class StoredBytes extends FilterInputStream {
     private static final int DRAIN_BYTES = 1 << 16;
 
-    private final MessageDigest sha256 = sha256();
+    private final CRC32 crc32 = new CRC32();
     private final AtomicLong total;
     private long count;
     private boolean ended;
@@ -37,7 +36,7 @@ final class StoredBytes extends FilterInputStream {
             ended = true;
             return read;
         }
-        sha256.update(buffer, from, read);
+        crc32.update(buffer, from, read);
         count += read;
         total.lazySet(total.get() + read);
         return read;
@@ -84,14 +83,6 @@ final class StoredBytes extends FilterInputStream {
     }
 
     InputChecksum checksum(InputFile input) {
-        return new InputChecksum(input.name(), count, HexFormat.of().formatHex(sha256.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
+        return new InputChecksum(input.name(), count, HexFormat.of().toHexDigits((int) crc32.getValue()));
     }
 }

@@ -179,14 +179,14 @@ class WritersTest {
                     {
                       "name": "a.jsonl",
                       "bytes": 30,
-                      "sha256": "aa",
+                      "crc32": "aa",
                       "articles": 5,
                       "rejected": 0
                     },
                     {
                       "name": "b.jsonl",
                       "bytes": 20,
-                      "sha256": "bb",
+                      "crc32": "bb",
                       "articles": 4,
                       "rejected": 1
                     }
