@@ -10,8 +10,9 @@ import io.shabih.prepare.Terms;
  * An article and what was prepared of it: all that comparing needs.
  *
  * @param article its body may be left out
+ * @param headline the headline's words by rarity
  */
-record KnownArticle(Article article, PreparedArticle prepared) {
+record KnownArticle(Article article, PreparedArticle prepared, Terms headline) {
     private static final double LIKE_HEADLINE = 0.25;
     private static final double LIKE_TEXT = 0.15;
 
@@ -23,18 +24,17 @@ record KnownArticle(Article article, PreparedArticle prepared) {
 
     private static final double MILLIS_A_DAY = 86_400_000;
 
+    KnownArticle(Article article, PreparedArticle prepared) {
+        this(article, prepared, prepared.stems().terms(Stems.HEADLINE));
+    }
+
     String id() {
         return article.id();
     }
 
-    /** The headline's words by rarity. */
-    Terms headline() {
-        return prepared.stems().terms(Stems.HEADLINE);
-    }
-
     /** Whether one may be copied from the other. */
     boolean isLike(KnownArticle other) {
-        return resemblance(other) >= LIKE_TEXT || headline().resemblance(other.headline()) >= LIKE_HEADLINE;
+        return resemblance(other) >= LIKE_TEXT || headline.resemblance(other.headline) >= LIKE_HEADLINE;
     }
 
     private double resemblance(KnownArticle other) {
