@@ -122,6 +122,14 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A library that sets one outlives its call, and ends in an order nobody chose. */
+    @Test
+    void onlyTheCommandLineHasShutdownHooks() {
+        noClasses().that().resideOutsideOfPackage(packageOf("cli"))
+                .should().callMethod(Runtime.class, "addShutdownHook", Thread.class)
+                .check(CLASSES);
+    }
+
     @Test
     void onlySomeRoomsTouchFiles() {
         noClasses().that(resideOutside("read", "lsh", "index", "out", "engine", "cli"))

@@ -4,7 +4,6 @@ import io.shabih.Relation;
 import io.shabih.engine.DedupeSettings;
 import io.shabih.engine.DedupeSummary;
 import io.shabih.engine.KeepRule;
-import io.shabih.engine.Progress;
 import io.shabih.engine.Shabih;
 import io.shabih.read.Durations;
 import io.shabih.read.FieldNames;
@@ -90,7 +89,7 @@ final class DedupeCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Go on after the last finished stage of a run that was killed, with the same results."
+            description = "Go on after the last finished stage of a run that was stopped or killed, with the same results."
                     + " Inputs and settings must be the same.")
     private boolean resume;
 
@@ -104,8 +103,7 @@ final class DedupeCommand implements Callable<Integer> {
     public Integer call() {
         DedupeSettings settings = Usage.valid(spec, this::settings);
         PrintWriter err = spec.commandLine().getErr();
-        Progress progress = shabih.quiet() ? Progress.SILENT : ProgressLine.on(err);
-        DedupeSummary summary = Shabih.dedupe(settings, progress);
+        DedupeSummary summary = dedupe(settings, err);
         if (json) {
             DedupeSummaryPrinter.json(summary, spec.commandLine().getOut());
         }
@@ -113,6 +111,13 @@ final class DedupeCommand implements Callable<Integer> {
             DedupeSummaryPrinter.text(summary, err);
         }
         return strict && summary.rejected() > 0 ? 1 : 0;
+    }
+
+    private DedupeSummary dedupe(DedupeSettings settings, PrintWriter err) {
+        try (StopOnSignal progress = StopOnSignal.during(
+                shabih.quiet(), err, "no stage was finished, nothing is kept")) {
+            return Shabih.dedupe(settings, progress);
+        }
     }
 
     private DedupeSettings settings() {

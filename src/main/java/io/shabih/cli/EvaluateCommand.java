@@ -2,7 +2,6 @@ package io.shabih.cli;
 
 import io.shabih.engine.DedupeSettings;
 import io.shabih.out.Evaluation;
-import io.shabih.engine.Progress;
 import io.shabih.engine.Shabih;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,8 +63,11 @@ final class EvaluateCommand implements Callable<Integer> {
         DedupeSettings settings = Usage.valid(spec, () -> DedupeSettings.of(inputs, Path.of("."))
                 .withMinResemblance(minResemblance)
                 .withThreads(threads));
-        Progress progress = shabih.quiet() ? Progress.SILENT : ProgressLine.on(spec.commandLine().getErr());
-        Evaluation evaluation = Shabih.evaluate(settings, pairs, by, progress);
+        Evaluation evaluation;
+        try (StopOnSignal progress = StopOnSignal.during(
+                shabih.quiet(), spec.commandLine().getErr(), "nothing is kept")) {
+            evaluation = Shabih.evaluate(settings, pairs, by, progress);
+        }
         EvaluationPrinter printer = new EvaluationPrinter(evaluation, spec.commandLine().getOut());
         if (json) {
             printer.json();

@@ -1,7 +1,6 @@
 package io.shabih.cli;
 
 import io.shabih.engine.IndexingSummary;
-import io.shabih.engine.Progress;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexStats;
@@ -63,6 +62,8 @@ final class IndexCommand implements Callable<Integer> {
             })
     static final class Add implements Callable<Integer> {
         private static final int MOST_REJECTED = 5;
+        private static final String ADDED_SO_FAR = "what was added so far is in the index, add the same inputs again for"
+                + " the rest";
 
         @ParentCommand
         private IndexCommand index = new IndexCommand();
@@ -103,12 +104,13 @@ final class IndexCommand implements Callable<Integer> {
             boolean quiet = index.shabih.quiet();
             long started = System.nanoTime();
             LibraryLogs.quiet();
-            try (IndexUpdater updater = Shabih.updater(directory)) {
+            try (IndexUpdater updater = Shabih.updater(directory);
+                    StopOnSignal progress = StopOnSignal.during(quiet, err, ADDED_SO_FAR)) {
                 IndexingSummary summary = Shabih.addAll(
                         inputs,
                         names,
                         updater,
-                        quiet ? Progress.SILENT : ProgressLine.on(err),
+                        progress,
                         added -> {
                             if (json) {
                                 out.println(Json.text(of -> IndexJson.added(added, of)));

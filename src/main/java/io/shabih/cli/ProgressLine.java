@@ -21,14 +21,15 @@ final class ProgressLine implements Progress {
     private Stage stage = Stage.READ;
     private long units;
     private long shownAt;
+    private boolean brokenOff;
 
-    private ProgressLine(PrintWriter err, boolean terminal) {
+    ProgressLine(PrintWriter err, boolean terminal) {
         this.err = err;
         this.terminal = terminal;
     }
 
     /** Draws on a terminal, else writes log lines. */
-    static Progress on(PrintWriter err) {
+    static ProgressLine on(PrintWriter err) {
         return new ProgressLine(err, CommandLine.Help.Ansi.AUTO.enabled());
     }
 
@@ -39,7 +40,7 @@ final class ProgressLine implements Progress {
         done.set(0);
         if (terminal) {
             show();
-        } else {
+        } else if (!brokenOff) {
             err.println("shabih: " + label(next));
         }
     }
@@ -54,10 +55,18 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void finished() {
-        if (terminal) {
+        if (terminal && !brokenOff) {
             err.print("\r\u001b[K");
             err.flush();
         }
+    }
+
+    /** Leaves the line as it stands, for what is said next, and shows nothing any more. */
+    synchronized void breakOff() {
+        if (terminal && !brokenOff) {
+            err.println();
+        }
+        brokenOff = true;
     }
 
     private synchronized void maybeShow() {
@@ -67,6 +76,9 @@ final class ProgressLine implements Progress {
     }
 
     private void show() {
+        if (brokenOff) {
+            return;
+        }
         shownAt = System.nanoTime();
         StringBuilder line = new StringBuilder("\r\u001b[K").append(label(stage));
         if (units > 0) {
@@ -80,7 +92,8 @@ final class ProgressLine implements Progress {
         err.flush();
     }
 
-    private static String label(Stage stage) {
+    /** What happens in it. */
+    static String label(Stage stage) {
         return switch (stage) {
             case READ -> "reading and sketching";
             case JOIN -> "finding candidates";

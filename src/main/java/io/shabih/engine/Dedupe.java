@@ -30,8 +30,9 @@ final class Dedupe {
         Stages stages = new Stages(progress);
         List<InputFile> files = Inputs.expandOutside(settings.out(), settings.inputs());
         requireOthers(files);
-        try (OutputFolder folder = openFolder(files);
-                CleanUp _ = CleanUp.onInterrupt(folder::close);
+        DedupeStop stop = new DedupeStop(settings);
+        progress.stoppable(stop);
+        try (OutputFolder folder = openFolder(files, stop);
                 Crew crew = new Crew(settings.threads());
                 Matching matching = Matching.run(files, settings, folder.work(), crew, stages)) {
             stages.begin(Progress.Stage.WRITE, matching.table().size());
@@ -49,14 +50,15 @@ final class Dedupe {
         }
     }
 
-    private OutputFolder openFolder(List<InputFile> files) {
-        boolean resumed = settings.start() == DedupeSettings.Start.RESUMED;
-        if (resumed) { // before anything is touched
-            ResumedRun.requireSame(OutputFolder.workIn(settings.out()), files, settings);
+    private OutputFolder openFolder(List<InputFile> files, DedupeStop stop) {
+        if (settings.start() == DedupeSettings.Start.RESUMED) {
+            if (ResumedRun.isThere(OutputFolder.workIn(settings.out()))) { // looked at before anything is touched
+                ResumedRun.requireSame(OutputFolder.workIn(settings.out()), files, settings);
+                return stop.open(() -> OutputFolder.resume(settings.out()));
+            }
+            progress.noted("nothing to resume; starting anew");
         }
-        OutputFolder folder = resumed
-                ? OutputFolder.resume(settings.out())
-                : OutputFolder.open(settings.out());
+        OutputFolder folder = stop.open(() -> OutputFolder.open(settings.out()));
         ResumedRun.describe(folder.work(), files, settings);
         return folder;
     }

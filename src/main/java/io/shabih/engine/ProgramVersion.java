@@ -1,10 +1,37 @@
 package io.shabih.engine;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 
 /** The version that this program was packaged as. */
 final class ProgramVersion {
     private ProgramVersion() {}
+
+    /**
+     * The version and what tells two builds of one version apart, for example {@code 0.1.0 1f2e3d4c}: the checksum of the jar
+     * in hexadecimal. One reads no files that another has half written.
+     */
+    static String build() {
+        URL from = ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation();
+        try {
+            Path jar = Path.of(from.toURI());
+            if (!Files.isRegularFile(jar)) {
+                return text();
+            }
+            CRC32C checksum = new CRC32C();
+            checksum.update(Files.readAllBytes(jar));
+            return text() + " " + Long.toHexString(checksum.getValue());
+        } catch (IOException | URISyntaxException | IllegalArgumentException
+                | FileSystemNotFoundException e) {
+            return text(); // inside another program's jar
+        }
+    }
 
     /** For example {@code 0.1.0}; {@code development} where it was not packaged. */
     static String text() {

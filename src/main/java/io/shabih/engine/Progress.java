@@ -39,4 +39,15 @@ public interface Progress {
 
     /** The run is over, well or not. */
     void finished();
+
+    /**
+     * A run begins that can be stopped from any thread. Called before it touches anything, by the thread that runs it.
+     *
+     * <p>A program that ends while a run lasts leaves hidden files in the run's folder unless it stops it; the next run
+     * removes them.
+     */
+    default void stoppable(StoppableRun run) {}
+
+    /** Something is to be told of the run, in one line. */
+    default void noted(String line) {}
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Whether what a killed run left behind was made of the same articles with the same settings. */
+/** Whether what a stopped or killed run left behind was made of the same articles, with the same settings and program. */
 final class ResumedRun {
     private static final String FILE = "settings";
 
@@ -26,20 +27,19 @@ final class ResumedRun {
         }
     }
 
+    /** Whether a run that was stopped or killed left a finished stage in its work folder. */
+    static boolean isThere(Path work) {
+        return Files.exists(work.resolve(FILE)) && new RunJournal(work).isFinished(Progress.Stage.READ);
+    }
+
     /**
-     * Looks at the work folder that a killed run left behind, if there is any.
+     * Looks at the work folder that a run has left.
      *
      * @throws IllegalArgumentException naming what differs
      */
     static void requireSame(Path work, List<InputFile> files, DedupeSettings settings) {
-        if (!Files.exists(work.resolve(FILE))) {
-            return; // killed before anything was done, or never begun
-        }
         requireSameSettings(work, description(files, settings));
-        RunJournal journal = new RunJournal(work);
-        if (journal.isFinished(Progress.Stage.READ)) {
-            requireSameInputs(journal.read(Progress.Stage.READ, RunJournal::readChecksums), files);
-        }
+        requireSameInputs(new RunJournal(work).read(Progress.Stage.READ, RunJournal::readChecksums), files);
     }
 
     private static void requireSameSettings(Path work, List<String> now) {
@@ -49,14 +49,12 @@ final class ResumedRun {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + work.resolve(FILE) + ": " + e.getMessage(), e);
         }
-        for (int i = 0; i < now.size(); i++) {
-            String was = i < before.size() ? before.get(i) : "nothing";
-            if (!was.equals(now.get(i))) {
-                throw different(now.get(i) + " now, " + was + " when the run was killed");
-            }
-        }
-        if (before.size() > now.size()) {
-            throw different(before.get(now.size()) + " is no longer there");
+        Optional<String> gone = before.stream().filter(line -> !now.contains(line)).findFirst();
+        Optional<String> added = now.stream().filter(line -> !before.contains(line)).findFirst();
+        if (gone.isPresent() || added.isPresent()) {
+            throw different(added.map(line -> line + " now, ").orElse("")
+                    + gone.map(line -> line + " when the run was killed")
+                            .orElse("not when the run was killed"));
         }
     }
 
@@ -77,12 +75,10 @@ final class ResumedRun {
 
     /** All that the finished stages depend on, a line each. */
     private static List<String> description(List<InputFile> files, DedupeSettings settings) {
-        List<String> lines = new ArrayList<>(List.of(
-                "version " + ProgramVersion.text(),
-                "min-resemblance " + settings.minResemblance(),
-                "window " + settings.window().map(Object::toString).orElse("none"),
-                "fields " + settings.fields()));
-        files.forEach(file -> lines.add("input " + file.name().replace('\n', ' ')));
+        List<String> lines = new ArrayList<>();
+        lines.add("version " + ProgramVersion.build());
+        lines.addAll(new TypedSettings(settings).ofComparing());
+        files.forEach(file -> lines.add("input " + file.name().replaceAll("\\R", " ")));
         return lines;
     }
 }

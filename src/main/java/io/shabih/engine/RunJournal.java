@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which stages of a run are finished, and what of their results is not in files of its own: a file a stage in the work
@@ -38,6 +39,13 @@ final class RunJournal {
 
     boolean isFinished(Progress.Stage stage) {
         return Files.exists(file(stage));
+    }
+
+    /** The first stage that is not finished, of those that are noted; else the one behind them. */
+    Progress.Stage next() {
+        return Stream.of(Progress.Stage.READ, Progress.Stage.JOIN, Progress.Stage.VERIFY)
+                .filter(stage -> !isFinished(stage))
+                .findFirst().orElse(Progress.Stage.CLUSTER);
     }
 
     /** Notes that the stage is finished, all its files being written. */

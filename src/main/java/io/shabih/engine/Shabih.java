@@ -49,6 +49,7 @@ public final class Shabih {
     /**
      * Finds all copies in a corpus and writes the files of the contract.
      *
+     * @param progress hears how the run goes on, and can stop it
      * @throws RuntimeException with one line that says what to do: no input, an unwritable folder, a full disk.
      *     Records that cannot be read are rejected, never thrown
      */
@@ -65,8 +66,7 @@ public final class Shabih {
     public static Evaluation evaluate(DedupeSettings settings, Path pairs, String by, Progress progress) {
         List<GoldPair> gold = GoldFile.read(pairs, by);
         List<InputFile> files = Inputs.expand(settings.inputs());
-        try (WorkFolder work = WorkFolder.temporary();
-                CleanUp _ = CleanUp.onInterrupt(work::close);
+        try (WorkFolder work = WorkFolder.temporary(progress);
                 Crew crew = new Crew(settings.threads());
                 Matching matching = Matching.run(files, settings, work.path(), crew, new Stages(progress))) {
             return new Evaluator(matching).evaluate(gold, settings.minResemblance());

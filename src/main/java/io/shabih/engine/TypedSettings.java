@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 final class TypedSettings {
     /** An option and its value; one that may be repeated stands here once for each value. */
     private record Typed(String option, String value) {}
+
+    /** What is looked at only when everything is compared: it may be another when a run is resumed. */
+    private static final Set<String> OF_KEEPING = Set.of("keep", "drop");
 
     private final DedupeSettings settings;
     private final List<Typed> all = new ArrayList<>();
@@ -42,6 +46,14 @@ final class TypedSettings {
 
     private static String name(Relation relation) {
         return relation.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that a run compares articles under, a line each: a run that is resumed with others is another run. */
+    List<String> ofComparing() {
+        return all.stream()
+                .filter(typed -> !OF_KEEPING.contains(typed.option()))
+                .map(typed -> typed.option() + " " + typed.value().replaceAll("\\R", " "))
+                .toList();
     }
 
     /** By their names in the manifest: {@code minResemblance} for {@code --min-resemblance}. */

@@ -17,8 +17,18 @@ final class WorkFolder implements AutoCloseable {
 
     /** A new folder where the system keeps such things. */
     static WorkFolder temporary() {
+        return temporary(Progress.SILENT);
+    }
+
+    /** The same for a run that can be stopped: it goes then, too. */
+    static WorkFolder temporary(Progress progress) {
         try {
-            return new WorkFolder(Files.createTempDirectory("shabih-"));
+            WorkFolder made = new WorkFolder(Files.createTempDirectory("shabih-"));
+            progress.stoppable(() -> {
+                made.close();
+                return new StoppableRun.Left.Nothing();
+            });
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary folder; set -Djava.io.tmpdir", e);
         }
@@ -28,12 +38,19 @@ final class WorkFolder implements AutoCloseable {
         return path;
     }
 
+    /** Under another name first, so that a run which goes on makes no new files in it meanwhile. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!Files.exists(path)) {
             return;
         }
-        try (Stream<Path> inside = Files.walk(path)) {
+        Path going = path.resolveSibling(path.getFileName() + "-going");
+        try {
+            Files.move(path, going);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Stream<Path> inside = Files.walk(going)) {
             for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }

@@ -50,6 +50,8 @@ public final class OutputFolder implements AutoCloseable {
     private final boolean wasThere;
     private final String run = Long.toString(ProcessHandle.current().pid());
     private final Map<String, FileSink> sinks = new LinkedHashMap<>();
+    private boolean complete;
+    private boolean suspended;
     private boolean closed;
 
     private OutputFolder(Path folder, FileChannel lock, boolean wasThere) {
@@ -130,6 +132,32 @@ public final class OutputFolder implements AutoCloseable {
             throw Failures.of("complete the files in " + folder, e);
         }
         sinks.clear();
+        complete = true;
+    }
+
+    /** Whether the results are there. */
+    public synchronized boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * Ends the run before its results are there and leaves {@link #work()} to one that resumes it. The folder stays locked
+     * until it is closed or the program ends, for a thread may not know yet. False where the results are there already
+     * or the folder is closed.
+     */
+    public synchronized boolean suspend() {
+        if (closed || complete) {
+            close();
+            return false;
+        }
+        suspended = true;
+        sinks.values().forEach(FileSink::abandon);
+        try {
+            remove(".tmp-*");
+            return true;
+        } catch (IOException e) {
+            throw Failures.of("clean up in " + folder, e);
+        }
     }
 
     /** Removes what was not committed; does nothing the second time. */
@@ -141,7 +169,7 @@ public final class OutputFolder implements AutoCloseable {
         closed = true;
         sinks.values().forEach(FileSink::abandon);
         try (lock) {
-            remove(".{work,tmp-}*");
+            remove(suspended ? ".tmp-*" : ".{work,tmp-}*");
             Files.deleteIfExists(folder.resolve(LOCK));
             removeIfNew();
         } catch (IOException e) {
@@ -160,7 +188,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (closed || suspended) {
             throw new OutputException("cannot write into " + folder + ": the run was stopped");
         }
     }
@@ -197,12 +225,24 @@ public final class OutputFolder implements AutoCloseable {
     private void remove(String hidden) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, hidden)) {
             for (Path entry : entries) {
-                removeAll(entry);
+                removeAll(entry.endsWith(WORK) ? renamed(entry) : entry);
             }
         }
     }
 
+    /** So that a thread which does not know yet makes no new files in it while it is removed. */
+    private Path renamed(Path work) throws IOException {
+        Path going = temporary("going");
+        if (Files.exists(going)) {
+            removeAll(going);
+        }
+        return Files.move(work, going, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private static void removeAll(Path root) throws IOException {
+        if (Files.notExists(root)) {
+            return;
+        }
         List<Path> deepestLast;
         try (Stream<Path> tree = Files.walk(root)) {
             deepestLast = tree.toList();
