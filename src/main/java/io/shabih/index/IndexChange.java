@@ -69,7 +69,6 @@ final class IndexChange {
     private final PendingTexts pending = new PendingTexts();
     private final Set<String> around = new HashSet<>();
     private final Set<String> put = new HashSet<>();
-    private final Set<String> replaced = new HashSet<>();
     private final List<Placing> places = new ArrayList<>();
     private final Map<String, Article> placed = new HashMap<>();
     private final Deque<Article> orphans = new ArrayDeque<>();
@@ -96,7 +95,6 @@ final class IndexChange {
         put.add(id);
         if (draft.isThere()) {
             remove(id);
-            replaced.add(id);
         }
         place(draft);
         placeOrphans();
@@ -261,7 +259,7 @@ final class IndexChange {
             String id = places.get(i).draft().article().id();
             if (put.contains(id)) {
                 added.add(new Added(id, compared.get(i).matches(), Optional.ofNullable(storyOf.get(id)),
-                        replaced.contains(id)));
+                        places.get(i).draft().isThere()));
             }
         }
         return added;
