@@ -98,6 +98,18 @@ class OtherFactsTest {
         assertTrue(opposite.evidence().contains(new Evidence("headline-opposite", "rises+", "rises-")));
     }
 
+    /** One notion of an equal number: what is told as different is different to the judge and to the decision. */
+    @Test
+    void aNumberThatAgreesIsNotToldAsDifferent() {
+        String exact = "بلغ إنتاج القمح هذا العام 676,962 طنا، وتوقعت الوزارة أن يبيع المزارعون 320 ألف طن منه. " + REPORT;
+        Verification rounded = verify(HEADLINE, exact, HEADLINE, exact.replace("676,962 طنا", "677 ألف طن"));
+        assertEquals(1, rounded.weighed().orElseThrow().value(Feature.NUMBERS_AGREE));
+        assertTrue(rounded.evidence().stream().noneMatch(e -> e.kind().endsWith("-numbers")),
+                rounded.evidence().toString());
+        Verification other = verify(HEADLINE, exact, HEADLINE, exact.replace("676,962 طنا", "676,961 طنا"));
+        assertTrue(other.weighed().orElseThrow().value(Feature.NUMBERS_AGREE) < 1);
+    }
+
     @Test
     void ofManyNumbersTheFirstAreShown() {
         String prices = IntStream.range(100, 300).mapToObj(i -> "سهم " + i).collect(Collectors.joining(" "));
