@@ -234,7 +234,7 @@ final class Evaluator {
         return bands(resemblances, i -> !measured.get(i).found().equals(UNRELATED));
     }
 
-    /** Joins the distinct bodies exactly and looks up which of the pairs the candidates brought. */
+    /** Joins the distinct bodies exactly and looks up which of the pairs the candidates brought; what says too little has none. */
     private List<Evaluation.Band> joinBands(double minResemblance) {
         TextGroups texts = matching.texts();
         TextGroups bodies = TextGroups.ofBodies(matching.table(), texts);
@@ -242,7 +242,8 @@ final class Evaluator {
         for (int body = 0; body < bodies.count(); body++) {
             int article = texts.first(bodies.first(body));
             PreparedArticle prepared = matching.table().prepared(article);
-            int set = prepared.hasBody() ? ShingleSets.BODY : ShingleSets.HEADLINE;
+            int sketched = prepared.hasBody() ? ShingleSets.BODY : ShingleSets.HEADLINE;
+            int set = prepared.saysTooLittle() ? ShingleSets.REPORT : sketched;
             long[] shingles = Arrays.stream(prepared.shingles().hashes(set)).asLongStream().toArray();
             sets.add(ShingleSet.of(shingles, shingles.length));
         }

@@ -47,6 +47,7 @@ public final class FurnitureFinder {
         found.clear();
         LastSentences.of(text).forEach(this::tail);
         lines();
+        FollowTail.find(text).ifPresent(found::add);
         return found.isEmpty() ? List.of() : Piece.inOrder(found);
     }
 

@@ -35,7 +35,7 @@ import java.nio.ByteOrder;
  */
 final class ArticleRecord {
     /** Changes with anything above. */
-    static final byte LAYOUT = 1;
+    static final byte LAYOUT = 2;
 
     private ArticleRecord() {}
 

@@ -68,14 +68,19 @@ final class ContentWords {
         IntSet content = new IntOpenHashSet(FEWEST);
         int unspaced = 0;
         for (int word = 0; word < headline.count() && content.size() + unspaced < fewest; word++) {
-            char first = headline.firstLetter(word);
-            if (isUnspaced(first)) {
+            if (isUnspaced(headline.firstLetter(word))) {
                 unspaced += Math.max(1, headline.length(word) / LETTERS_A_WORD);
-            } else if (!Character.isDigit(first) && !functionStems.contains(headline.stem(word))) {
+            } else if (isContent(headline, word)) {
                 content.add(headline.stem(word));
             }
         }
         return content.size() + unspaced < fewest;
+    }
+
+    /** Whether a word is a content word; never in a script without spaces, where a word is not to be told. */
+    boolean isContent(WordReader headline, int word) {
+        char first = headline.firstLetter(word);
+        return !isUnspaced(first) && !Character.isDigit(first) && !functionStems.contains(headline.stem(word));
     }
 
     /** Whether a letter's script puts no spaces between words. */

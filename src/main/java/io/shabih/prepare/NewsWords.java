@@ -28,7 +28,7 @@ final class NewsWords {
     static final int WHOLE = 100_000;
 
     private static final double RAREST = Math.log(1_000);
-    private static final int MOST_WEIGHTS = 1 << 12;
+    private static final int MOST_WEIGHTS = 1 << 11;
     private static final int SHORTEST = 3;
 
     /** What a word weighs that is not in the table. */

@@ -75,7 +75,7 @@ public final class PreparerWorker {
     private TextKey headline(String title) {
         NormalizedText text = normalizer.normalizeHeadline(title);
         readWords(text);
-        record.headline(text.toString(), words);
+        record.headline(text.toString(), words, contentWords);
         fewWords = contentWords.areFew(words);
         record.shingles(shingler, ShingleSets.HEADLINE);
         return textKey();

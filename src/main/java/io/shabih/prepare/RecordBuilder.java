@@ -55,14 +55,14 @@ final class RecordBuilder {
     }
 
     /** Takes the headline and its words. */
-    void headline(String text, WordReader words) {
+    void headline(String text, WordReader words, ContentWords content) {
         headline = text;
         headlineStems = new int[words.count()];
         headlineWords = new int[words.count()];
         for (int i = 0; i < headlineWords.length; i++) {
             headlineStems[i] = words.stem(i);
             headlineWords[i] = (int) (words.words()[i] >>> Integer.SIZE);
-            addStem(words, i, HEADLINE_PARTS);
+            addStem(words, i, HEADLINE_PARTS | (content.isContent(words, i) ? Stems.CONTENT : 0));
         }
         Arrays.sort(headlineWords);
         headlineWords = Arrays.stream(headlineWords).distinct().toArray();
@@ -137,22 +137,22 @@ final class RecordBuilder {
                 : shown;
     }
 
-    /** Sorts and joins equal ones, the bits of whose last four belong together. */
+    /** Sorts and joins equal ones. */
     private void sortOnce() {
         if (!isSorted) {
             sort.sort(shingles, shingleCount);
-            shingleCount = joined(shingles, shingleCount);
+            shingleCount = joined(shingles, shingleCount, ShingleSets.ALL_SETS);
             sort.sort(stems, stemCount);
-            stemCount = joined(stems, stemCount);
+            stemCount = joined(stems, stemCount, Stems.ALL_PARTS);
             isSorted = true;
         }
     }
 
-    private static int joined(long[] sorted, int count) {
+    private static int joined(long[] sorted, int count, int bits) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (kept > 0 && (int) (sorted[kept - 1] >>> Integer.SIZE) == (int) (sorted[i] >>> Integer.SIZE)) {
-                sorted[kept - 1] |= sorted[i] & 0xF;
+                sorted[kept - 1] |= sorted[i] & bits;
             } else {
                 sorted[kept++] = sorted[i];
             }

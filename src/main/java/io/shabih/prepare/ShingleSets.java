@@ -20,6 +20,8 @@ public final class ShingleSets {
     /** The headline. */
     public static final int HEADLINE = 8;
 
+    static final int ALL_SETS = 15;
+
     private static final int ALL = 16;
 
     private final int[] hashes; // ascending, distinct

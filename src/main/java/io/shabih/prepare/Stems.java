@@ -19,7 +19,11 @@ public final class Stems {
     /** In the body, its furniture aside. */
     public static final int BODY = 8;
 
-    static final int PART_BITS = 4;
+    /** In the headline, and one of its content words ({@link ContentWords}), but of no script without spaces. */
+    public static final int CONTENT = 16;
+
+    static final int PART_BITS = 5;
+    static final int ALL_PARTS = (1 << PART_BITS) - 1;
 
     private final int[] stems; // ascending, distinct
     private final char[] infos; // number of the weight << PART_BITS | parts
@@ -72,6 +76,15 @@ public final class Stems {
     /** The weights of the words of headline and head together. */
     public double headWeight() {
         return headWeight;
+    }
+
+    /** The weights of the words of a part that both bodies tell of. */
+    public double toldByBoth(int part, Stems other) {
+        double told = 0;
+        for (int i = 0; i < stems.length; i++) {
+            told += isIn(i, part) && isIn(i, BODY) && other.has(stems[i], BODY) ? weight(i) : 0;
+        }
+        return told;
     }
 
     /** The words of a part on their own. */

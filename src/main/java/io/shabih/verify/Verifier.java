@@ -16,6 +16,8 @@ import java.util.Optional;
  *   <li>{@code too-little}: one has no body and fewer than four content words ({@link PreparedArticle#saysTooLittle}) &rarr; nothing
  *   <li>{@code same-text}: same normalised headline and body &rarr; EXACT
  *   <li>{@code same-body}: another headline over the same body &rarr; NEAR
+ *   <li>{@code common-furniture}: what the bodies share tells of neither headline ({@link CommonText}), so that it is no sign of one
+ *       report &rarr; RELATED where the resemblance is the one asked for, else nothing
  *   <li>{@code same-headline}: one has no body, or one of furniture alone, the headlines are equal &rarr; NEAR
  *   <li>{@code other-facts}: the judge says the same report, but headlines or texts state facts that cannot both
  *       be of one report ({@link OtherFacts}) &rarr; UPDATE, so that it is never dropped
@@ -42,6 +44,10 @@ public final class Verifier {
     private static final int FEWEST_SHINGLES = 30;
 
     private static final double LIKE_HEADLINE = 0.6;
+
+    /** Resemblance from which on two bodies are versions of one text. */
+    private static final double ALIKE = 0.5;
+
     private static final double MUCH_SHORTER = 0.5;
 
     private final VerifySettings settings;
@@ -99,7 +105,7 @@ public final class Verifier {
             return verification(measures, new Decision("too-little", Optional.empty()), Optional.empty());
         }
         Optional<Decision> settled = settled(pair.a(), pair.b());
-        if (settled.isPresent()) {
+        if (settled.isPresent() && !isOfFurniture(settled.get(), pair)) {
             return verification(measures, settled.get(), Optional.empty());
         }
         Measures reports = reports(measures, pair);
@@ -108,8 +114,24 @@ public final class Verifier {
         Verdict verdict = guarded(weighed, pair.contradictions());
         Decision decision = verdict != weighed.verdict()
                 ? Decision.of("other-facts", Relation.UPDATE)
-                : weigh(reports, verdict, measures.resemblance() >= settings.minResemblance());
-        return verification(measures, decision, Optional.of(weighed));
+                : weigh(reports, verdict, isAskedFor(measures));
+        Decision sound = isOfFurniture(decision, pair) ? strangers(isAskedFor(measures)) : decision;
+        return verification(measures, sound, Optional.of(weighed));
+    }
+
+    private boolean isAskedFor(Measures measures) {
+        return measures.resemblance() >= settings.minResemblance();
+    }
+
+    /** Whether a decision rests on the bodies and all that they share is furniture. */
+    private static boolean isOfFurniture(Decision decision, Comparison pair) {
+        boolean rests = decision.relation().filter(Relation::sameReport).isPresent()
+                || decision.relation().isPresent() && pair.reports().resemblance() >= ALIKE;
+        return rests && CommonText.isFurniture(pair.a(), pair.b(), pair.reports());
+    }
+
+    private static Decision strangers(boolean askedFor) {
+        return new Decision("common-furniture", askedFor ? Optional.of(Relation.RELATED) : Optional.empty());
     }
 
     private static Verification verification(

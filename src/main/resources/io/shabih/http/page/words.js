@@ -118,6 +118,7 @@ export const words = {
   'rule-same-body': ['المتن نفسه تحت عنوان آخر', 'the same body under another headline'],
   'rule-same-headline': ['العنوان نفسه بعد توحيد الإملاء', 'the same headline once spelling is set aside'],
   'rule-too-little': ['لا نص لأحدهما وعنوانه اسم زاوية', 'one has no text and only a column’s name for a headline'],
+  'rule-common-furniture': ['لا يجمعهما إلا ما تطبعه الصفحات', 'all that they share is what their pages print'],
   'rule-inside-longer': ['أحدهما وارد كاملا في الآخر', 'one stands whole inside the other'],
   'rule-other-facts': ['التقرير نفسه بوقائع أخرى', 'reads like the same report, but states other facts'],
   'rule-judged': ['وُزنت القرائن كلها معا', 'all the evidence weighed together'],
