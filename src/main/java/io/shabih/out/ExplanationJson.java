@@ -19,9 +19,9 @@ public final class ExplanationJson {
     private ExplanationJson() {}
 
     /**
-     * {@code {"a","b","relation","rule","copy","measures","conflicts","probabilities","features","finding","headline",
+     * {@code {"a","b","relation","probability","certainty","rule","copy","measures","conflicts","probabilities","features","finding","headline",
      * "body","stepsA","stepsB","shingles"}}: {@code relation} is what {@code a} is to {@code b}, {@code null} where they
-     * have nothing in common; {@code headline} and {@code body} are aligned segments {@code {"kind","a","b","number"}}.
+     * have nothing in common, and then nothing is said of how sure that is; {@code headline} and {@code body} are aligned segments {@code {"kind","a","b","number"}}.
      */
     public static void explanation(Explanation why, Json json) {
         json.object("a", () -> article(why.a(), json));
@@ -48,6 +48,8 @@ public final class ExplanationJson {
 
     private static void decision(Verification verification, Json json) {
         json.textOrNull("relation", verification.relation().map(Json::name));
+        verification.relation().ifPresent(
+                _ -> Certainty.of(verification.toMatch("a", "b")).write(json));
         json.text("rule", verification.rule());
         json.flag("copy", verification.isCopy());
         json.object("measures", () -> measures(verification.measures(), json));

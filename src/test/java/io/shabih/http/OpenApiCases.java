@@ -8,6 +8,7 @@ import java.util.List;
 /** Requests for every operation and every status of the OpenAPI document. */
 final class OpenApiCases {
     private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
     static final String LINES = "application/x-ndjson";
     static final String ARTICLE = """
             {"id":"new-1","title":"افتتاح رصيف جديد في المرفأ","body":"افتتح وزير النقل رصيفا جديدا في المرفأ صباح اليوم",
@@ -152,6 +153,11 @@ final class OpenApiCases {
                 Case.post("read", 400, "/v1/read", JSON, text("{\"x\":1}")),
                 Case.post("read", 400, "/v1/read", JSON, text(" ")),
                 Case.post("read", 400, "/v1/read", JSON, "{\"name\":\"p\"}"),
+                Case.post("read", 400, "/v1/read", BYTES, " "),
+                Case.post("read", 200, "/v1/read?name=a.txt", BYTES, "عودة الشحن\nعادت حركة الشحن اليوم."),
+                Case.post("read", 415, "/v1/read", BYTES, "%PDF-1.7"),
+                Case.post("read", 422, "/v1/read", BYTES, "عودة \uFFFD\uFFFD"),
+                Case.post("read", 422, "/v1/read", JSON, text("عودة \uFFFD\uFFFD")),
                 Case.post("read", 413, "/v1/read", JSON, text("خبر ".repeat(300_000))),
                 Case.post("read", 415, "/v1/read", "text/html", "<p>خبر</p>"));
     }

@@ -156,7 +156,7 @@ class PageAccessTest {
     void whatWasChangedIsOpenedByKeyboard() {
         page.show("article?id=baydar-0013");
         browser.await(".timeline .changes summary");
-        for (int i = 0; i < 60 && !browser.focused().getText().startsWith("عن الأول:"); i++) {
+        for (int i = 0; i < 60 && !browser.focused().getText().startsWith("عن جريدة البيدر:"); i++) {
             browser.press(Keys.TAB);
         }
         browser.press(Keys.ENTER);

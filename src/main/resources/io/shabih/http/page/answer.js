@@ -1,8 +1,9 @@
-// What the index says of an article: a verdict, its story with a timeline, what is close, what is similar.
+// What the index says of an article: a verdict, its story with a timeline, what may be a copy, what is close, what is similar.
 
-import {el, alone, foreign, joined, announce} from './dom.js';
-import {say, counted, duration, moment} from './language.js';
-import {chip, isCopy, measures, evidence} from './relations.js';
+import {el, alone, foreign, joined} from './dom.js';
+import {say, counted, moment} from './language.js';
+import {chip, isCopy, isSure, measures, evidence} from './relations.js';
+import {verdict, fewWords} from './verdict.js';
 import {timeline} from './timeline.js';
 import {to} from './routes.js';
 
@@ -10,19 +11,21 @@ import {to} from './routes.js';
  * @param found as POST /v1/similar answers, its story perhaps that of the nearest copy
  * @param asked {id} of an indexed article, or {draft: true} for the typed one; and its text
  */
-export function answer({copies, similar, story, date = null}, asked) {
-  const entries = story ? entriesOf(story, copies, asked) : copies.filter(({relation}) => isCopy(relation));
-  const ids = new Set(entries.map(({id}) => id));
-  const others = copies.filter(({id}) => !ids.has(id));
+export function answer({basis, copies, updates, similar, story, date = null}, asked) {
+  if (basis === 'words') {
+    return [fewWords(similar), similar.length > 0 && section('similar', 'words-title', 'words-note', list(similar, asked))].filter(Boolean);
+  }
   const own = {date, ...asked};
+  const entries = entriesOf(story, {copies, updates}, asked);
+  const told = new Set(entries.map(({id}) => id));
+  const [perhaps, close] = [copies, updates].map(list => list.filter(({id}) => !told.has(id)));
   return [
-    verdict(entries, own),
-    entries.length > 0 && section('story', 'story-title', 'story-note', timeline(entries, {own, cluster: story?.cluster}, entry => comparison(entry, asked))),
-    others.length > 0 && section('close', 'updates-title', 'updates-note',
-      el('ul', {class: 'list close'}, others.map(other => close(other, asked)))),
-    section('similar', 'similar-title', 'similar-note', similar.length > 0
-      ? el('ol', {class: 'list similar'}, similar.map(entry => related(entry, asked.text)))
-      : el('p', {class: 'empty'}, say('similar-none'))),
+    verdict(entries, perhaps, own),
+    entries.some(entry => !entry.own) && section('story', 'story-title', 'story-note',
+      timeline(entries, {own, cluster: story?.cluster}, entry => comparison(entry, asked))),
+    perhaps.length > 0 && section('perhaps', 'perhaps-title', 'perhaps-note', pairs(perhaps, asked)),
+    close.length > 0 && section('close', 'updates-title', 'updates-note', pairs(close, asked)),
+    section('similar', 'similar-title', 'similar-note', list(similar.filter(({id}) => !told.has(id)), asked)),
   ].filter(Boolean);
 }
 
@@ -30,56 +33,48 @@ function section(id, title, note, ...children) {
   return el('section', {id, 'aria-labelledby': `${id}-title`}, el('h2', {id: `${id}-title`}, say(title)), el('p', {}, say(note)), children);
 }
 
+function pairs(entries, asked) {
+  return el('ul', {class: 'list close'}, entries.map(other => pair(other, asked)));
+}
+
+function list(entries, asked) {
+  return entries.length > 0
+    ? el('ol', {class: 'list similar'}, entries.map(entry => related(entry, asked.text)))
+    : el('p', {class: 'empty'}, say('similar-none'));
+}
+
 /**
- * The story's members in its order, each as what it is to the asked article. Of articles with one text the server
- * compares the first alone; the others are to the asked article what that one is.
+ * Those that surely carry the report: the story's members, each as what it is to the asked article, then copies that are in
+ * no story with it. Of articles with one text the server compares the first alone; the others are to the asked article
+ * what that one is.
  */
-function entriesOf({members, representative}, copies, {id}) {
-  const compared = new Map(copies.map(copy => [copy.id, copy]));
-  const ofText = compared.get(representative);
-  return members.map(member => {
+function entriesOf(story, {copies, updates}, {id}) {
+  const sure = copies.filter(isSure);
+  const compared = new Map([...sure, ...updates].map(match => [match.id, match]));
+  const ofText = story && compared.get(story.representative);
+  const members = (story?.members ?? []).map(member => {
     const same = member.relation === 'exact' && ofText
       ? {...ofText, id: member.id, title: member.title, source: member.source, date: member.date}
-      : {...member, relation: member.relation === 'exact' && representative === id ? 'exact' : 'story'};
+      : {...member, relation: member.relation === 'exact' && story.representative === id ? 'exact' : 'story'};
     return {...(compared.get(member.id) ?? same), own: member.id === id};
   });
-}
-
-function verdict(entries, own) {
-  const others = entries.filter(entry => !entry.own);
-  const first = others.filter(({date}) => date).reduce((a, b) => (a && a.date <= b.date ? a : b), null);
-  const words = others.length === 0 ? say('is-original') : say('has-copies', {copies: counted('copy', others.length)});
-  announce(words);
-  return el('section', {class: `card verdict ${others.length === 0 ? 'original' : 'copied'}`},
-    el('p', {class: 'big'}, words),
-    others.length === 0
-      ? el('p', {}, say('is-original-note'))
-      : first && el('p', {}, say('first-by'), ' ', el('b', {}, first.source ? foreign(first.source) : say('no-source')),
-        ' · ', el('time', {datetime: first.date}, moment(first.date)), between(first, ownDate(entries, own))));
-}
-
-function ownDate(entries, own) {
-  return entries.find(entry => entry.own)?.date ?? own.date;
-}
-
-function between(first, date) {
-  const seconds = date ? (new Date(date) - new Date(first.date)) / 1000 : 0;
-  return Math.abs(seconds) >= 60 && [' · ', say(seconds > 0 ? 'yours-later' : 'yours-earlier', {lag: duration(seconds)})];
+  const known = new Set(members.map(member => member.id));
+  return [...members, ...sure.filter(copy => isCopy(copy.relation) && !known.has(copy.id))];
 }
 
 function comparison(entry, {id, draft}) {
-  const pair = draft ? {with: 'pasted', b: entry.id} : {a: id, b: entry.id};
+  const both = draft ? {with: 'pasted', b: entry.id} : {a: id, b: entry.id};
   return el('div', {class: 'reasons'},
     entry.evidence && el('details', {}, el('summary', {}, say('why')),
       measures({...entry, containmentA: entry.containmentOfAsked, containmentB: entry.containment}),
       evidence(entry, entry.evidence.map(({kind, here, inAsked}) => ({kind, first: inAsked, second: here})), [say('yours'), say('the-other')])),
-    el('a', {class: 'button small', href: to('compare', pair)}, say('compare-with')));
+    el('a', {class: 'button small', href: to('compare', both)}, say('compare-with')));
 }
 
-function close(other, asked) {
+function pair(other, asked) {
   return el('li', {class: 'entry'},
     alone('a', {class: 'headline', href: to('article', {id: other.id})}, other.title || other.id),
-    el('p', {class: 'facts'}, chip(other.relation === 'near' ? 'reworded' : other.relation), origin(other)),
+    el('p', {class: 'facts'}, chip(other.relation, isSure(other)), origin(other)),
     comparison(other, asked));
 }
 

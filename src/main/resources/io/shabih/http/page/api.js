@@ -42,13 +42,13 @@ export function post(path, body, signal = undefined) {
 async function ask(method, path, body, signal) {
   const headers = {Accept: 'application/json'};
   if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json';
   }
   if (token !== '') {
     headers.Authorization = `Bearer ${token}`;
   }
   const response = await reached(() =>
-    fetch(address(path), {method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body)}));
+    fetch(address(path), {method, headers, signal, body: sent(body)}));
   const answer = await reached(() => response.text());
   if (!response.ok) {
     throw refused(response.status, answer);
@@ -59,6 +59,11 @@ async function ask(method, path, body, signal) {
 /** Where the API is: beside this file, also where a proxy has put both under a path of its own. */
 function address(path) {
   return new URL(`.${path}`, import.meta.url).href;
+}
+
+/** A file goes as it is: the server finds out its encoding. */
+function sent(body) {
+  return body === undefined || body instanceof Blob ? body : JSON.stringify(body);
 }
 
 /** An abort stays an abort: the view that asked is gone. */

@@ -3,12 +3,12 @@
 import {el, alone, foreign, joined, harmless} from './dom.js';
 import {say, moment} from './language.js';
 import {get, post, articlePath} from './api.js';
-import {shown, empty} from './states.js';
+import {shown, empty, alarm} from './states.js';
 import {dropZone, fileButton} from './files.js';
 import {answer} from './answer.js';
 import {adding} from './adding.js';
 import {draft} from './draft.js';
-import {isCopy} from './relations.js';
+import {isSure} from './relations.js';
 import {to} from './routes.js';
 
 export const title = 'article-title';
@@ -23,6 +23,7 @@ export function show(view, {id}, signal) {
     shown(place, say('asking'), async () => {
       const article = await get(articlePath(id), {}, signal);
       asking.replaceChildren(indexed(article));
+      document.title = `${words(article.title) || article.id} · ${say('title')}`;
       return {article, found: await post('/v1/similar', {article: id}, signal)};
     }, ({article, found}) => answer(found, {id, text: textOf(article)}));
   } else {
@@ -78,8 +79,9 @@ function form(place, signal) {
 function field(name, input) {
   input.name = name;
   input.dir = 'auto';
+  input.placeholder ||= ' '; // so that the style sheet knows what is empty
   input.autocomplete = 'off';
-  input.addEventListener('input', () => { draft[name] = input.value; });
+  input.addEventListener('input', () => draft.put(name, input.value));
   return el('label', {}, el('span', {}, say(`field-${name}`)), input);
 }
 
@@ -102,6 +104,10 @@ function ask(made, place, signal) {
     made.elements.title.focus();
     return;
   }
+  if (draft.isGarbled()) {
+    place.replaceChildren(alarm(say('garbled'), say('garbled-note')));
+    return;
+  }
   shown(place, say('asking'), async () => {
     draft.answer = null;
     const found = await post('/v1/similar', {article: draft.article()}, signal);
@@ -111,16 +117,21 @@ function ask(made, place, signal) {
 }
 
 function answered(found, place, signal) {
-  return [...answer(found, {draft: true, text: textOf(draft)}), adding(signal)];
+  return [...answer(found, {draft: true, text: textOf(draft)}), found.basis === 'report' && adding(signal)].filter(Boolean);
+}
+
+/** For a tab, which has room for words alone: a scraped headline without its markup. */
+function words(headline) {
+  return harmless(headline.replace(/<(script|style)\b.*?<\/\1>|<[^>]*>/gis, ' ')).trim();
 }
 
 function textOf({title: headline, body}) {
   return `${headline} ${body}`;
 }
 
-/** An article that is not in the index has the story of its nearest copy. */
+/** An article that is not in the index has the story of its nearest copy, if that surely is one. */
 async function storyOf(copies, signal) {
-  const [copy] = copies.filter(({relation}) => isCopy(relation)).sort((a, b) => b.resemblance - a.resemblance);
+  const [copy] = copies.filter(isSure).sort((a, b) => b.resemblance - a.resemblance);
   if (!copy) {
     return null;
   }

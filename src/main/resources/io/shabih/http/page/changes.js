@@ -1,23 +1,31 @@
 // What an article of a story changed of the first one's text: a line of figures, and the words when they are asked for.
 
-import {el, joined} from './dom.js';
+import {el, foreign, joined} from './dom.js';
 import {say, counted} from './language.js';
 import {DIGIT, difference, numberSwaps} from './diff.js';
 import {to} from './routes.js';
 
 const MOST_NUMBERS = 3;
 
-/** @param entry of GET /v1/clusters/{id} that tells its changes; @param first what they are held against */
-export function changes({id, changes: of}, first) {
+/**
+ * @param entry of GET /v1/clusters/{id} that tells its changes; @param first what they are held against
+ * @param isFirst whether that one was published first, else it has only the earliest date
+ */
+export function changes({id, changes: of}, first, isFirst) {
   const [headline, body] = [of.headline, of.body].map(runs => runs.map(segment));
   if (headline.length + body.length === 0) {
-    return el('p', {}, say(of.wordsRespelt > 0 ? 'same-words' : 'same-text'));
+    const same = of.wordsRespelt > 0 ? 'words' : 'text';
+    return el('p', {}, isFirst ? say(`same-${same}`) : [against(first, isFirst), ' ', say(`unchanged-${same}`)]);
   }
   const rest = of.omitted > 0
     && el('a', {href: to('compare', {a: first.id, b: id})}, counted('differenceMore', of.omitted));
   return el('details', {},
-    el('summary', {}, el('span', {}, say('against-first'), ' ', joined(inShort(of, headline, body)))),
+    el('summary', {}, el('span', {}, against(first, isFirst), ' ', joined(inShort(of, headline, body)))),
     el('dl', {}, part('field-title', headline), part('field-body', body, rest)));
+}
+
+function against({id, source}, isFirst) {
+  return isFirst ? say('against-first') : [say('against'), ' ', foreign(source || id), ':'];
 }
 
 function segment({kind, first, here, number}) {

@@ -1,7 +1,8 @@
 // #/clusters : the newest and the largest clusters, with filters and pages.
 
 import {el, alone, foreign} from './dom.js';
-import {say, counted, duration, moment, number, percent} from './language.js';
+import {say, counted, lagWords, moment, number, percent} from './language.js';
+import {spread} from './dates.js';
 import {get} from './api.js';
 import {shown, empty} from './states.js';
 import {timeline} from './timeline.js';
@@ -10,6 +11,7 @@ import {to} from './routes.js';
 export const title = 'clusters-title';
 
 const PAGE = 20;
+const LAST_PAGE = 501; // the server passes over 10,000 clusters at most
 const MOST_SOURCES = 6;
 const SIZES = [2, 3, 5, 10, 25];
 const SINCE = {'': 'since-any', '24h': 'since-day', '7d': 'since-week', '30d': 'since-month', date: 'since-date'};
@@ -21,7 +23,7 @@ export function show(view, parameters, signal) {
     el('header', {class: 'intro'}, el('h1', {}, say('clusters-title')), el('p', {class: 'lead'}, say('clusters-lead'))),
     made, place);
   offerSources(made, signal);
-  const page = Math.max(1, Number.parseInt(parameters.page ?? '1', 10) || 1);
+  const page = Math.min(LAST_PAGE, Math.max(1, Number.parseInt(parameters.page ?? '1', 10) || 1));
   shown(place, say('loading'), () => get('/v1/clusters', {
     order: parameters.order, source: parameters.source, since: parameters.since, minSize: parameters.size,
     limit: PAGE, from: (page - 1) * PAGE}, signal),
@@ -69,8 +71,7 @@ function offerSources(made, signal) {
 
 function row({cluster, representative, size, cohesion, members}) {
   const stands = members.find(({id}) => id === representative) ?? members[0];
-  const times = members.filter(({date}) => date).map(({date}) => new Date(date).getTime());
-  const spread = (Math.max(...times) - Math.min(...times)) / 1000;
+  const apart = spread(members);
   const sources = [...new Set(members.map(({source}) => source).filter(source => source !== ''))];
   return el('li', {id: cluster},
     el('span', {class: 'size'}, el('b', {'aria-hidden': 'true'}, number(size)), el('span', {class: 'unseen'}, counted('article', size))),
@@ -78,7 +79,7 @@ function row({cluster, representative, size, cohesion, members}) {
       alone('a', {class: 'headline', href: to('article', {id: stands.id})}, stands.title || stands.id),
       el('p', {class: 'facts'},
         stands.date && el('time', {datetime: stands.date}, moment(stands.date)),
-        spread >= 60 && el('span', {}, say('spread', {lag: duration(spread)})),
+        apart && (apart.days > 0 || apart.seconds >= 60) && el('span', {}, say('spread', {lag: lagWords(apart)})),
         el('span', {}, say('cohesion'), ' ', percent(cohesion))),
       el('p', {class: 'sources'}, sources.slice(0, MOST_SOURCES).map(source =>
         el('a', {href: to('clusters', {source})}, foreign(source))),

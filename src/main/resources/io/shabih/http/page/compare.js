@@ -4,7 +4,7 @@ import {el, foreign, joined} from './dom.js';
 import {say, counted, moment} from './language.js';
 import {post} from './api.js';
 import {shown, empty} from './states.js';
-import {chip, measures, evidence} from './relations.js';
+import {chip, isSure, measures, evidence} from './relations.js';
 import {rows, numberSwaps} from './diff.js';
 import {draft} from './draft.js';
 import {to} from './routes.js';
@@ -50,7 +50,7 @@ function form({a = '', b = '', with: other}) {
 function comparison(of) {
   return [
     el('section', {class: 'card verdict'},
-      el('p', {class: 'relation'}, chip(of.relation), ' ', el('span', {}, say(`explain-${of.relation ?? 'none'}`))),
+      el('p', {class: 'relation'}, chip(of.relation, isSure(of)), ' ', el('span', {}, say(`explain-${of.relation ?? 'none'}`))),
       measures(of.measures),
       numbers([...of.headline, ...of.body]),
       el('details', {}, el('summary', {}, say('why')), reasons(of))),

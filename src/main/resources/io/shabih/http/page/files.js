@@ -3,7 +3,7 @@
 import {el} from './dom.js';
 import {say} from './language.js';
 import {post} from './api.js';
-import {problem} from './states.js';
+import {alarm, problem} from './states.js';
 
 /** @param take gets {article, entries, text} of the file */
 export function fileButton(take) {
@@ -36,21 +36,30 @@ export function dropZone(element, take) {
     if (file) {
       read(file, element, take);
     } else if (markup !== '') {
-      reading(element, 'page', markup, take);
+      reading(element, '/v1/read', {name: 'page', text: markup}, take);
     }
   });
 }
 
-async function read(file, near, take) {
-  reading(near, file.name, await file.text(), take);
+function read(file, near, take) {
+  reading(near, `/v1/read?${new URLSearchParams({name: file.name})}`, file, take);
 }
 
-async function reading(near, name, text, take) {
+async function reading(near, path, content, take) {
   const form = near.closest('form');
   form.querySelector('.alarm')?.remove();
   try {
-    take({...await post('/v1/read', {name, text}), text});
+    take(await post(path, content));
   } catch (error) {
-    form.append(problem(error));
+    form.append(refused(error));
+  }
+}
+
+/** What is no text, or no whole one, is told apart from what fails. */
+function refused(error) {
+  switch (error.status) {
+    case 415: return alarm(say('file-binary'), say('file-binary-note'));
+    case 422: return alarm(say('garbled'), say('garbled-note'));
+    default: return problem(error);
   }
 }

@@ -1,6 +1,8 @@
 // The language chosen, and what follows from it: words, counted nouns, dates, lags.
 
-import {words, nouns} from './words.js';
+import {words} from './words.js';
+import {nouns} from './nouns.js';
+import {hasTime} from './dates.js';
 
 const KEY = 'shabih-language';
 const root = document.documentElement;
@@ -47,7 +49,7 @@ function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }
 
-/** 3 -> «3 نسخ», 2 -> «نسختان», 11 -> «11 نسخة»; the noun is one of words.js. */
+/** 3 -> «3 نسخ», 2 -> «نسختان», 11 -> «11 نسخة»; the noun is one of nouns.js. */
 export function counted(noun, count) {
   const forms = nouns[noun][isArabic() ? 0 : 1];
   const form = new Intl.PluralRules(root.lang).select(count);
@@ -75,10 +77,14 @@ export function duration(seconds) {
   return said.length === 0 ? say('no-lag') : said.join(isArabic() ? ' و' : ' ');
 }
 
-/** The moment, as all of Shabih shows it, in UTC; a time of midnight is a date alone. */
+/** {seconds} or {days}, as dates.js tells a lag. */
+export function lagWords(lag) {
+  return 'days' in lag ? counted('day', lag.days) : duration(lag.seconds);
+}
+
+/** A date as all of Shabih shows it: the moment in UTC, or the day alone where no time is known. */
 export function moment(date) {
-  const midnight = /T00:00(:00(\.0+)?)?Z$/.test(date);
-  return midnight ? day(date) : shownDate(date, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+  return hasTime(date) ? `${shownDate(date, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'})}\u00A0UTC` : day(date);
 }
 
 export function day(date) {

@@ -24,18 +24,22 @@ export function columns(title, note, bins, heads) {
   return figure(title, note, plot, table(heads, bins.map(({label, count}) => [label, number(count)])));
 }
 
-/** @param of {source, first, copies}, the most articles first */
+/** What an outlet was: its class and its words. */
+const PARTS = {first: ['first', 'first-column'], copies: ['later', 'later-column'], unknown: ['unknown', 'unknown-column']};
+
+/** @param of {source, first, copies, unknown}, the most articles first */
 export function sources(title, note, of) {
-  const most = Math.max(1, ...of.map(({first, copies}) => first + copies));
+  const sum = outlet => Object.keys(PARTS).reduce((all, part) => all + outlet[part], 0);
+  const most = Math.max(1, ...of.map(sum));
   const piece = (name, count) => el('span', {class: name, size: {'inline-size': `${100 * count / most}%`}});
-  const bars = el('div', {class: 'sourcebars', 'aria-hidden': 'true'}, of.map(({source, first, copies}) => [
-    el('span', {}, source ? foreign(source) : say('no-source')),
-    el('span', {class: 'track'}, piece('first', first), piece('later', copies)),
-    el('span', {class: 'sum'}, number(first + copies))]));
-  const key = el('p', {class: 'plotkey', 'aria-hidden': 'true'}, ['first', 'later'].map(name =>
-    el('span', {}, el('i', {class: name}), say(`${name}-column`))));
-  return figure(title, note, [bars, key], table([say('source-column'), say('first-column'), say('later-column')],
-    of.map(({source, first, copies}) => [source ? foreign(source) : say('no-source'), number(first), number(copies)])));
+  const bars = el('div', {class: 'sourcebars', 'aria-hidden': 'true'}, of.map(outlet => [
+    el('span', {}, outlet.source ? foreign(outlet.source) : say('no-source')),
+    el('span', {class: 'track'}, Object.entries(PARTS).map(([part, [name]]) => piece(name, outlet[part]))),
+    el('span', {class: 'sum'}, number(sum(outlet)))]));
+  const key = el('p', {class: 'plotkey', 'aria-hidden': 'true'}, Object.values(PARTS).map(([name, words]) =>
+    el('span', {}, el('i', {class: name}), say(words))));
+  return figure(title, note, [bars, key], table([say('source-column'), ...Object.values(PARTS).map(([, words]) => say(words))],
+    of.map(outlet => [outlet.source ? foreign(outlet.source) : say('no-source'), ...Object.keys(PARTS).map(part => number(outlet[part]))])));
 }
 
 function figure(title, note, plot, figures) {

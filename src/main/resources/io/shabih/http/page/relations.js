@@ -7,9 +7,15 @@ export function isCopy(relation) {
   return ['exact', 'near', 'contains', 'contained'].includes(relation);
 }
 
-export function chip(relation) {
-  return el('span', {class: `chip ${relation ?? 'none'}`, title: say(`explain-${relation ?? 'none'}`)},
-    say(`relation-${relation ?? 'none'}`));
+/** Whether a reader may be told so without a "perhaps". */
+export function isSure({certainty}) {
+  return certainty !== 'perhaps';
+}
+
+export function chip(relation, sure = true) {
+  const name = say(`relation-${relation ?? 'none'}`);
+  return el('span', {class: `chip ${relation ?? 'none'}${sure ? '' : ' perhaps'}`, title: say(`explain-${relation ?? 'none'}`)},
+    sure ? name : say('perhaps', {relation: name}));
 }
 
 /** A share of 1 as a bar with its words and its percentage. */

@@ -63,7 +63,7 @@ function sizes(storySizes) {
 }
 
 function busiest(outlets) {
-  return [...outlets].sort((a, b) => b.first + b.copies - a.first - a.copies).slice(0, MOST_SOURCES);
+  return [...outlets].sort((a, b) => b.first + b.copies + b.unknown - a.first - a.copies - a.unknown).slice(0, MOST_SOURCES);
 }
 
 function lags(of) {

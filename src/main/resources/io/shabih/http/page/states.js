@@ -30,14 +30,18 @@ export function empty(words, ...more) {
   return el('div', {class: 'empty'}, el('p', {}, words), ...more.map(line => (typeof line === 'string' ? el('p', {}, line) : line)));
 }
 
+/** What went wrong or cannot be done, and what to do. */
+export function alarm(heading, ...more) {
+  return el('div', {class: 'alarm', role: 'alert'}, el('h2', {}, heading),
+    more.filter(Boolean).map(line => (typeof line === 'string' ? el('p', {}, line) : line)));
+}
+
 export function problem(error, again = null) {
   const known = error.advice !== undefined;
   if (!known) {
     console.error(error);
   }
-  return el('div', {class: 'alarm', role: 'alert'},
-    el('h2', {}, say('error-title')),
-    el('p', {}, known ? error.advice : say('error-page')),
+  return alarm(say('error-title'), known ? error.advice !== say('error-title') && error.advice : say('error-page'),
     error.message && el('p', {class: 'detail', lang: 'en'}, error.field && [el('code', {}, error.field), ' · '], foreign(error.message)),
     again && el('button', {type: 'button', onclick: again}, say('again')));
 }

@@ -1,7 +1,8 @@
 // Who carried a report when: dots along time, and the same as a list.
 
 import {el, alone, foreign} from './dom.js';
-import {say, duration, moment} from './language.js';
+import {say, lagWords, moment} from './language.js';
+import {beginning, hasTime, places, start} from './dates.js';
 import {get, clusterPath} from './api.js';
 import {chip} from './relations.js';
 import {changes} from './changes.js';
@@ -15,47 +16,49 @@ import {to} from './routes.js';
  */
 export function timeline(entries, {own = {}, cluster}, more) {
   const all = own.draft && own.date ? [...entries, {own: true, draft: true, date: own.date}] : entries;
-  const dated = all.filter(({date}) => date).sort((a, b) => new Date(a.date) - new Date(b.date));
+  const dated = all.filter(({date}) => date).sort((a, b) => start(a.date) - start(b.date));
   const undated = all.filter(({date}) => !date);
-  const first = dated.find(entry => !entry.draft) ?? dated[0];
-  const list = el('ol', {class: 'timeline'}, [...dated, ...undated].map(entry => row(entry, first, more)));
+  const begun = beginning(dated);
+  const list = el('ol', {class: 'timeline'}, [...dated, ...undated].map(entry => row(entry, begun, more)));
   if (cluster) {
-    tellChanges(cluster, list);
+    tellChanges(cluster, list, begun);
   }
-  return [strip(dated), list].filter(Boolean);
+  return [strip(dated, begun), list].filter(Boolean);
 }
 
 /** To compare the texts may take a while: who was first is shown meanwhile, and without it if need be. */
-async function tellChanges(cluster, list) {
+async function tellChanges(cluster, list, begun) {
   const places = new Map([...list.querySelectorAll('.changes')].map(place => [place.dataset.of, place]));
   list.setAttribute('aria-busy', 'true');
   try {
     const {members} = await get(clusterPath(cluster));
-    members.filter(member => member.changes).forEach(member => places.get(member.id)?.append(changes(member, members[0])));
+    const isFirst = begun.first?.id === members[0].id;
+    members.filter(member => member.changes).forEach(member => places.get(member.id)?.append(changes(member, members[0], isFirst)));
   } catch { /* the compare button is still there */
   } finally {
     list.removeAttribute('aria-busy');
   }
 }
 
-/** Dots where they stand in time; the list says the same in words. */
-function strip(dated) {
-  const times = dated.map(({date}) => new Date(date).getTime());
-  const span = times.at(-1) - times[0];
+/** Dots where they stand in time, and days without a time as long as they are; the list says the same in words. */
+function strip(dated, {first}) {
+  if (dated.length < 2) {
+    return null;
+  }
+  const {span, place, width} = places(dated.map(({date}) => date));
   if (!(span > 0)) {
     return null;
   }
   return el('div', {class: 'strip', 'aria-hidden': 'true'},
-    el('div', {class: 'line'}, dated.map((entry, at) => el('i', {
-      class: entry.own ? 'own' : at === 0 && 'first',
-      size: {'inset-inline-start': `${100 * (times[at] - times[0]) / span}%`}}))),
-    el('div', {class: 'ends'}, el('span', {}, moment(dated[0].date)),
-      el('span', {}, say('after', {lag: duration(span / 1000)}))));
+    el('div', {class: 'line'}, dated.map(entry => el('i', {
+      class: [entry.own && 'own', entry === first && 'first', !hasTime(entry.date) && 'day'].filter(Boolean).join(' ') || null,
+      size: {'inset-inline-start': `${100 * place(entry.date)}%`, ...width(entry.date) > 0 && {'inline-size': `${100 * width(entry.date)}%`}}}))),
+    el('div', {class: 'ends'}, el('span', {}, moment(dated[0].date)), el('span', {}, moment(dated.at(-1).date))));
 }
 
-function row(entry, first, more) {
-  return el('li', {class: [entry.own && 'own', entry === first && 'first'].filter(Boolean).join(' ') || null},
-    el('div', {class: 'lag'}, lag(entry, first)),
+function row(entry, begun, more) {
+  return el('li', {class: [entry.own && 'own', entry === begun.first && 'first'].filter(Boolean).join(' ') || null},
+    el('div', {class: 'lag'}, lag(entry, begun)),
     entry.draft ? el('p', {class: 'headline'}, say('yours')) : el('div', {class: 'entry'},
       alone('a', {class: 'headline', href: to('article', {id: entry.id})}, entry.title || entry.id),
       el('p', {class: 'facts'},
@@ -65,13 +68,18 @@ function row(entry, first, more) {
       !entry.own && more(entry)));
 }
 
-function lag(entry, first) {
+function lag(entry, begun) {
   if (!entry.date) {
     return el('span', {}, say('no-date'));
   }
-  const seconds = (new Date(entry.date) - new Date(first.date)) / 1000;
-  const words = entry === first ? say('first')
-    : seconds === 0 ? say('same-time')
-    : say(seconds > 0 ? 'after' : 'before', {lag: duration(seconds)});
+  const behind = begun.lag(entry);
+  const words = entry === begun.first ? say('first')
+    : behind === null || behind.days === 0 ? say(open(begun))
+    : say('after', {lag: lagWords(behind)});
   return [el('b', {}, words), el('time', {datetime: entry.date}, moment(entry.date))];
+}
+
+/** Why it is not told who was first. */
+export function open({maybeFirst}) {
+  return maybeFirst.every(({date}) => hasTime(date)) ? 'same-time' : 'same-day';
 }

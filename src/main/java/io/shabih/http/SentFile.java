@@ -1,0 +1,116 @@
+package io.shabih.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a file that was sent as it is: what is no text, or in an encoding that is not known, is refused with what to
+ * do, so that nothing garbled is taken for a report that nobody has.
+ */
+final class SentFile {
+    /** As many first bytes as tell what a file is. */
+    private static final int HEAD_BYTES = 4096;
+
+    /** How a file begins that is none of text, in hexadecimal, and what it is. */
+    private record Kind(String beginning, String name) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("25504446", "a PDF"),
+            new Kind("d0cf11e0a1b11ae1", "an old Word or other Office document"),
+            new Kind("7b5c727466", "a rich text document (RTF)"),
+            new Kind("89504e47", "an image"),
+            new Kind("ffd8ff", "an image"),
+            new Kind("47494638", "an image"),
+            new Kind("52494646", "an image or a recording"),
+            new Kind("1f8b", "a compressed file"),
+            new Kind("425a68", "a compressed file"),
+            new Kind("fd377a585a00", "a compressed file"),
+            new Kind("28b52ffd", "a compressed file"),
+            new Kind("377abcaf271c", "a compressed file"),
+            new Kind("526172211a07", "a compressed file"));
+
+    private SentFile() {}
+
+    /**
+     * The text.
+     *
+     * @throws Problem 415 if it is no text, 422 if it is in no encoding that is known, or garbled already
+     */
+    static String text(byte[] bytes) {
+        kind(bytes).ifPresent(kind -> {
+            throw Problem.of(415, "the file is " + kind
+                    + ", not text; copy its text and paste that, or save it as plain text (.txt)");
+        });
+        return whole("file", decoded(bytes));
+    }
+
+    /**
+     * A text that is not garbled.
+     *
+     * @throws Problem 422 if it holds what stands for letters that were lost
+     */
+    static String whole(String field, String text) {
+        if (text.indexOf('\uFFFD') >= 0) {
+            throw Problem.unprocessable(field, field
+                    + " holds replacement characters (U+FFFD): it was decoded wrongly before it came here; get it anew");
+        }
+        return text;
+    }
+
+    private static Optional<String> kind(byte[] bytes) {
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD_BYTES));
+        String hex = HexFormat.of().formatHex(head);
+        if (hex.startsWith("504b0304")) {
+            String names = new String(head, StandardCharsets.ISO_8859_1);
+            boolean office = names.contains("[Content_Types].xml") || names.contains("mimetypeapplication/");
+            return Optional.of(office ? "a Word or other Office document" : "a zip archive");
+        }
+        Optional<String> known = KINDS.stream().filter(kind -> hex.startsWith(kind.beginning()))
+                .map(Kind::name)
+                .findFirst();
+        boolean wide = mark(bytes).isPresent();
+        return known.or(() -> wide || indexOfNul(head) < 0 ? Optional.empty() : Optional.of("binary"));
+    }
+
+    private static int indexOfNul(byte[] head) {
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The encoding that a byte order mark tells. */
+    private static Optional<Charset> mark(byte[] bytes) {
+        // that of UTF-32 begins like that of UTF-16
+        return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_32LE, StandardCharsets.UTF_32BE,
+                StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
+                .filter(charset -> begins(bytes, "\uFEFF".getBytes(charset))).findFirst();
+    }
+
+    private static boolean begins(byte[] bytes, byte[] beginning) {
+        return bytes.length >= beginning.length && Arrays.equals(
+                bytes, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    private static String decoded(byte[] bytes) {
+        Charset charset = mark(bytes).orElse(StandardCharsets.UTF_8);
+        try {
+            String text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problem.unprocessable("file", "the file is not " + charset.name()
+                    + "; convert it (iconv -f WINDOWS-1256 -t UTF-8, if it is an old Arabic text)");
+        }
+    }
+}
