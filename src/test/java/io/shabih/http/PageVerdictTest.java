@@ -225,6 +225,18 @@ class PageVerdictTest {
     }
 
     @Test
+    void aNumberThatTheOtherTextHasElsewhereDoesNotDiffer() throws Exception {
+        assertEquals(200, server.json("/v1/articles", """
+                [{"id":"d-1","title":"إضراب 48 ساعة في مرفأ الصيد","body":"بدأ عمال مرفأ الصيد إضرابا مدته 48 ساعة، وشارك فيه 300 عامل."},
+                 {"id":"d-2","title":"إضراب في مرفأ الصيد","body":"بدأ عمال مرفأ الصيد إضرابا مدته 48 ساعة، وشارك فيه 350 عاملا."}]
+                """).statusCode());
+        page.show(here(), "compare?a=d-1&b=d-2");
+        browser.await(".diff");
+        assertEquals(List.of("300"), browser.texts(".numbers del"));
+        assertEquals(List.of("350"), browser.texts(".numbers ins"));
+    }
+
+    @Test
     void whatIsEmptyRunsAsTheLanguageDoes() {
         page.show(here(), "article");
         assertEquals("rtl",

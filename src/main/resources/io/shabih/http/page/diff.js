@@ -109,12 +109,18 @@ function text(own) {
   return harmless(own.join(' ').replace(/\n /g, '\n').trimEnd());
 }
 
-/** The numbers that stand in differences, each side of each, of so many differences. */
+/**
+ * The numbers that stand in differences, each side of each, of so many differences. A number that only one side has here is
+ * none if the other text has it elsewhere.
+ */
 export function numberSwaps(segments, most) {
+  const [inA, inB] = ['a', 'b'].map(side => new Set(segments.flatMap(segment => digits(segment[side]))));
+  const known = ({a, b}) => (a.length === 0 && b.every(number => inA.has(number))) || (b.length === 0 && a.every(number => inB.has(number)));
   const numbers = (tag, side) => side.map(number => el(tag, {}, el('bdi', {}, number)));
   return segments.filter(({number}) => number)
     .map(({a, b}) => ({a: digits(a), b: digits(b)}))
     .filter(({a, b}) => a.join() !== b.join())
+    .filter(swap => !known(swap))
     .slice(0, most)
     .map(({a, b}) => el('span', {class: 'swap'}, numbers('del', a), ' ', numbers('ins', b)));
 }

@@ -39,7 +39,7 @@ export const words = {
   'field-body': ['النص', 'Text'],
   'field-source': ['المصدر', 'Source'],
   'field-date': ['تاريخ النشر (UTC)', 'Published (UTC)'],
-  'date-hint': ['2025-02-05 16:10', '2025-02-05 16:10'],
+  'date-hint': ['٥ شباط ٢٠٢٥', '2025-02-05 16:10'],
   'ask': ['ابحث', 'Search'],
   'ask-hint': ['Ctrl + Enter', 'Ctrl + Enter'],
   'clear': ['أفرغ', 'Clear'],
