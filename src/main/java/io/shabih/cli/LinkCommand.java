@@ -10,9 +10,9 @@ import io.shabih.index.LinkedPage.Suggestion;
 import io.shabih.out.Json;
 import io.shabih.out.LinkJson;
 import io.shabih.read.AggregatorPage;
+import io.shabih.read.DecodedText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +51,14 @@ final class LinkCommand implements Callable<Integer> {
         int code = 0;
         try (ArticleIndex index = Shabih.index(directory)) {
             for (String name : pages) {
-                AggregatorPage page = Shabih.page(name, text(name));
-                if (page.entries().isEmpty()) {
+                DecodedText text = DecodedText.of(bytes(name));
+                AggregatorPage page = Shabih.page(name, text.text());
+                if (!page.isWhole()) {
+                    spec.commandLine().getErr().println("shabih: " + name + ": "
+                            + text.damage()
+                                    .orElse("the page holds replacement characters (U+FFFD); get it anew"));
+                    code = 1;
+                } else if (page.entries().isEmpty()) {
                     spec.commandLine().getErr()
                             .println("shabih: " + name + ": no list of similar articles found; "
                                     + "looked for headings such as «مقالات مشابهة», «ذات صلة», «اقرأ أيضا»");
@@ -68,9 +74,8 @@ final class LinkCommand implements Callable<Integer> {
         return code;
     }
 
-    private static String text(String name) throws IOException {
-        byte[] bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static byte[] bytes(String name) throws IOException {
+        return name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
     }
 
     private static void print(String name, AggregatorPage page, LinkedPage linked, PrintWriter out) {

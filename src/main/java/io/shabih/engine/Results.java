@@ -26,7 +26,7 @@ final class Results {
     private static final int MOST_KINDS = 1000;
     /** Numbers, and what a message quotes of a record. */
     private static final Pattern OF_ONE_RECORD = Pattern
-            .compile("fields seen: .*|[0-9]+|'[^']*'|\\(code [0-9]+\\)");
+            .compile("fields seen: .*|(?<![-\\w])[0-9]+|'[^']*'|\\(code [0-9]+\\)");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Matching matching;

@@ -22,4 +22,14 @@ public record AggregatorPage(Article article, String keywords, Optional<Article>
     public AggregatorPage {
         entries = List.copyOf(entries);
     }
+
+    /** Whether nothing of it holds U+FFFD, which stands for what was no text in the page's encoding. */
+    public boolean isWhole() {
+        return isWhole(article) && inlined.stream().allMatch(AggregatorPage::isWhole)
+                && entries.stream().allMatch(DecodedText::isWhole);
+    }
+
+    private static boolean isWhole(Article article) {
+        return DecodedText.isWhole(article.title()) && DecodedText.isWhole(article.body());
+    }
 }

@@ -67,9 +67,10 @@ final class FieldValue {
     }
 
     void clear() {
-        kind = Kind.MISSING;
-        text = "";
-        underName = false;
+        if (kind != Kind.MISSING) { // which few of the names have
+            kind = Kind.MISSING;
+            text = "";
+        }
     }
 
     /** Whether any record had the name, in some spelling. */

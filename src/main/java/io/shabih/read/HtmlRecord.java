@@ -1,8 +1,6 @@
 package io.shabih.read;
 
 import io.shabih.Article;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +15,8 @@ final class HtmlRecord {
 
     private HtmlRecord() {}
 
-    static Article read(byte[] bytes, int length, InputFile input) throws UnreadableRecord {
-        Document page = parse(bytes, length);
+    static Article read(String text, InputFile input) throws UnreadableRecord {
+        Document page = Jsoup.parse(text);
         String title = title(page);
         Optional<ReadDate> date = date(page);
         page.select(NOT_ARTICLE).remove();
@@ -33,14 +31,6 @@ final class HtmlRecord {
     /** The outlet's name. */
     static String site(Document page) {
         return meta(page, "og:site_name");
-    }
-
-    private static Document parse(byte[] bytes, int length) throws UnreadableRecord {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes, 0, length), null, "");
-        } catch (IOException e) {
-            throw new UnreadableRecord("not a web page: " + e.getMessage());
-        }
     }
 
     private static String title(Document page) {

@@ -79,7 +79,8 @@ final class JsonRecord {
     Article read(byte[] bytes, int from, int to, Supplier<String> unnamed) throws UnreadableRecord {
         int invalid = Bytes.invalidUtf8In(bytes, from, to);
         if (invalid < to) {
-            throw new UnreadableRecord("invalid UTF-8 at byte " + (invalid - from + 1) + " of the record");
+            throw new UnreadableRecord(Refusal.ofInvalidUtf8(
+                    "invalid UTF-8 at byte " + (invalid - from + 1) + " of the record", bytes, from, to));
         }
         if (to - from > 1 && bytes[from + 1] == 0) {
             throw new UnreadableRecord("not JSON: a NUL byte"); // Jackson would take it for UTF-16
@@ -181,6 +182,10 @@ final class JsonRecord {
             if (value.kind() != Kind.TEXT && !value.isMissing()) {
                 throw new UnreadableRecord(value.name(),
                         "field \"" + value.name() + "\" is " + value.label() + ", not text");
+            }
+            if (!DecodedText.isWhole(value.text())) {
+                throw new UnreadableRecord(value.name(),
+                        Refusal.ofReplaced("field \"" + value.name() + "\""));
             }
             if (!value.isMissing()) {
                 return value.text();

@@ -3,16 +3,19 @@ package io.shabih.read;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What was noticed on reading that a user should know though nothing was rejected: inputs whose records have no
- * body, names of fields that were given and that no record has.
+ * body, names of fields that were given and that no record has, inputs that were not UTF-8.
  *
  * <pre>{@code
  * ReadCensus all = new ReadCensus(settings.fields());
@@ -27,6 +30,14 @@ public final class ReadCensus {
     private final List<String> given;
     private final Set<String> met = new TreeSet<>();
     private final Map<String, InputFields> byInput = new HashMap<>();
+    private final Map<String, Some> byEncoding = new TreeMap<>();
+
+    /** Some inputs, and the first of them by name. */
+    private record Some(long count, String first) {
+        Some and(Some other) {
+            return new Some(count + other.count, first.compareTo(other.first) <= 0 ? first : other.first);
+        }
+    }
 
     /** An empty one. */
     public ReadCensus(FieldNames fields) {
@@ -38,6 +49,14 @@ public final class ReadCensus {
         return byInput.computeIfAbsent(input.name(), _ -> new InputFields());
     }
 
+    /** A text or a page was read in an encoding. */
+    void decoded(InputFile input, Charset charset) {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            byEncoding.merge(charset.name().replace("windows", "Windows"), new Some(1, input.name()),
+                    Some::and);
+        }
+    }
+
     /** A record has the field that was given so. */
     void met(String field) {
         met.add(field);
@@ -46,6 +65,7 @@ public final class ReadCensus {
     /** Adds what another one noticed of other records. */
     public void add(ReadCensus other) {
         met.addAll(other.met);
+        other.byEncoding.forEach((encoding, inputs) -> byEncoding.merge(encoding, inputs, Some::and));
         other.byInput.forEach(
                 (input, fields) -> byInput.computeIfAbsent(input, _ -> new InputFields()).add(fields));
     }
@@ -59,6 +79,12 @@ public final class ReadCensus {
         if (unmet.stream().noneMatch(field -> field.startsWith("body="))) { // which would be the reason
             warnings.addAll(BodyWarnings.of(byInput));
         }
+        byEncoding.forEach((encoding, inputs) -> {
+            String first = Rejected.printable(inputs.first(), Rejected.EXCERPT_LENGTH);
+            warnings.add(inputs.count() == 1
+                    ? first + " was read as " + encoding
+                    : inputs.count() + " inputs were read as " + encoding + ", for example " + first);
+        });
         return warnings;
     }
 
@@ -72,6 +98,12 @@ public final class ReadCensus {
             out.writeUTF(input.getKey());
             input.getValue().writeTo(out);
         }
+        out.writeInt(byEncoding.size());
+        for (Map.Entry<String, Some> encoding : byEncoding.entrySet()) {
+            out.writeUTF(encoding.getKey());
+            out.writeLong(encoding.getValue().count());
+            out.writeUTF(encoding.getValue().first());
+        }
     }
 
     /** Adds what one of the same fields has written. */
@@ -84,6 +116,9 @@ public final class ReadCensus {
         for (int left = in.readInt(); left > 0; left--) {
             String input = in.readUTF();
             byInput.computeIfAbsent(input, _ -> new InputFields()).add(InputFields.readFrom(in));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            byEncoding.merge(in.readUTF(), new Some(in.readLong(), in.readUTF()), Some::and);
         }
     }
 }

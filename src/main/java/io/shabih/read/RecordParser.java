@@ -1,6 +1,7 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -94,8 +95,25 @@ public final class RecordParser {
         }
         return switch (input.format()) {
             case JSONL -> json.read(bytes, from, from + length, new RecordName(input, span.line())::id);
-            case TEXT -> TextRecord.read(bytes, length, input);
-            case HTML -> HtmlRecord.read(bytes, length, input);
+            case TEXT, HTML -> single(input, DecodedText.of(bytes, length));
         };
+    }
+
+    private Article single(InputFile input, DecodedText decoded) throws UnreadableRecord {
+        Article article;
+        try {
+            article = input.format() == Format.TEXT
+                    ? TextRecord.read(decoded.text(), input)
+                    : HtmlRecord.read(decoded.text(), input);
+        } catch (UnreadableRecord e) {
+            throw decoded.damage().map(UnreadableRecord::new).orElse(e);
+        }
+        for (String text : List.of(article.title(), article.body(), article.source())) {
+            if (!DecodedText.isWhole(text)) {
+                throw new UnreadableRecord(decoded.damage().orElse(Refusal.ofReplaced("the page")));
+            }
+        }
+        census.decoded(input, decoded.charset());
+        return article;
     }
 }

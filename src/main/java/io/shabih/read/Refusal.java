@@ -3,25 +3,37 @@ package io.shabih.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Inputs that their first bytes tell to be something else than lines of UTF-8. */
+/** Why bytes are refused that are no text, or no lines of UTF-8, and what to do; in the same words everywhere. */
 final class Refusal {
     /** As many first bytes as are looked at. */
     static final int HEAD_BYTES = 64;
 
-    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String CONVERT = "convert it (iconv -f WINDOWS-1256 -t UTF-8";
 
     private Refusal() {}
 
-    /** Length of the byte order mark that the input begins with. */
-    static int bomLength(byte[] head) {
-        return startsWith(head, BOM) ? BOM.length : 0;
+    /** Of bytes that are invalid somewhere. */
+    static String ofInvalidUtf8(String where, byte[] bytes, int from, int to) {
+        return Windows1256.isArabic(bytes, from, to)
+                ? where + ", it is Windows-1256; " + CONVERT + ")"
+                : where + "; " + CONVERT + ", if it is an old Arabic text)";
     }
 
-    /** Why these bytes cannot be read as text. */
+    /** Of a text that was spoilt before it came here. */
+    static String ofReplaced(String what) {
+        return what
+                + " holds replacement characters (U+FFFD): a program that converted it did not know its encoding;"
+                + " get it anew";
+    }
+
+    /** Length of UTF-8's byte order mark that the input begins with. */
+    static int bomLength(byte[] head) {
+        return ByteOrderMark.of(head, head.length).filter(mark -> mark == ByteOrderMark.UTF_8)
+                .map(ByteOrderMark::length).orElse(0);
+    }
+
+    /** Why these bytes cannot be read as text of any encoding. */
     static Optional<String> ofText(byte[] head) {
-        if (head.length >= 2 && isUtf16(head[0] & 0xFF, head[1] & 0xFF)) {
-            return Optional.of("UTF-16, not UTF-8; convert it (iconv -f UTF-16 -t UTF-8)");
-        }
         if (startsWith(head, ascii("PK\u0003\u0004"))) {
             return Optional.of("a zip archive; unpack it first");
         }
@@ -43,12 +55,19 @@ final class Refusal {
         if (i + 1 < head.length && head[i] == '{' && (head[i + 1] == '\n' || head[i + 1] == '\r')) {
             return Optional.of("JSON spread over lines; write one object a line (jq -c .)");
         }
-        return ofText(head);
+        return ofWideCharacters(head).or(() -> ofText(head));
     }
 
-    private static boolean isUtf16(int first, int second) {
-        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
-        return marked || (first == '{' && second == 0) || (first == 0 && second == '{');
+    private static Optional<String> ofWideCharacters(byte[] head) {
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(head, head.length)
+                .filter(found -> found != ByteOrderMark.UTF_8);
+        boolean unmarked = head.length >= 2
+                && (head[0] == '{' && head[1] == 0 || head[0] == 0 && head[1] == '{');
+        String name = mark.map(found -> found.length() == 4 ? "UTF-32" : "UTF-16")
+                .orElse(unmarked ? "UTF-16" : "");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name + ", not UTF-8; convert it (iconv -f " + name + " -t UTF-8)");
     }
 
     private static byte[] ascii(String text) {

@@ -1,6 +1,6 @@
 package io.shabih.read;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A record that could not be read, and why.
@@ -33,7 +33,7 @@ public record Rejected(String input, long line, String reason, String excerpt) {
     /** The beginning of a record as text, whatever its bytes are. */
     static String excerpt(byte[] bytes, int from, int to) {
         int length = Math.min(to - from, EXCERPT_BYTES);
-        return new String(bytes, from, length, StandardCharsets.UTF_8);
+        return DecodedText.of(Arrays.copyOfRange(bytes, from, from + length)).text();
     }
 
     /** The text without what could move a terminal's cursor or turn its direction. */

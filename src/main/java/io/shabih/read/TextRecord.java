@@ -1,7 +1,6 @@
 package io.shabih.read;
 
 import io.shabih.Article;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads an article from a plain text: the first line is the headline if it is short and text follows. */
@@ -10,13 +9,7 @@ final class TextRecord {
 
     private TextRecord() {}
 
-    static Article read(byte[] bytes, int length, InputFile input) throws UnreadableRecord {
-        int invalid = Bytes.invalidUtf8In(bytes, 0, length);
-        if (invalid < length) {
-            throw new UnreadableRecord("invalid UTF-8 at byte " + (invalid + 1)
-                    + "; convert it (iconv -f WINDOWS-1256 -t UTF-8, if it is an old Arabic text)");
-        }
-        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    static Article read(String text, InputFile input) throws UnreadableRecord {
         String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").strip();
         if (!JsonRecord.hasLetter(plain)) {
             throw new UnreadableRecord("no letter in the text");

@@ -8,8 +8,11 @@
  *                                                     RecordSpan &rarr; RecordStore &rarr; the record again
  * </pre>
  *
+ * <p>Texts and pages are read in the encoding that {@link io.shabih.read.DecodedText} finds; JSONL is UTF-8.
+ *
  * <p>What cannot be read is never dropped in silence: it reaches the sink as a {@link
- * io.shabih.read.Rejected} with input, line and reason, and reading goes on.
+ * io.shabih.read.Rejected} with input, line and reason, and reading goes on. What is read but
+ * looks wrong is told by {@link io.shabih.read.ReadCensus}.
  */
 @NullMarked
 package io.shabih.read;

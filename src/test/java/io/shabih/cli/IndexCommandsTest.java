@@ -8,6 +8,7 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,17 @@ class IndexCommandsTest extends CommandRun {
                         "shabih: " + plain + ": no list of similar articles found; looked for headings"),
                 err());
         assertTrue(out().contains("1 entries, 1 stories"), out());
+    }
+
+    @Test
+    void pagesInOtherEncodingsAreLinkedOrNamed() throws IOException {
+        String page = "خبر\nنص الخبر الأول.\nمقالات مشابهة\nمقتل 5 أشخاص في انفجار مستودع شمالي صنعاء\n";
+        Path old = Files.write(folder.resolve("old.txt"), page.getBytes(Charset.forName("windows-1256")));
+        assertEquals(0, run("link", "--index", index(), old.toString()));
+        assertTrue(out().contains("1 entries, 1 stories"), out());
+        Path broken = Files.write(folder.resolve("broken.txt"), page.getBytes(Charset.forName("ISO-8859-6")));
+        assertEquals(1, run("link", "--index", index(), broken.toString()));
+        assertTrue(err().startsWith("shabih: " + broken + ": invalid UTF-8 at byte 1; convert it"), err());
     }
 
     private void assertArticles(int articles) {

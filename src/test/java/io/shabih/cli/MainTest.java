@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -216,6 +217,26 @@ class MainTest extends CommandRun {
                 "in.jsonl:1  neither a title nor a body with letters in it; fields seen: Headline, no,"
                         + " story  (and 1 more like it)\n"),
                 err());
+    }
+
+    @Test
+    void pagesInWindows1256KeepTheirTextsApart(@TempDir Path folder) throws IOException {
+        List<String> texts = List.of("افتتحت البلدية الحديقة العامة، وحضر الأهالي",
+                "خسر الفريق المباراة الأولى، وعاد اللاعبون",
+                "ارتفعت أسعار المواد الأساسية، وقال التجار");
+        for (int i = 0; i < texts.size(); i++) {
+            String page = "<title>" + texts.get(i) + "</title><p>" + texts.get(i) + " إنهم ينتظرون القرار.";
+            Files.write(folder.resolve(i + ".html"), page.getBytes(Charset.forName("windows-1256")));
+        }
+        Path results = folder.resolve("out");
+        assertEquals(0, run("dedupe", folder.toString(), "--out", results.toString()));
+        assertTrue(
+                err().contains(
+                        "warning  3 inputs were read as Windows-1256, for example " + folder + "/0.html\n"),
+                err());
+        assertTrue(err().contains("kept              3\n"), err());
+        List<String> kept = Files.readAllLines(results.resolve("kept.jsonl"));
+        texts.forEach(text -> assertTrue(kept.stream().anyMatch(line -> line.contains(text)), text));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,10 +88,67 @@ class FilesAsArticlesTest {
     void hopelessTexts() throws IOException {
         assertEquals(List.of(), read("t.txt", "").rejected);
         assertEquals("no letter in the text", read("t.txt", "1234\n").onlyReason());
-        assertTrue(read("t.txt", "نص عربي".getBytes(Charset.forName("windows-1256"))).onlyReason()
-                .startsWith("invalid UTF-8 at byte 1"));
-        assertTrue(read("t.txt", "\uFEFFنص".getBytes(StandardCharsets.UTF_16LE)).onlyReason()
-                .startsWith("UTF-16"));
+        assertEquals(
+                "invalid UTF-8 at byte 3; convert it (iconv -f WINDOWS-1256 -t UTF-8, if it is an old Arabic text)",
+                read("t.txt", "L'été déjà là".getBytes(StandardCharsets.ISO_8859_1)).onlyReason());
+        assertTrue(read("t.txt", "عنوان\n\nنص فيه \uFFFD واحد").onlyReason()
+                .startsWith("the text holds replacement characters (U+FFFD)"));
+    }
+
+    @Test
+    void textsInOtherEncodingsAreReadAndTold() throws IOException {
+        String text = "افتتاح جسر جديد فوق النهر\n\nيربط الجسر ضفتي المدينة، ويفتح غدا.";
+        Map<String, byte[]> files = Map.of(
+                "a.txt", text.getBytes(Charset.forName("windows-1256")),
+                "b.txt", text.getBytes(Charset.forName("windows-1256")),
+                "c.txt", text.getBytes(StandardCharsets.UTF_8),
+                "d.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Reading reading = Reading.of(Inputs.expand(List.of(folder.toString())), ReadSettings.defaults());
+        assertEquals(4, reading.articles.size());
+        for (Article article : reading.articles) {
+            assertEquals("افتتاح جسر جديد فوق النهر", article.title());
+            assertEquals("يربط الجسر ضفتي المدينة، ويفتح غدا.", article.body());
+        }
+        assertEquals(List.of(folder + "/d.txt was read as UTF-16LE",
+                "2 inputs were read as Windows-1256, for example " + folder + "/a.txt"),
+                reading.census.warnings());
+    }
+
+    @Test
+    void aPageIsReadByItsBytesWhateverItSays() throws IOException {
+        for (String said : List.of("utf-8", "iso-8859-1", "windows-1256", "")) {
+            for (String charset : List.of("utf-8", "windows-1256")) {
+                Reading reading = read("p.html",
+                        PAGE.replace("CHARSET", said).getBytes(Charset.forName(charset)));
+                assertEquals("افتتاح معرض الكتاب", reading.articles.getFirst().title());
+                assertEquals("صحيفة المثال", reading.articles.getFirst().source());
+            }
+        }
+    }
+
+    @Test
+    void aFlawCountsOnlyWhereTheArticleIs() throws IOException {
+        byte[] page = ("<meta name=description content='وصف مقطوع X'><h1>افتتاح معرض الكتاب</h1>"
+                + "<article><p>افتتح الوزير المعرض اليوم.</p></article>").getBytes(StandardCharsets.UTF_8);
+        int flaw = new String(page, StandardCharsets.ISO_8859_1).indexOf('X');
+        page[flaw] = (byte) 0xD8;
+        assertEquals("افتتاح معرض الكتاب", read("p.html", page).articles.getFirst().title());
+        page[page.length - 20] = (byte) 0xD8;
+        assertTrue(read("p.html", page).onlyReason()
+                .startsWith("invalid UTF-8 at byte " + (flaw + 1) + "; convert it"));
+        assertTrue(read("p.html", "<p>نص الخبر &#xFFFD;").onlyReason()
+                .startsWith("the page holds replacement characters"));
+    }
+
+    /** Arabic in another encoding has at most a few letters that are valid UTF-8 by chance; they are no text. */
+    @Test
+    void aPageOfNoKnownEncodingIsRejectedWithTheReason() throws IOException {
+        byte[] page = "<p>العامة، وقال الوزير إن".getBytes(Charset.forName("ISO-8859-6"));
+        assertTrue(
+                read("p.html", page).onlyReason().startsWith("invalid UTF-8 at byte 4; convert it (iconv"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordParserTest {
 
@@ -195,7 +197,34 @@ class RecordParserTest {
         byte[] line = "{\"title\":\"خبر\",\"tag\":\"abc\"}".getBytes(StandardCharsets.UTF_8);
         line[line.length - 4] = (byte) 0xE9;
         Reading reading = Reading.ofStandardInput(line, ReadSettings.defaults());
-        assertEquals("invalid UTF-8 at byte 27 of the record", reading.onlyReason());
+        assertEquals("invalid UTF-8 at byte 27 of the record; "
+                + "convert it (iconv -f WINDOWS-1256 -t UTF-8, if it is an old Arabic text)",
+                reading.onlyReason());
+    }
+
+    /** The record is kept byte for byte, so it must be UTF-8 when it comes. */
+    @Test
+    void linesInWindows1256AreRejectedByName() {
+        byte[] line = "{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(Charset.forName("windows-1256"));
+        Reading reading = Reading.ofStandardInput(line, ReadSettings.defaults());
+        assertEquals("invalid UTF-8 at byte 11 of the record, it is Windows-1256; "
+                + "convert it (iconv -f WINDOWS-1256 -t UTF-8)", reading.onlyReason());
+        assertEquals("{\"title\":\"افتتاح جسر جديد\"}", reading.rejected.getFirst().excerpt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\":\"خبر\",\"Text\":\"نص \uFFFD طويل\"}",
+        "{\"title\":\"خبر\",\"text\":\"نص \\ufffd طويل\"}",
+        "{\"title\":\"خبر\",\"t\\u0065xt\":\"نص \\uFFFD طويل\"}"})
+    void aTextWithReplacementCharactersIsNoArticle(String line) {
+        String reason = Reading.ofLines(line).onlyReason();
+        assertTrue(reason.startsWith("field \"text\" holds replacement characters (U+FFFD)"), reason);
+    }
+
+    @Test
+    void replacementCharactersOutsideTheTextDoNoHarm() {
+        assertEquals("نص",
+                only("{\"title\":\"خبر\",\"body\":\"نص\",\"summary\":\"\uFFFD\",\"tag\":\"\uFFFD\"}").body());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,6 +78,19 @@ class RecordStoreTest {
                             + "\",\"title\":\"افتتاح \\\"المعرض\\\"\",\"body\":\"افتتح الوزير المعرض.\"}",
                     new String(store.json(reading.spans.getFirst()), UTF_8));
             assertEquals(reading.articles.getFirst(), store.article(reading.spans.getFirst()));
+        }
+    }
+
+    @Test
+    void aTextInWindows1256BecomesAnObjectInUtf8() throws IOException {
+        Path file = Files.write(folder.resolve("a.txt"),
+                "افتتاح المعرض\n\nافتتح الوزير المعرض.\n".getBytes(Charset.forName("windows-1256")));
+        List<InputFile> inputs = Inputs.expand(List.of(file.toString()));
+        try (RecordStore store = RecordStore.open(inputs, settings)) {
+            Reading reading = Reading.of(inputs, settings);
+            assertEquals(
+                    "{\"id\":\"" + file + "\",\"title\":\"افتتاح المعرض\",\"body\":\"افتتح الوزير المعرض.\"}",
+                    new String(store.json(reading.spans.getFirst()), UTF_8));
         }
     }
 
