@@ -1,10 +1,7 @@
 package io.shabih.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import io.shabih.read.DecodedText;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +14,8 @@ import java.util.Optional;
 final class SentFile {
     /** As many first bytes as tell what a file is. */
     private static final int HEAD_BYTES = 4096;
+
+    private static final int WIDEST_MARK = 4;
 
     /** How a file begins that is none of text, in hexadecimal, and what it is. */
     private record Kind(String beginning, String name) {}
@@ -75,7 +74,7 @@ final class SentFile {
         Optional<String> known = KINDS.stream().filter(kind -> hex.startsWith(kind.beginning()))
                 .map(Kind::name)
                 .findFirst();
-        boolean wide = mark(bytes).isPresent();
+        boolean wide = isWide(bytes);
         return known.or(() -> wide || indexOfNul(head) < 0 ? Optional.empty() : Optional.of("binary"));
     }
 
@@ -88,29 +87,17 @@ final class SentFile {
         return -1;
     }
 
-    /** The encoding that a byte order mark tells. */
-    private static Optional<Charset> mark(byte[] bytes) {
-        // that of UTF-32 begins like that of UTF-16
-        return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_32LE, StandardCharsets.UTF_32BE,
-                StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE).stream()
-                .filter(charset -> begins(bytes, "\uFEFF".getBytes(charset))).findFirst();
-    }
-
-    private static boolean begins(byte[] bytes, byte[] beginning) {
-        return bytes.length >= beginning.length && Arrays.equals(
-                bytes, 0, beginning.length, beginning, 0, beginning.length);
+    /** Binaries have NUL bytes, and so have texts in UTF-16 and UTF-32, which a mark tells. */
+    private static boolean isWide(byte[] bytes) {
+        String charset = DecodedText.of(Arrays.copyOf(bytes, Math.min(bytes.length, WIDEST_MARK))).charset().name();
+        return charset.startsWith("UTF-16") || charset.startsWith("UTF-32");
     }
 
     private static String decoded(byte[] bytes) {
-        Charset charset = mark(bytes).orElse(StandardCharsets.UTF_8);
-        try {
-            String text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw Problem.unprocessable("file", "the file is not " + charset.name()
-                    + "; convert it (iconv -f WINDOWS-1256 -t UTF-8, if it is an old Arabic text)");
-        }
+        DecodedText decoded = DecodedText.of(bytes);
+        decoded.damage().ifPresent(reason -> {
+            throw Problem.unprocessable("file", "the file is no readable text: " + reason);
+        });
+        return decoded.text();
     }
 }
