@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -28,12 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class ShinglerBenchmark {
-    @Param({"words", "characters"})
-    public String of = "words";
-
     private char[][] texts = new char[0][];
     private double megabytes;
-    private ShinglerWorker worker = Shingler.words(3).worker();
+    private final ShinglerWorker worker = Shingler.words(3).worker();
 
     @Setup
     public void load() {
@@ -42,10 +38,6 @@ public class ShinglerBenchmark {
         texts = articles.stream().map(article -> normalizer.normalize(article.body()).toCharArray())
                 .toArray(char[][]::new);
         megabytes = BenchArticles.megabytes(articles);
-        if (of.equals("characters")) {
-            worker = Shingler.characters(5).worker();
-            return;
-        }
         for (char[] text : texts) {
             worker.shingles(text, text.length);
             if (worker.toSet().size() != strings(new String(text)).size()) {

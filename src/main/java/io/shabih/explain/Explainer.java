@@ -4,12 +4,9 @@ import io.shabih.Article;
 import io.shabih.normalize.Normalizer;
 import io.shabih.normalize.StepTrace;
 import io.shabih.prepare.ArticleSketch;
-import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
-import io.shabih.shingle.CharShingler;
-import io.shabih.shingle.WordShingler;
 import io.shabih.verify.Verifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,18 +109,12 @@ public final class Explainer {
     }
 
     private Set<String> shingles(String text) {
-        PrepareSettings settings = preparer.settings();
-        return switch (settings.shingler()) {
-            case WordShingler words -> windows(List.of(text.split(" ")), words.wordsPerShingle(), " ");
-            case CharShingler chars -> windows(List.of(text.split("")), chars.charsPerShingle(), "");
-        };
-    }
-
-    private static Set<String> windows(List<String> units, int length, String between) {
-        Set<String> windows = new LinkedHashSet<>();
-        for (int from = 0; from == 0 || from + length <= units.size(); from++) {
-            windows.add(String.join(between, units.subList(from, Math.min(units.size(), from + length))));
+        List<String> words = List.of(text.split(" "));
+        int length = preparer.settings().shingler().wordsPerShingle();
+        Set<String> shingles = new LinkedHashSet<>();
+        for (int from = 0; from == 0 || from + length <= words.size(); from++) {
+            shingles.add(String.join(" ", words.subList(from, Math.min(words.size(), from + length))));
         }
-        return windows;
+        return shingles;
     }
 }

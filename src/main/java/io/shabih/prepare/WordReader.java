@@ -3,7 +3,7 @@ package io.shabih.prepare;
 import io.shabih.hash.Hash64;
 import io.shabih.prepare.FactWords.Fact;
 import io.shabih.prepare.FactWords.Kind;
-import io.shabih.shingle.WordShingler;
+import io.shabih.shingle.ShingleWord;
 
 /**
  * Reads the words of one normalised text after another: of each its hash, its stem and weight, and what it states. News says
@@ -64,7 +64,7 @@ final class WordReader {
                 hash = Hash64.combine(hash, normalised[i++] + 1L);
             }
             if (i > from) {
-                shingleWords[count] = WordShingler.word(hash, i - from);
+                shingleWords[count] = ShingleWord.hash(hash, i - from);
                 add(Hash64.mix(hash), from, i);
             }
             i++;

@@ -1,7 +1,9 @@
 package io.shabih.shingle;
 
+import io.shabih.hash.Hash64;
+
 /**
- * Cuts a normalised text into its shingles, every run of so many consecutive words or characters.
+ * Cuts a normalised text into its shingles, every run of so many consecutive words.
  *
  * <pre>{@code
  * Shingler shingler = Shingler.words(3);
@@ -16,32 +18,36 @@ package io.shabih.shingle;
  *
  * <p>Reference: A. Broder, <i>On the resemblance and containment of documents</i>, SEQUENCES 1997,
  * doi:10.1109/SEQUEN.1997.666900.
+ *
+ * @param wordsPerShingle 1 to 64; 3 suits news
  */
-public sealed interface Shingler permits WordShingler, CharShingler {
+public record Shingler(int wordsPerShingle) {
+    private static final int MOST_WORDS = 64;
+
+    public Shingler {
+        if (wordsPerShingle < 1 || wordsPerShingle > MOST_WORDS) {
+            throw new IllegalArgumentException(
+                    "wordsPerShingle is " + wordsPerShingle + "; allowed: 1 to " + MOST_WORDS);
+        }
+    }
 
     /** Shingles of {@code wordsPerShingle} words, 1 to 64; 3 suits news. */
-    static Shingler words(int wordsPerShingle) {
-        return new WordShingler(wordsPerShingle);
+    public static Shingler words(int wordsPerShingle) {
+        return new Shingler(wordsPerShingle);
     }
 
-    /**
-     * Shingles of {@code charsPerShingle} UTF-16 code units, spaces among them, 1 to 64; 5 suits
-     * headlines.
-     */
-    static Shingler characters(int charsPerShingle) {
-        return new CharShingler(charsPerShingle);
+    /** Names unit, length and hash in whatever is stored, for example {@code w3-h1}. */
+    public String version() {
+        return "w" + wordsPerShingle + "-" + Hash64.VERSION;
     }
-
-    /** Names kind, length and hash in whatever is stored, for example {@code w3-h1}. */
-    String version();
 
     /** A worker for one thread. */
-    default ShinglerWorker worker() {
-        return new ShinglerWorker(this);
+    public ShinglerWorker worker() {
+        return new ShinglerWorker(wordsPerShingle);
     }
 
     /** The set of shingles of one text; for many texts keep a {@link #worker()}. */
-    default ShingleSet shingles(CharSequence normalised) {
+    public ShingleSet shingles(CharSequence normalised) {
         ShinglerWorker worker = worker();
         char[] text = normalised.toString().toCharArray();
         worker.shingles(text, text.length);

@@ -1,5 +1,7 @@
 package io.shabih.shingle;
 
+import io.shabih.hash.Hash64;
+
 /**
  * Cuts one text after another into shingles, reusing its arrays.
  *
@@ -9,20 +11,19 @@ package io.shabih.shingle;
  * hasher.sketch(worker.hashes(), count, components);
  * }</pre>
  *
- * <p>Cost: about 20 ns a word; 8 bytes for every second character of the longest text for words, for
- * every character for characters.
+ * <p>Cost: about 20 ns a word; 8 bytes for every second character of the longest text.
  *
  * <p>Not thread-safe: one worker a thread.
  */
 public final class ShinglerWorker {
     private static final int FIRST_CAPACITY = 512;
 
-    private final Shingler shingler;
+    private final int wordsPerShingle;
     private long[] hashes = new long[FIRST_CAPACITY];
     private int count;
 
-    ShinglerWorker(Shingler shingler) {
-        this.shingler = shingler;
+    ShinglerWorker(int wordsPerShingle) {
+        this.wordsPerShingle = wordsPerShingle;
     }
 
     /**
@@ -34,25 +35,16 @@ public final class ShinglerWorker {
             throw new IllegalArgumentException(
                     "length is " + length + "; allowed: 0 to " + normalised.length);
         }
-        count = switch (shingler) {
-            case WordShingler words -> words.fill(normalised, length, room(words.capacity(length)));
-            case CharShingler characters ->
-                characters.fill(normalised, length, room(characters.capacity(length)));
-        };
+        makeRoom(length / 2 + 1);
+        count = roll(hashWords(normalised, length));
         return count;
     }
 
-    /**
-     * The same of a text whose words are hashed already, as {@link WordShingler#word} does.
-     *
-     * @throws IllegalStateException if the shingles are not of words
-     */
+    /** The same of a text whose words are hashed already, as {@link ShingleWord#hash} does. */
     public int shinglesOfWords(long[] words, int wordCount) {
-        if (!(shingler instanceof WordShingler wordShingler)) {
-            throw new IllegalStateException("shingles are " + shingler.version() + "; allowed: of words");
-        }
-        System.arraycopy(words, 0, room(wordCount), 0, wordCount);
-        count = RollingWindow.roll(hashes, wordCount, wordShingler.wordsPerShingle());
+        makeRoom(wordCount);
+        System.arraycopy(words, 0, hashes, 0, wordCount);
+        count = roll(wordCount);
         return count;
     }
 
@@ -71,10 +63,51 @@ public final class ShinglerWorker {
         return ShingleSet.of(hashes, count);
     }
 
-    private long[] room(int capacity) {
+    private void makeRoom(int capacity) {
         if (hashes.length < capacity) {
             hashes = new long[Math.max(capacity, hashes.length * 2)];
         }
-        return hashes;
+    }
+
+    /** Hashes every word in the same pass that finds where it ends; returns how many there are. */
+    private int hashWords(char[] text, int length) {
+        int words = 0;
+        int i = 0;
+        while (i < length) {
+            int from = i;
+            long combined = 0;
+            while (i < length && text[i] != ' ') {
+                combined = Hash64.combine(combined, text[i++] + 1L);
+            }
+            if (i > from) { // stray double spaces make no words
+                hashes[words++] = ShingleWord.hash(combined, i - from);
+            }
+            i++;
+        }
+        return words;
+    }
+
+    /**
+     * Turns the hashes of words into those of all windows over them, in place: {@code hashes[i]} then holds the
+     * window that began at word i. Returns how many windows there are.
+     */
+    private int roll(int wordCount) {
+        if (wordCount == 0) {
+            return 0;
+        }
+        int width = Math.min(wordCount, wordsPerShingle);
+        int windowCount = wordCount - width + 1;
+        long weight = Hash64.combineWeight(width - 1);
+        long window = 0;
+        for (int i = 0; i < width - 1; i++) {
+            window = Hash64.combine(window, hashes[i]);
+        }
+        for (int i = 0; i < windowCount; i++) {
+            window = Hash64.combine(window, hashes[i + width - 1]);
+            long first = hashes[i];
+            hashes[i] = Hash64.mix(window);
+            window = Hash64.dropFirst(window, first, weight);
+        }
+        return windowCount;
     }
 }

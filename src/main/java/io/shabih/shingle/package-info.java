@@ -1,5 +1,5 @@
 /**
- * Shingles: runs of consecutive words or characters of a normalised text, as 64-bit hashes.
+ * Shingles: runs of consecutive words of a normalised text, as 64-bit hashes.
  *
  * <pre>
  *   normalised text &rarr; Shingler &rarr; ShinglerWorker: hashes with duplicates, for the sketch
