@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 2, jvmArgsPrepend = "--add-modules=jdk.incubator.vector")
+@Fork(2)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class SketchBenchmark {
@@ -43,8 +43,7 @@ public class SketchBenchmark {
     /** Who sketches. */
     public enum Algorithm {
         CLASSIC,
-        ONE_PASS_PLAIN,
-        ONE_PASS_VECTOR,
+        ONE_PASS,
         HASH4J_MIN_HASH,
         HASH4J_SUPER_MIN_HASH,
         /** What datasketch did for each permutation up to 1.x: (a h + b) mod 2^61 - 1, the lower half, in 64 bits. */
@@ -54,9 +53,8 @@ public class SketchBenchmark {
     /** Something that sketches, and estimates from two sketches. */
     private record Sketching(Function<long[], Object> sketch, ToDoubleBiFunction<Object, Object> estimate) {}
 
-    @Param({"CLASSIC", "ONE_PASS_PLAIN", "ONE_PASS_VECTOR", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH",
-        "DATASKETCH_FORMULA"})
-    public Algorithm algorithm = Algorithm.ONE_PASS_VECTOR;
+    @Param({"CLASSIC", "ONE_PASS", "HASH4J_MIN_HASH", "HASH4J_SUPER_MIN_HASH", "DATASKETCH_FORMULA"})
+    public Algorithm algorithm = Algorithm.ONE_PASS;
 
     @Param({"50", "400", "3000"})
     public int shingles = 400;
@@ -72,9 +70,8 @@ public class SketchBenchmark {
             sets[i] = random.longs(shingles).toArray();
         }
         sketching = switch (algorithm) {
-            case CLASSIC -> ours(MinHashScheme.classic(COMPONENTS, 1).hasher());
-            case ONE_PASS_PLAIN -> onePass(new PlainKernel());
-            case ONE_PASS_VECTOR -> onePass(new VectorKernel());
+            case CLASSIC -> ours(TestedScheme.CLASSIC);
+            case ONE_PASS -> ours(TestedScheme.ONE_PASS);
             case HASH4J_MIN_HASH -> theirs(SimilarityHashing.minHash(COMPONENTS, 32));
             case HASH4J_SUPER_MIN_HASH -> theirs(SimilarityHashing.superMinHash(COMPONENTS, 32));
             case DATASKETCH_FORMULA -> formula(random);
@@ -108,11 +105,8 @@ public class SketchBenchmark {
         return sketching.sketch().apply(sets[next]);
     }
 
-    private static Sketching onePass(OnePassKernel kernel) {
-        return ours(new OnePassMinHasher(new OnePassMinHash(COMPONENTS, 1), kernel));
-    }
-
-    private static Sketching ours(MinHasher hasher) {
+    private static Sketching ours(TestedScheme scheme) {
+        TestedScheme.Hasher hasher = scheme.hasher(COMPONENTS, 1);
         return inTurns((hashes, sketch) -> hasher.sketch(hashes, hashes.length, sketch));
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
  * {@link SketchBenchmark} on a machine that others use, too: processor nanoseconds a shingle of this thread, in many short
  * rounds over all sizes in turn. The least of them is the nearest to those of a quiet machine.
  *
- * <p>Run: {@code java --add-modules jdk.incubator.vector -cp CLASSES io.shabih.sketch.SketchCpuTimes ALGORITHM ROUNDS}.
+ * <p>Run: {@code java -cp CLASSES io.shabih.sketch.SketchCpuTimes ALGORITHM ROUNDS}.
  */
 public final class SketchCpuTimes {
     private static final List<Integer> SIZES = List.of(50, 400, 3000);

@@ -151,7 +151,7 @@ final class RunRecord {
                         prepare.normalizer().version(),
                         prepare.shingler().version(),
                         Hash64.VERSION,
-                        prepare.scheme().id() + " " + prepare.scheme().components()),
+                        prepare.scheme().version() + " " + prepare.scheme().components()),
                 counts(),
                 largestCluster(),
                 inputs(),

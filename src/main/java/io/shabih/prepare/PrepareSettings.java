@@ -62,7 +62,7 @@ public record PrepareSettings(
         return new PrepareSettings(
                 Normalizer.standard(),
                 Shingler.words(WORDS_PER_SHINGLE),
-                MinHashScheme.onePass(Math.max(COMPONENTS, banding.components()), SEED),
+                new MinHashScheme(Math.max(COMPONENTS, banding.components()), SEED),
                 banding,
                 8);
     }

@@ -10,7 +10,7 @@ package io.shabih.sketch;
 record ComponentLayout(int components, int bitsPerComponent) {
 
     ComponentLayout {
-        SketchArguments.requireComponents(components);
+        MinHashScheme.requireComponents(components);
         if (bitsPerComponent < 1 || bitsPerComponent > Long.SIZE || Integer.bitCount(bitsPerComponent) != 1) {
             throw new IllegalArgumentException(
                     "bitsPerComponent is " + bitsPerComponent + "; allowed: 1, 2, 4, 8, 16, 32, 64");

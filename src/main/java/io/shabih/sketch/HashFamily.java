@@ -6,7 +6,7 @@ import io.shabih.hash.Hash64;
  * So many hash functions drawn by a seed: {@code (x ^ flips[i]) * factors[i]}.
  *
  * <p>One multiplication is enough because x is well mixed already: whatever the seed, distinct x that
- * are random give values that are random. It is also what vector units do well.
+ * are random give values that are random.
  */
 record HashFamily(long[] flips, long[] factors) {
 

@@ -10,6 +10,19 @@ package io.shabih.sketch;
  */
 record RowThrow(long flip, long factor, int rowShift) {
 
+    /**
+     * Throws hashes into {@code places}: what a place holds stays if it is less than what falls into it. Without
+     * branches: whether a value is the smallest so far cannot be predicted.
+     */
+    void throwAll(long[] hashes, int count, int[] places) {
+        for (int i = 0; i < count; i++) {
+            int upper = upper(hashes[i]);
+            int place = place(upper);
+            places[place] = Math.min(places[place], lower(hashes[i]));
+            places[place + 1] = Math.min(places[place + 1], upper);
+        }
+    }
+
     int lower(long hash) {
         return (int) (hash ^ flip) * (int) factor;
     }
@@ -19,7 +32,7 @@ record RowThrow(long flip, long factor, int rowShift) {
     }
 
     /** The row's lower place; the upper one is behind it. */
-    int place(int upper) {
+    private int place(int upper) {
         return upper >>> rowShift << 1;
     }
 }

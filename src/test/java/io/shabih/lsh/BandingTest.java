@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.sketch.Binomial;
-import io.shabih.sketch.MinHashScheme;
-import io.shabih.sketch.MinHasher;
-import io.shabih.sketch.SchemeId;
 import io.shabih.sketch.SetPair;
+import io.shabih.sketch.TestedScheme;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -22,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BandingTest {
     private static final Banding USUAL = new Banding(40, 3);
     private static final int TRIALS = 3000;
+    private static final int COMPONENTS = 128;
 
     @Test
     void theUsualPlanHasBandsOfThreeRows() {
@@ -100,7 +99,7 @@ class BandingTest {
     @MethodSource("trials")
     void classicPairsBecomeCandidatesAsTheSCurveHasIt(Trials t) {
         double resemblance = t.resemblance();
-        int candidates = t.candidates(SchemeId.CLASSIC_1);
+        int candidates = t.candidates(TestedScheme.CLASSIC);
         double p = Binomial.pValue(candidates, TRIALS, USUAL.candidateProbability(resemblance));
         assertTrue(p > 0.01, t + ": " + candidates + " of " + TRIALS + ", p " + p);
     }
@@ -113,7 +112,7 @@ class BandingTest {
     @MethodSource("trials")
     void onePassPairsBecomeCandidatesOnASteeperCurve(Trials t) {
         double expected = USUAL.candidateProbability(t.resemblance());
-        double rate = t.candidates(SchemeId.ONE_PASS_4) / (double) TRIALS;
+        double rate = t.candidates(TestedScheme.ONE_PASS) / (double) TRIALS;
         double samplingError = 2.58 * Math.sqrt(expected * (1 - expected) / TRIALS);
         assertEquals(expected, rate, 0.015 + samplingError, t.toString());
         assertTrue(expected < 0.5 ? rate < expected + samplingError : rate > expected - samplingError,
@@ -126,12 +125,12 @@ class BandingTest {
             return SetPair.draw(size, wanted, new SplittableRandom(0)).resemblance();
         }
 
-        int candidates(SchemeId id) {
+        int candidates(TestedScheme scheme) {
             SplittableRandom random = new SplittableRandom(randomSeed());
             int candidates = 0;
             for (int trial = 0; trial < TRIALS; trial++) {
                 SetPair pair = SetPair.draw(size, wanted, random);
-                candidates += isCandidate(pair, MinHashScheme.of(id, 128, random.nextLong())) ? 1 : 0;
+                candidates += isCandidate(pair, scheme.hasher(COMPONENTS, random.nextLong())) ? 1 : 0;
             }
             return candidates;
         }
@@ -151,9 +150,8 @@ class BandingTest {
                 .flatMap(size -> Stream.of(0.15, 0.3, 0.5).map(wanted -> new Trials(size, wanted)));
     }
 
-    private static boolean isCandidate(SetPair pair, MinHashScheme scheme) {
-        MinHasher hasher = scheme.hasher();
-        long[] components = new long[scheme.components()];
+    private static boolean isCandidate(SetPair pair, TestedScheme.Hasher hasher) {
+        long[] components = new long[COMPONENTS];
         long[] keysA = new long[USUAL.bands()];
         long[] keysB = new long[USUAL.bands()];
         hasher.sketch(pair.a(), pair.a().length, components);

@@ -27,13 +27,13 @@ class EstimatorTest {
     private static final double ALLOWED = 3;
 
     /** One scheme, set size and resemblance. */
-    record Case(SchemeId scheme, int size, double resemblance) {
+    record Case(TestedScheme scheme, int size, double resemblance) {
         long randomSeed() {
             return 31L * size + Math.round(100 * resemblance);
         }
 
-        MinHasher hasher(long seed) {
-            return MinHashScheme.of(scheme, COMPONENTS, seed).hasher();
+        TestedScheme.Hasher hasher(long seed) {
+            return scheme.hasher(COMPONENTS, seed);
         }
 
         @Override
@@ -44,7 +44,7 @@ class EstimatorTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (SchemeId scheme : SchemeId.values()) {
+        for (TestedScheme scheme : TestedScheme.values()) {
             for (int size : new int[] {5, 10, 50, 130, 400, 3000}) {
                 for (double resemblance : new double[] {0.1, 0.3, 0.5, 0.8, 0.95}) {
                     cases.add(new Case(scheme, size, resemblance));
@@ -90,7 +90,7 @@ class EstimatorTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 50, 130})
     void onePassErrsLessThanIndependentComponents(int size) {
-        Case c = new Case(SchemeId.ONE_PASS_4, size, 0.5);
+        Case c = new Case(TestedScheme.ONE_PASS, size, 0.5);
         double theory = Math.sqrt(kPermutationVariance(c));
         double rmse = errorsOf(c).rmse();
         assertTrue(rmse < theory, c + ": rmse " + rmse + ", of independent components " + theory);
@@ -116,8 +116,8 @@ class EstimatorTest {
 
     /** hash4j's MinHash over the same sets as an oracle of accuracy. */
     @ParameterizedTest
-    @EnumSource(SchemeId.class)
-    void asAccurateAsHash4j(SchemeId scheme) {
+    @EnumSource(TestedScheme.class)
+    void asAccurateAsHash4j(TestedScheme scheme) {
         SimilarityHashPolicy policy = SimilarityHashing.minHash(COMPONENTS, 32);
         SimilarityHasher theirs = policy.createHasher();
         long[] a = new long[COMPONENTS];
@@ -142,9 +142,9 @@ class EstimatorTest {
 
     /** Packed components agree by chance with 2^-b, and the estimate has that taken out. */
     @ParameterizedTest
-    @MethodSource("bits")
-    void packedComponentsAreCorrectedForChance(PackedCase c) {
-        SplittableRandom random = new SplittableRandom(c.bits());
+    @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64})
+    void packedComponentsAreCorrectedForChance(int bits) {
+        SplittableRandom random = new SplittableRandom(bits);
         long[] a = new long[COMPONENTS];
         long[] b = new long[COMPONENTS];
         int trials = 400;
@@ -154,32 +154,25 @@ class EstimatorTest {
         for (int trial = 0; trial < trials; trial++) {
             SetPair pair = SetPair.draw(60, 0.5, random);
             resemblance = pair.resemblance();
-            SketchStamp stamp = new SketchStamp(
-                    MinHashScheme.of(c.scheme(), COMPONENTS, random.nextLong()), c.bits(), "w3-h1", "n1");
-            sketch(stamp.scheme().hasher(), pair, a, b);
+            MinHashScheme scheme = new MinHashScheme(COMPONENTS, random.nextLong());
+            SketchStamp stamp = new SketchStamp(scheme, bits, "w3-h1", "n1");
+            sketch(scheme.hasher()::sketch, pair, a, b);
             Signature left = Signature.of(stamp, a);
             Signature right = Signature.of(stamp, b);
             agreeing += COMPONENTS - stamp.layout().differing(left.packed(), 0, right.packed(), 0);
             errors.add(left.estimateResemblance(right) - resemblance);
         }
-        double byChance = Math.pow(2, -c.bits());
+        double byChance = Math.pow(2, -bits);
         double expected = resemblance + (1 - resemblance) * byChance;
         double p = Binomial.pValue(agreeing, (long) trials * COMPONENTS, expected);
-        assertTrue(p > LEAST_P_VALUE, c + ": " + agreeing + " agree, p " + p);
+        assertTrue(p > LEAST_P_VALUE, bits + " bits: " + agreeing + " agree, p " + p);
         double deviation = Math.sqrt(expected * (1 - expected) / COMPONENTS) / (1 - byChance);
-        assertEquals(0, errors.mean(), ALLOWED * deviation / Math.sqrt(trials), c + ": bias");
-        assertTrue(errors.rmse() <= deviation * (1 + ALLOWED / Math.sqrt(2.0 * trials)), c + ": rmse");
+        assertEquals(0, errors.mean(), ALLOWED * deviation / Math.sqrt(trials), bits + " bits: bias");
+        assertTrue(errors.rmse() <= deviation * (1 + ALLOWED / Math.sqrt(2.0 * trials)),
+                bits + " bits: rmse");
     }
 
-    record PackedCase(SchemeId scheme, int bits) {}
-
-    static Stream<PackedCase> bits() {
-        return Stream.of(SchemeId.values())
-                .flatMap(scheme -> Stream.of(1, 2, 4, 8, 16, 32, 64)
-                        .map(bits -> new PackedCase(scheme, bits)));
-    }
-
-    private static void sketch(MinHasher hasher, SetPair pair, long[] a, long[] b) {
+    private static void sketch(TestedScheme.Hasher hasher, SetPair pair, long[] a, long[] b) {
         hasher.sketch(pair.a(), pair.a().length, a);
         hasher.sketch(pair.b(), pair.b().length, b);
     }

@@ -3,13 +3,13 @@ package io.shabih.sketch;
 import java.util.function.LongToIntFunction;
 import java.util.stream.LongStream;
 
-/** {@link OnePassMinHash} component by component, as its definition reads. */
+/** {@link MinHashScheme} component by component, as its definition reads. */
 final class OnePassReference {
     private final int components;
     private final int rows;
     private final HashFamily family;
 
-    OnePassReference(OnePassMinHash scheme) {
+    OnePassReference(MinHashScheme scheme) {
         int enough = 32;
         while (2 * enough < scheme.components()) {
             enough *= 2;

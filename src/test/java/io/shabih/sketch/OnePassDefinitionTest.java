@@ -1,28 +1,19 @@
 package io.shabih.sketch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plain loops, vectors and a slow reference that follows the definition give the same components. */
-class OnePassKernelTest {
+/** The hasher and a slow reference that follows the definition give the same components. */
+class OnePassDefinitionTest {
     private static final int[] COUNTS = IntStream.concat(IntStream.rangeClosed(1, 40),
             IntStream.of(63, 64, 65, 100, 127, 128, 129, 250, 400, 1000, 3000, 5000)).toArray();
     private static final int[] COUNTS_OF_MANY = {1, 7, 8, 9, 50, 5000};
-    private static final String MODULE = "jdk.incubator.vector";
 
     record Case(int components, Hashes hashes) {
         int[] counts() {
@@ -30,7 +21,7 @@ class OnePassKernelTest {
         }
     }
 
-    /** Well mixed ones, and some that are not: kernels agree on all of them. */
+    /** Well mixed ones, and some that are not: both agree on all of them. */
     enum Hashes {
         RANDOM, SMALL, EQUAL_LOWER_HALVES, EQUAL_UPPER_HALVES, ALL_EQUAL, EMPTY_VALUES;
 
@@ -48,8 +39,8 @@ class OnePassKernelTest {
 
         /** Makes the value of either place, or of both, the one that counts as none. */
         private static long hashOf(RowThrow thrown, long x) {
-            long lower = (x & 1) == 0 ? x & 0xFFFF_FFFFL : OnePassKernel.EMPTY;
-            long upper = (x & 2) == 0 ? x >>> 32 : OnePassKernel.EMPTY;
+            long lower = (x & 1) == 0 ? x & 0xFFFF_FFFFL : MinHasher.EMPTY;
+            long upper = (x & 2) == 0 ? x >>> 32 : MinHasher.EMPTY;
             long halves = upper * inverse((int) (thrown.factor() >>> 32)) << 32
                     | lower * inverse((int) thrown.factor()) & 0xFFFF_FFFFL;
             return halves ^ thrown.flip();
@@ -72,51 +63,15 @@ class OnePassKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void thePlainKernelFollowsTheDefinition(Case c) {
-        OnePassReference reference = new OnePassReference(new OnePassMinHash(c.components(), 0x5eed));
-        compare(c, new PlainKernel(), reference);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void theVectorKernelFollowsTheDefinition(Case c) {
-        assumeTrue(hasVectors(), "needs --add-modules " + MODULE);
-        OnePassReference reference = new OnePassReference(new OnePassMinHash(c.components(), 0x5eed));
-        compare(c, new VectorKernel(), reference);
-    }
-
-    private static void compare(Case c, OnePassKernel kernel, OnePassReference reference) {
-        MinHasher hasher = new OnePassMinHasher(new OnePassMinHash(c.components(), 0x5eed), kernel);
+    void theHasherFollowsTheDefinition(Case c) {
+        MinHashScheme scheme = new MinHashScheme(c.components(), 0x5eed);
+        OnePassReference reference = new OnePassReference(scheme);
+        MinHasher hasher = scheme.hasher();
         long[] actual = new long[c.components()];
         for (int count : c.counts()) {
             long[] hashes = c.hashes().of(count, reference.thrown());
             hasher.sketch(hashes, count, actual);
             assertArrayEquals(reference.sketch(hashes), actual, () -> c + ", count " + count);
         }
-    }
-
-    @Test
-    void vectorsAreUsedWhereTheirModuleIs() {
-        assumeTrue(hasVectors(), "needs --add-modules " + MODULE);
-        assertInstanceOf(VectorKernel.class, OnePassKernel.fastest());
-    }
-
-    @Test
-    void withoutTheModuleTheProgramRunsOnPlainLoops() throws Exception {
-        String classPath = folderOf(WithoutVectors.class) + File.pathSeparator
-                + folderOf(OnePassKernel.class);
-        Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", classPath, WithoutVectors.class.getName()).redirectErrorStream(true).start();
-        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertEquals(0, java.waitFor(), said);
-        assertEquals("PlainKernel " + WithoutVectors.sketched(), said);
-    }
-
-    private static Path folderOf(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    private static boolean hasVectors() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 }
