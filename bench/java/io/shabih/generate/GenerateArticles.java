@@ -20,6 +20,8 @@ import java.util.function.ObjLongConsumer;
  *
  * <ul>
  *   <li>{@code news}: articles of about 600 bytes; a fifth are planted by {@link Edit#OF_STORIES}
+ *   <li>{@code reports}: articles of their own, as long as those of a newsroom: 2 to 40 sentences, half of them 4 to 23;
+ *       nothing is planted, {@code bench/re-edit.sh} does that
  *   <li>{@code headlines}: headlines without bodies; a fifth are planted by {@link Edit#OF_HEADLINES}
  *   <li>{@code one-headline}: the same headline all over, without a body
  *   <li>{@code one-paragraph}: articles of their own that share one paragraph, longer than what they tell
@@ -30,6 +32,9 @@ import java.util.function.ObjLongConsumer;
  */
 public final class GenerateArticles {
     private static final long SEED = 20261127;
+    private static final int NEWS_SENTENCES = 3;
+    private static final int FEWEST_SENTENCES = 2;
+    private static final int MOST_SENTENCES = 40;
     private static final int BUFFER_BYTES = 1 << 20;
     private static final String HEADLINE = "أسعار الذهب اليوم في الأسواق المحلية";
     private static final String PARAGRAPH = " وتنشر الصحيفة هذا الخبر ضمن خدمتها اليومية للمشتركين في المدن والقرى"
@@ -83,7 +88,9 @@ public final class GenerateArticles {
 
     private void write(String what) {
         switch (what) {
-            case "news" -> planted(Edit.OF_STORIES, random -> story(random, Story.MOST_SENTENCES),
+            case "news" -> planted(Edit.OF_STORIES, random -> story(random, NEWS_SENTENCES),
+                    (story, number) -> corpus.article(number, story.headline(), story.body()));
+            case "reports" -> planted(List.of(), random -> story(random, sentences(random)),
                     (story, number) -> corpus.article(number, story.headline(), story.body()));
             case "headlines" -> planted(Edit.OF_HEADLINES, random -> story(random, 1).headline(),
                     (headline, number) -> corpus.article(number, headline, ""));
@@ -92,7 +99,7 @@ public final class GenerateArticles {
                     story.body() + PARAGRAPH));
             case "one-column" -> each((story, number) -> corpus.article(number, HEADLINE, story.body()));
             default -> throw new IllegalArgumentException("cannot generate " + what
-                    + "; allowed: news, headlines, one-headline, one-paragraph, one-column");
+                    + "; allowed: news, reports, headlines, one-headline, one-paragraph, one-column");
         }
     }
 
@@ -120,6 +127,12 @@ public final class GenerateArticles {
     /** Stories of their own, with a body of one sentence. */
     private void each(ObjLongConsumer<Story> put) {
         planted(List.of(), random -> story(random, 1), put);
+    }
+
+    /** Many short reports and few long ones. */
+    private static int sentences(SplittableRandom random) {
+        double drawn = random.nextDouble();
+        return FEWEST_SENTENCES + (int) (drawn * drawn * (MOST_SENTENCES + 1 - FEWEST_SENTENCES));
     }
 
     private static Story story(SplittableRandom random, int sentences) {

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
  * @param numbers seed of numbers and weekdays
  * @param wording seed of the verbs of saying
  * @param angle which of the headlines
- * @param sentences sentences of the body, 1 to {@value #MOST_SENTENCES}
+ * @param sentences sentences of the body, 1 or more
  */
 record Story(long names, long numbers, long wording, int angle, int sentences) {
-    static final int MOST_SENTENCES = 3;
-
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(?:\\.[0-9]+)?}");
 
     private static final String[] HEADLINES = {
@@ -65,7 +63,8 @@ record Story(long names, long numbers, long wording, int angle, int sentences) {
         int first = chosen.nextInt(SENTENCES.length);
         int step = 1 + 4 * chosen.nextInt(2); // has no divisor in common with the number of sentences
         for (int i = 1; i < sentences; i++) {
-            body.append(slots.fill(SENTENCES[(first + i * step) % SENTENCES.length]));
+            String again = ">".repeat((i - 1) / SENTENCES.length); // the same sentence tells of others
+            body.append(slots.fill(SENTENCES[(first + i * step) % SENTENCES.length], again));
         }
         return body.toString();
     }
@@ -79,8 +78,13 @@ record Story(long names, long numbers, long wording, int angle, int sentences) {
         private final Map<String, String> filled = new HashMap<>();
 
         String fill(String text) {
+            return fill(text, "");
+        }
+
+        /** Slots that hold something else than they do with another mark. */
+        String fill(String text, String mark) {
             Matcher slots = SLOT.matcher(text);
-            return slots.replaceAll(slot -> filled.computeIfAbsent(slot.group(), each -> Vocabulary
+            return slots.replaceAll(slot -> filled.computeIfAbsent(slot.group() + mark, each -> Vocabulary
                     .word(slot.group(1),
                             new SplittableRandom(seedOf(slot.group(1)) * 31 + each.hashCode()))));
         }
