@@ -1,17 +1,11 @@
 package io.shabih.edits;
 
 import io.shabih.Article;
-import io.shabih.read.BlockReader;
-import io.shabih.read.Inputs;
-import io.shabih.read.ReadSettings;
-import io.shabih.read.RecordBlock;
-import io.shabih.read.RecordParser;
 import io.shabih.read.RecordSink;
 import io.shabih.read.RecordSpan;
 import io.shabih.read.Rejected;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Articles of a corpus, each as likely as another: J. S. Vitter's algorithm R, 1985, DOI 10.1145/3147.3165. */
@@ -28,15 +22,7 @@ final class ArticleSample implements RecordSink {
     }
 
     ArticleSample of(String corpus) {
-        ReadSettings settings = ReadSettings.defaults();
-        try (BlockReader reader = BlockReader.open(Inputs.expand(List.of(corpus)), settings)) {
-            RecordParser parser = new RecordParser(settings);
-            for (Optional<RecordBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
-                try (RecordBlock records = block.get()) {
-                    parser.parse(records, this);
-                }
-            }
-        }
+        CorpusFile.read(corpus, this);
         return this;
     }
 

@@ -20,13 +20,13 @@ final class FactEdits {
     private static final Pattern DAY_OF_MONTH = Pattern.compile(
             "(?<![0-9])([0-9]{1,2})(?= (?:يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
                     + "|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين))");
-    private static final List<String> WEEK = List.of("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء",
+    static final List<String> WEEK = List.of("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء",
             "الخميس",
             "الجمعة");
     private static final Pattern WEEKDAY = Words.anyOf(WEEK);
     private static final int DAYS_OF_EVERY_MONTH = 28;
 
-    private static final List<List<String>> PLACES = List.of(
+    static final List<List<String>> PLACES = List.of(
             List.of("مصر", "سوريا", "العراق", "لبنان", "الأردن", "ليبيا", "تونس", "الجزائر", "المغرب",
                     "السودان", "اليمن",
                     "السعودية", "الكويت", "قطر", "البحرين", "فلسطين", "تركيا", "إيران", "روسيا", "فرنسا",

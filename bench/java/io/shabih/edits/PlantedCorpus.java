@@ -26,7 +26,7 @@ final class PlantedCorpus implements AutoCloseable {
     }
 
     static Path pairs(Path folder) {
-        return folder.resolve("pairs.tsv");
+        return folder.resolve("answers.tsv");
     }
 
     void addAll(List<Article> sample) {

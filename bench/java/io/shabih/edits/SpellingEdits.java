@@ -33,7 +33,7 @@ final class SpellingEdits {
             فنزويلا=فينزويلا,لوكسمبورغ=لوكسمبورج,هامبورغ=هامبورج,بلغراد=بلجراد
             غانا=جانا,نيجيريا=نايجيريا,أرجنتين=ارجنتين,بنغلادش=بنجلاديش,موزمبيق=موزامبيق"""));
 
-    private static final Map<String, String> MONTHS = Words.pairs("""
+    static final Map<String, String> MONTHS = Words.pairs("""
             يناير=كانون الثاني,فبراير=شباط,مارس=آذار,أبريل=نيسان,مايو=أيار,يونيو=حزيران
             يوليو=تموز,أغسطس=آب,سبتمبر=أيلول,أكتوبر=تشرين الأول,نوفمبر=تشرين الثاني,ديسمبر=كانون الأول""");
     private static final Pattern MONTH = Pattern.compile(

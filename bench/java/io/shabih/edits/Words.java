@@ -1,10 +1,13 @@
 package io.shabih.edits;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +71,19 @@ final class Words {
             }
         });
         all.putAll(pairs);
+        return all;
+    }
+
+    /** The words with the prefixes that are written in one with a word, in place of their article too. */
+    static Set<String> withPrefixes(Collection<String> words) {
+        Set<String> all = new HashSet<>();
+        for (String word : words) {
+            String bare = word.startsWith("ال") ? word.substring(2) : word;
+            for (String prefix : PREFIXES) {
+                all.add(prefix + word);
+                all.add(prefix + bare);
+            }
+        }
         return all;
     }
 
