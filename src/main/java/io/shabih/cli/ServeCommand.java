@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Serve an index over HTTP, with a web page for editors.",
-        footer = {"", "Example: shabih serve --index news.index   then open http://127.0.0.1:8080/"})
+        footer = {"", "The heap is 1 GB unless --memory says otherwise.", "",
+            "Example: shabih serve --index news.index   then open http://127.0.0.1:8080/"})
 final class ServeCommand implements Callable<Integer> {
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
@@ -81,6 +83,8 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         if (!shabih.quiet()) {
             err.println("shabih serves " + directory + " at " + server.address() + "/");
+            err.println(String.format(Locale.ROOT, "heap: %.1f GB (--memory)",
+                    Runtime.getRuntime().maxMemory() / (double) (1 << 30)));
         }
         server.awaitClose();
         return 0;

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
  * Collects the changes that wait into one commit: a commit costs milliseconds whatever it holds, so as many requests
  * as came while the last one ran share the next. An answer is given only when its change is on disk.
  *
- * <p>If a commit fails, its requests are tried one by one, so that an article which the index cannot take fails alone.
+ * <p>If a commit fails, for want of memory too, its requests are tried one by one, so that an article which the index cannot take
+ * fails alone.
  *
  * <p>One thread writes. Thread-safe.
  */
@@ -134,7 +135,7 @@ final class ArticleWriter implements AutoCloseable {
     private void delete(Deleting delete) {
         try {
             delete.done().complete(live.updater().delete(List.of(delete.id())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             live.reopen();
             delete.done().completeExceptionally(failure(e));
         }
@@ -146,7 +147,7 @@ final class ArticleWriter implements AutoCloseable {
         }
         try {
             commit(adding);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) { // this thread must not end: all that wait would wait for ever
             boolean again = live.reopen() && adding.size() > 1;
             for (Adding add : adding) {
                 if (again) {
@@ -171,10 +172,18 @@ final class ArticleWriter implements AutoCloseable {
         }
     }
 
-    private static RuntimeException failure(RuntimeException thrown) {
-        return thrown.getCause() instanceof IOException io
-                ? unwritable(String.valueOf(io.getMessage()))
-                : thrown;
+    private static RuntimeException failure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return Problem.busy(503,
+                        "the server has too little memory for this change, and nothing of it was kept; "
+                                + "send less at a time, or start the server with more --memory");
+            }
+        }
+        if (thrown.getCause() instanceof IOException io) {
+            return unwritable(String.valueOf(io.getMessage()));
+        }
+        return thrown instanceof RuntimeException failed ? failed : new IllegalStateException(thrown);
     }
 
     private static Problem unwritable(String why) {

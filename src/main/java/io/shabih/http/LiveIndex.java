@@ -37,6 +37,9 @@ final class LiveIndex implements AutoCloseable {
     /** After a change that failed; whether changes can be made again. */
     boolean reopen() {
         IndexUpdater failed = updater;
+        if (failed.isOpen()) { // it failed before the index was touched
+            return true;
+        }
         try {
             updater = Shabih.updater(directory);
             writable = true;

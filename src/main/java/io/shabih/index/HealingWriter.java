@@ -73,6 +73,11 @@ final class HealingWriter implements Closeable {
         return writer;
     }
 
+    /** Whether no change has failed since the writer was opened. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /** Gives up what is half done, for a reason that takes up what goes wrong here too. */
     void rollBack(Throwable failure) {
         rollBack(writer, failure);

@@ -107,6 +107,11 @@ public final class IndexUpdater implements Closeable {
         return index;
     }
 
+    /** Whether its last change, if any, was made or failed before the index was touched. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /**
      * Adds one article; it takes the place of an older one of its id.
      *

@@ -137,6 +137,9 @@ class LauncherIT {
         assertTrue(run(fake, LAUNCHER, "dedupe", "--memory", "3g").out().contains(" -Xmx3g "));
         assertTrue(run(fake, LAUNCHER, "dedupe", "--memory=512m").out().contains(" -Xmx512m "));
         assertTrue(run(fake, LAUNCHER, "dedupe", "a.jsonl").out().contains(" -Xmx1g "));
+        assertTrue(run(fake, LAUNCHER, "serve", "--index", "i").out().contains(" -Xmx1g "));
+        assertTrue(run(fake, LAUNCHER, "serve", "--index", "i", "--memory", "2g").out().contains(" -Xmx2g "));
+        assertTrue(!run(fake, LAUNCHER, "index", "stats", "--index", "i").out().contains("-Xmx"));
         assertTrue(!run(fake, LAUNCHER, "plan", "--memory", "much").out().contains("-Xmx"));
         assertTrue(!run(fake, LAUNCHER, "plan", "--memory", "1gg").out().contains("-Xmx"));
         assertTrue(!run(fake, LAUNCHER, "plan", "--", "--memory", "2g").out().contains("-Xmx"));

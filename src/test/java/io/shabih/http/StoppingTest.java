@@ -10,6 +10,7 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,6 +98,32 @@ class StoppingTest {
             assertTrue(live.index().article("before").isPresent());
             assertTrue(live.index().article("after").isPresent());
             assertTrue(live.writable());
+        }
+    }
+
+    @Test
+    void aChangeThatTheMemoryDoesNotHoldFailsAlone() {
+        try (LiveIndex live = new LiveIndex(folder);
+                ArticleWriter writer = new ArticleWriter(live, PATIENCE, new Metrics())) {
+            Problem refused = assertThrows(Problem.class, () -> writer.add(new TooMuch()));
+            assertEquals(503, refused.status());
+            assertTrue(refused.detail().contains("more --memory"), refused.detail());
+            writer.add(List.of(article("after")));
+            assertTrue(live.index().article("after").isPresent());
+            assertTrue(live.writable());
+        }
+    }
+
+    /** Articles that fill the memory when they are looked at. */
+    private static final class TooMuch extends AbstractList<Article> {
+        @Override
+        public Article get(int i) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+
+        @Override
+        public int size() {
+            return 1;
         }
     }
 
