@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tells the packaged program to end, as Ctrl-C and schedulers of jobs do, and has others go on with what it leaves. */
 class StopIT {
@@ -47,12 +48,13 @@ class StopIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130, READ", "TERM, 143, READ", "TERM, 143, JOIN", "INT, 130, VERIFY"})
-    void finishedStagesStayAndALineSaysSo(String signal, int code, String stage) throws Exception {
+    @CsvSource({"INT, READ", "TERM, READ", "TERM, JOIN", "INT, VERIFY"})
+    void finishedStagesStayAndALineSaysSo(Signal signal, String stage) throws Exception {
+        signal.assumeHeard();
         Path out = folder.resolve(signal + " after " + stage);
         Process run = startAndAwait(out, ".work/" + stage + ".done");
-        send(signal, run);
-        assertEquals(code, run.waitFor(), said());
+        signal.send(run);
+        assertEquals(signal.exitCode(), run.waitFor(), said());
         assertEquals(1, said().lines().filter(line -> line.startsWith(KEPT)).count(), said());
         assertEquals(said().lines().toList().getLast(), lineOfStop(), "nothing is said after it");
         assertNothingHalfWritten(out);
@@ -71,7 +73,7 @@ class StopIT {
             while (run.isAlive() && !said().contains("writing results")) {
                 Thread.sleep(2);
             }
-            send("TERM", run);
+            Signal.TERM.send(run);
             run.waitFor();
             caught = !Files.exists(out.resolve("manifest.json"));
             if (caught) {
@@ -85,12 +87,13 @@ class StopIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-    void whereNothingWasFinishedNothingStays(String signal, int code) throws Exception {
+    @EnumSource
+    void whereNothingWasFinishedNothingStays(Signal signal) throws Exception {
+        signal.assumeHeard();
         Path out = folder.resolve("nothing after " + signal);
         Process run = startAndAwait(out, ".work/settings");
-        send(signal, run);
-        assertEquals(code, run.waitFor(), said());
+        signal.send(run);
+        assertEquals(signal.exitCode(), run.waitFor(), said());
         assertTrue(said().endsWith(NOTHING + "\n"), said());
         assertFalse(Files.exists(out));
         assertEquals(0, start(out, "--resume").waitFor(), said());
@@ -101,12 +104,13 @@ class StopIT {
     /** People press Ctrl-C twice, and a terminal sends it to all of a pipeline. */
     @Test
     void moreSignalsChangeNothing() throws Exception {
+        Signal.INT.assumeHeard();
         Path out = folder.resolve("twice");
         Process run = startAndAwait(out, ".work/JOIN.done");
-        for (String signal : List.of("INT", "INT", "TERM", "INT")) {
-            send(signal, run);
+        for (Signal signal : List.of(Signal.INT, Signal.INT, Signal.TERM, Signal.INT)) {
+            signal.send(run);
         }
-        assertEquals(130, run.waitFor(), said());
+        assertEquals(Signal.INT.exitCode(), run.waitFor(), said());
         assertEquals(KEPT + "comparing candidates", lineOfStop());
         assertEquals(1, said().lines().filter(line -> line.contains("stopped")).count(), said());
         assertEquals(0, start(out, "--resume", "--quiet").waitFor(), said());
@@ -116,12 +120,13 @@ class StopIT {
 
     @Test
     void stoppedAtAnyMomentItEndsWithTheSameBytes() throws Exception {
+        Signal.INT.assumeHeard();
         SplittableRandom random = new SplittableRandom(SEED);
         for (int stop = 0; stop < RANDOM_STOPS; stop++) {
             Path out = folder.resolve("stopped " + stop);
             Process run = start(out, "--quiet");
             boolean ended = run.waitFor(random.nextLong(wholeMillis), TimeUnit.MILLISECONDS);
-            send(stop % 2 == 0 ? "INT" : "TERM", run);
+            (stop % 2 == 0 ? Signal.INT : Signal.TERM).send(run);
             run.waitFor();
             assertTrue(ended || said().isEmpty() || said().equals(NOTHING + "\n") || said().startsWith(KEPT),
                     said());
@@ -139,8 +144,8 @@ class StopIT {
         Path out = folder.resolve("again and again");
         for (String stage : List.of("READ", "JOIN", "VERIFY")) {
             Process run = startAndAwait(out, ".work/" + stage + ".done", "--resume");
-            send("TERM", run);
-            assertEquals(143, run.waitFor(), said());
+            Signal.TERM.send(run);
+            assertEquals(Signal.TERM.exitCode(), run.waitFor(), said());
             assertTrue(lineOfStop().startsWith(KEPT), said());
         }
         assertEquals(0, start(out, "--resume").waitFor(), said());
@@ -149,12 +154,13 @@ class StopIT {
 
     @Test
     void anIndexKeepsWhatWasAddedAndSaysSo() throws Exception {
+        Signal.INT.assumeHeard();
         Path index = folder.resolve("index");
         Process run = run("index", "add", "--index", index.toString(),
                 folder.resolve("articles.jsonl").toString());
         await(run, index.resolve("segments_2"));
-        send("INT", run);
-        assertEquals(130, run.waitFor(), said());
+        Signal.INT.send(run);
+        assertEquals(Signal.INT.exitCode(), run.waitFor(), said());
         assertEquals(
                 "shabih: stopped; what was added so far is in the index, add the same inputs again for the rest",
                 lineOfStop());
@@ -180,10 +186,6 @@ class StopIT {
             assertEquals(-1, Files.mismatch(whole.resolve(result), out.resolve(result)), out + "/" + result);
         }
         assertFalse(Files.exists(out.resolve(".work")));
-    }
-
-    private static void send(String signal, Process run) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start().waitFor();
     }
 
     private static Process startAndAwait(Path out, String file, String... more) throws Exception {
