@@ -4,7 +4,6 @@ import io.shabih.engine.Shabih;
 import io.shabih.index.LinkedPage;
 import io.shabih.out.LinkJson;
 import io.shabih.read.AggregatorPage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +25,7 @@ final class LinkResource implements Resource {
     private Answer link(Call call) {
         return switch (call.type()) {
             case "text/html", "text/plain" ->
-                link("page", new String(call.body(), StandardCharsets.UTF_8), "");
+                link("page", SentFile.text(call.body()), "");
             default -> {
                 JsonRequest request = JsonRequest.of(call, Set.of("name", "page"));
                 yield link(
@@ -40,6 +39,7 @@ final class LinkResource implements Resource {
 
     private Answer link(String name, String text, String field) {
         AggregatorPage page = Shabih.page(name, text);
+        SentFile.requireWhole(field.isEmpty() ? "page" : field, page);
         if (page.entries().isEmpty()) {
             String detail = "no list of similar articles found; looked for headings such as «مقالات مشابهة»,"
                     + " «ذات صلة», «اقرأ أيضا»";

@@ -31,12 +31,13 @@ final class ReadResource implements Resource {
 
     private static Answer read(Optional<String> givenName, Optional<String> given, String field) {
         String name = givenName.filter(word -> !word.isEmpty()).orElse("page");
-        String text = SentFile.whole(field, given.orElseThrow(
-                () -> Problem.field(field, field + " is missing or empty; give the file's content")));
-        if (text.stripLeading().startsWith("{")) {
-            return answer(record(text.strip(), field), List.of(), text);
-        }
-        AggregatorPage page = Shabih.page(name, text);
+        String text = given.orElseThrow(
+                () -> Problem.field(field, field + " is missing or empty; give the file's content"));
+        boolean isRecord = text.stripLeading().startsWith("{");
+        AggregatorPage page = isRecord
+                ? new AggregatorPage(record(text.strip(), field), "", Optional.empty(), List.of())
+                : Shabih.page(name, text);
+        SentFile.requireWhole(field, page);
         return answer(page.article(), page.entries(), text);
     }
 

@@ -1,11 +1,14 @@
 package io.shabih.http;
 
+import io.shabih.Article;
+import io.shabih.read.AggregatorPage;
 import java.nio.charset.StandardCharsets;
 import io.shabih.read.DecodedText;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The text of a file that was sent as it is: what is no text, or in an encoding that is not known, is refused with what to
@@ -40,27 +43,31 @@ final class SentFile {
     /**
      * The text.
      *
-     * @throws Problem 415 if it is no text, 422 if it is in no encoding that is known, or garbled already
+     * @throws Problem 415 if it is no text
      */
     static String text(byte[] bytes) {
         kind(bytes).ifPresent(kind -> {
             throw Problem.of(415, "the file is " + kind
                     + ", not text; copy its text and paste that, or save it as plain text (.txt)");
         });
-        return whole("file", decoded(bytes));
+        return DecodedText.of(bytes).text();
     }
 
     /**
-     * A text that is not garbled.
+     * Refuses what was garbled before it came here; whatever else the page holds besides article and list may be.
      *
-     * @throws Problem 422 if it holds what stands for letters that were lost
+     * @throws Problem 422 if article or list hold what stands for letters that were lost
      */
-    static String whole(String field, String text) {
-        if (text.indexOf('\uFFFD') >= 0) {
+    static void requireWhole(String field, AggregatorPage page) {
+        Article article = page.article();
+        boolean garbled = Stream
+                .concat(Stream.of(article.title(), article.body(), article.source()), page.entries().stream())
+                .anyMatch(text -> text.indexOf('\uFFFD') >= 0);
+        if (garbled) {
             throw Problem.unprocessable(field, field
-                    + " holds replacement characters (U+FFFD): it was decoded wrongly before it came here; get it anew");
+                    + " holds replacement characters (U+FFFD): letters were lost where it was decoded; get it anew, or convert it"
+                    + " (iconv -f WINDOWS-1256 -t UTF-8, if it is an old Arabic text)");
         }
-        return text;
     }
 
     private static Optional<String> kind(byte[] bytes) {
@@ -91,13 +98,5 @@ final class SentFile {
     private static boolean isWide(byte[] bytes) {
         String charset = DecodedText.of(Arrays.copyOf(bytes, Math.min(bytes.length, WIDEST_MARK))).charset().name();
         return charset.startsWith("UTF-16") || charset.startsWith("UTF-32");
-    }
-
-    private static String decoded(byte[] bytes) {
-        DecodedText decoded = DecodedText.of(bytes);
-        decoded.damage().ifPresent(reason -> {
-            throw Problem.unprocessable("file", "the file is no readable text: " + reason);
-        });
-        return decoded.text();
     }
 }

@@ -192,7 +192,7 @@ class PageVerdictTest {
         drop("article", "old.txt", (BRIDGE + "\n" + BRIDGE).getBytes(Charset.forName("ISO-8859-6")));
         assertEquals("حروف هذا النص تالفة", browser.text("form .alarm h2"));
         assertEquals(List.of(), browser.all(".verdict, .adding"));
-        drop("links", "old.html", "<p>\uFFFD\uFFFD \uFFFD</p>".getBytes(StandardCharsets.UTF_8));
+        drop("links", "old.html", "<h1>مرفأ \uFFFD\uFFFD</h1><p>خبر</p>".getBytes(StandardCharsets.UTF_8));
         assertEquals("حروف هذا النص تالفة", browser.text("form .alarm h2"));
         assertTrue(browser.complaints().stream().allMatch(complaint -> complaint.contains("422")));
         page.show(here(), "article");

@@ -3,7 +3,7 @@
 import {el, alone, joined} from './dom.js';
 import {say, counted, number} from './language.js';
 import {post} from './api.js';
-import {shown, empty} from './states.js';
+import {shown, empty, alarm} from './states.js';
 import {dropZone, fileButton} from './files.js';
 import {to} from './routes.js';
 
@@ -50,7 +50,9 @@ function ask(place, signal) {
       }
     }
     return asked.answer;
-  }, found => (found === null ? empty(say('links-none'), say('links-none-note')) : linked(found)));
+  }, found => (found !== null ? linked(found)
+    : asked.text.includes('\uFFFD') ? alarm(say('garbled'), say('garbled-note'))
+    : empty(say('links-none'), say('links-none-note'))));
 }
 
 function linked(of) {
