@@ -65,7 +65,8 @@ final class Indexing implements RecordSink {
     }
 
     private IndexingSummary summary(List<String> warnings) {
-        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected, warnings);
+        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected,
+                warnings);
     }
 
     @Override

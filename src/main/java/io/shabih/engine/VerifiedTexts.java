@@ -90,7 +90,8 @@ final class VerifiedTexts implements AutoCloseable {
     }
 
     private static void append(long pair, int copy, byte[] verification, ByteArrayOutputStream verified) {
-        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + verification.length).put((byte) copy)
+        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + verification.length)
+                .put((byte) copy)
                 .putLong(pair).array();
         verified.writeBytes(head);
         verified.writeBytes(verification);

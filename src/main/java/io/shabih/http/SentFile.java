@@ -96,7 +96,8 @@ final class SentFile {
 
     /** Binaries have NUL bytes, and so have texts in UTF-16 and UTF-32, which a mark tells. */
     private static boolean isWide(byte[] bytes) {
-        String charset = DecodedText.of(Arrays.copyOf(bytes, Math.min(bytes.length, WIDEST_MARK))).charset().name();
+        String charset = DecodedText.of(Arrays.copyOf(bytes, Math.min(bytes.length, WIDEST_MARK))).charset()
+                .name();
         return charset.startsWith("UTF-16") || charset.startsWith("UTF-32");
     }
 }

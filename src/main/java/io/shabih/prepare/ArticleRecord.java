@@ -73,7 +73,8 @@ final class ArticleRecord {
         PlacedFacts placed = readPlaced(in, placedCount, numbers);
         String headline = RecordBytes.readText(in);
         String furniture = RecordBytes.readText(in);
-        return new PreparedArticle(saysTooLittle, date, source, bodyLength, headlineKey, bodyKey, headline, furniture, headlineStems,
+        return new PreparedArticle(saysTooLittle, date, source, bodyLength, headlineKey, bodyKey, headline,
+                furniture, headlineStems,
                 headlineWords,
                 new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers,
                 placed);

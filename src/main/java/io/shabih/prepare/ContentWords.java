@@ -80,7 +80,8 @@ final class ContentWords {
     /** Whether a word is a content word; never in a script without spaces, where a word is not to be told. */
     boolean isContent(WordReader headline, int word) {
         char first = headline.firstLetter(word);
-        return !isUnspaced(first) && !Character.isDigit(first) && !functionStems.contains(headline.stem(word));
+        return !isUnspaced(first) && !Character.isDigit(first)
+                && !functionStems.contains(headline.stem(word));
     }
 
     /** Whether a letter's script puts no spaces between words. */

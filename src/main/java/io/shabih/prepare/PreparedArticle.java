@@ -72,7 +72,8 @@ public record PreparedArticle(
 
     /** An article without a word. */
     public static PreparedArticle empty() {
-        return new PreparedArticle(true, NO_DATE, 0, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0], new int[0],
+        return new PreparedArticle(true, NO_DATE, 0, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0],
+                new int[0],
                 new ShingleSets(new int[0], new byte[0]), new Stems(new int[0], new char[0]), Facts.NONE,
                 Facts.NONE,
                 Numbers.NONE, new PlacedFacts(Numbers.NONE, new int[0], new byte[0], new int[0]));
@@ -85,7 +86,8 @@ public record PreparedArticle(
 
     /** The same text, published at another time or by another outlet. */
     public PreparedArticle published(long otherMillis, long otherSource) {
-        return new PreparedArticle(saysTooLittle, otherMillis, otherSource, bodyLength, headlineKey, bodyKey, headline, furniture,
+        return new PreparedArticle(saysTooLittle, otherMillis, otherSource, bodyLength, headlineKey, bodyKey,
+                headline, furniture,
                 headlineStems,
                 headlineWords, shingles, stems, headlineFacts, leadFacts, numbers, placedFacts);
     }

@@ -44,6 +44,7 @@ public final class Preparer {
 
     /** A worker for one thread. */
     public PreparerWorker worker() {
-        return new PreparerWorker(settings, furniture.finder(), new WordReader(NewsWords.standard(), facts), contentWords);
+        return new PreparerWorker(settings, furniture.finder(), new WordReader(NewsWords.standard(), facts),
+                contentWords);
     }
 }

@@ -67,7 +67,8 @@ public final class PreparerWorker {
             sampleCount = 0;
             Arrays.fill(bandKeys, BucketJoin.ABSENT);
         }
-        return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys, components,
+        return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys,
+                components,
                 samples, sampleCount, saysTooLittle, record.finish(headlineKey, bodyKey));
     }
 

@@ -29,7 +29,8 @@ public record Keepable(boolean first, boolean second) {
 
     private static boolean isWhole(PreparedArticle kept, PreparedArticle other, boolean lengths) {
         boolean reports = kept.hasReport() || !other.hasReport();
-        return reports && (!lengths || isEnough(kept.shingles().size(ShingleSets.REPORT), other.shingles().size(ShingleSets.REPORT))
+        return reports && (!lengths || isEnough(kept.shingles().size(ShingleSets.REPORT),
+                other.shingles().size(ShingleSets.REPORT))
                 && isEnough(length(kept), length(other)));
     }
 

@@ -167,7 +167,8 @@ class PageVerdictTest {
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16LE", "windows-1256"})
     void aFileInAnEncodingThatIsKnownIsRead(String charset) {
-        byte[] text = ((charset.startsWith("UTF") ? "\uFEFF" : "") + BRIDGE + "\nقص الوزير الشريط صباح اليوم أمام جمع من أهل القرى.")
+        byte[] text = ((charset.startsWith("UTF") ? "\uFEFF" : "") + BRIDGE
+                + "\nقص الوزير الشريط صباح اليوم أمام جمع من أهل القرى.")
                 .getBytes(Charset.forName(charset));
         drop("article", "خبر.txt", text);
         browser.await(".verdict");

@@ -101,7 +101,8 @@ class OtherFactsTest {
     /** One notion of an equal number: what is told as different is different to the judge and to the decision. */
     @Test
     void aNumberThatAgreesIsNotToldAsDifferent() {
-        String exact = "بلغ إنتاج القمح هذا العام 676,962 طنا، وتوقعت الوزارة أن يبيع المزارعون 320 ألف طن منه. " + REPORT;
+        String exact = "بلغ إنتاج القمح هذا العام 676,962 طنا، وتوقعت الوزارة أن يبيع المزارعون 320 ألف طن منه. "
+                + REPORT;
         Verification rounded = verify(HEADLINE, exact, HEADLINE, exact.replace("676,962 طنا", "677 ألف طن"));
         assertEquals(1, rounded.weighed().orElseThrow().value(Feature.NUMBERS_AGREE));
         assertTrue(rounded.evidence().stream().noneMatch(e -> e.kind().endsWith("-numbers")),
