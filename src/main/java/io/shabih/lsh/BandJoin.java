@@ -17,7 +17,7 @@ final class BandJoin {
     private static final int MOST_RANGE_BITS = 14;
     private static final int WORDS_PER_RANGE_BITS = 2;
 
-    private final BandKeys keys;
+    private final BandTable keys;
     private final int bucketLimit;
     private final int itemBits;
     private final long itemMask;
@@ -29,7 +29,7 @@ final class BandJoin {
     private long thinnedBuckets;
     private int largestBucket;
 
-    BandJoin(BandKeys keys, int bucketLimit, BitSet crowd, LongConsumer receiver) {
+    BandJoin(BandTable keys, int bucketLimit, BitSet crowd, LongConsumer receiver) {
         this.crowd = crowd;
         this.pairs = new PairCollector(receiver);
         int items = keys.items();
@@ -94,7 +94,7 @@ final class BandJoin {
         return (int) (words[at] & itemMask);
     }
 
-    private long word(long key, int item) {
+    private long word(int key, int item) {
         return Hash64.mix(key) & ~itemMask | item;
     }
 
@@ -103,7 +103,7 @@ final class BandJoin {
         int shift = Long.numberOfLeadingZeros(rangeEnds.length - 1L);
         Arrays.fill(rangeEnds, 0);
         for (int item = 0; item < words.length; item++) {
-            long key = keys.key(band, item);
+            int key = keys.key(band, item);
             rangeEnds[(int) (Hash64.mix(key) >>> shift)] += key == BucketJoin.ABSENT ? 0 : 1;
         }
         int count = 0;
@@ -113,7 +113,7 @@ final class BandJoin {
             count += size;
         }
         for (int item = 0; item < words.length; item++) {
-            long key = keys.key(band, item);
+            int key = keys.key(band, item);
             if (key != BucketJoin.ABSENT) {
                 long word = word(key, item);
                 words[rangeEnds[(int) (word >>> shift)]++] = word;
@@ -138,7 +138,7 @@ final class BandJoin {
 
     /** Brings the items of a run that share all of the first one's key to its front; returns their end. */
     private int gather(int band, int from, int to) {
-        long key = keys.key(band, item(from));
+        int key = keys.key(band, item(from));
         int end = from;
         boolean moved = false;
         for (int i = from; i < to; i++) {

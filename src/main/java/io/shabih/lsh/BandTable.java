@@ -20,7 +20,7 @@ import java.util.Optional;
  * {@value #ITEMS_A_STRETCH} items, a write a band. Cost: 4 bytes a band and item. One thread adds, then any number
  * read.
  */
-public final class BandTable implements BandKeys, AutoCloseable {
+public final class BandTable implements AutoCloseable {
     private static final int ITEMS_A_STRETCH = 1 << 15;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -43,7 +43,7 @@ public final class BandTable implements BandKeys, AutoCloseable {
         this.file = fits ? Optional.empty() : Optional.of(new TemporaryFile(spill.folder()));
     }
 
-    /** Adds the next item's key of each band. */
+    /** Adds the next item's key of each band, {@link BucketJoin#ABSENT} where it is in no bucket of it. */
     public void add(int[] keys) {
         int length = stretch[0].length;
         for (int band = 0; band < stretch.length; band++) {
@@ -72,18 +72,16 @@ public final class BandTable implements BandKeys, AutoCloseable {
         return file.isPresent();
     }
 
-    @Override
-    public int bands() {
+    int bands() {
         return stretch.length;
     }
 
-    @Override
-    public int items() {
+    int items() {
         return items;
     }
 
-    @Override
-    public long key(int band, int item) {
+    /** The item's key in the band, {@link BucketJoin#ABSENT} where it is in no bucket of it. */
+    int key(int band, int item) {
         return file.isPresent() ? mapped.getAtIndex(INT, (long) band * items + item) : stretch[band][item];
     }
 

@@ -55,7 +55,7 @@ public final class BucketJoin {
 
     private static final int BANDS_LOOKED_AT = 4;
 
-    private final BandKeys keys;
+    private final BandTable keys;
     private final int bucketLimit;
 
     /**
@@ -69,7 +69,7 @@ public final class BucketJoin {
     public record Result(long oversizedBuckets, long thinnedBuckets, int largestBucket, BitSet crowd) {}
 
     /** Joins with the default bucket limit. */
-    public BucketJoin(BandKeys keys) {
+    public BucketJoin(BandTable keys) {
         this(keys, DEFAULT_BUCKET_LIMIT);
     }
 
@@ -78,7 +78,7 @@ public final class BucketJoin {
      *
      * @param bucketLimit 2 or more
      */
-    public BucketJoin(BandKeys keys, int bucketLimit) {
+    public BucketJoin(BandTable keys, int bucketLimit) {
         if (bucketLimit < 2) {
             throw new IllegalArgumentException("bucketLimit is " + bucketLimit + "; allowed: 2 or more");
         }

@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
  *
  * <p>The normal form: words, which are runs of letters and digits of any script, joined by single spaces;
  * a decimal point may stand between digits. Text without a letter or digit has the empty normal form, and a
- * normal form is its own normal form. {@link #standard()} takes all {@linkplain Step steps}; {@link #of} and
- * {@link #without} leave some out. {@link #trace} shows what each step did.
+ * normal form is its own normal form. {@link #standard()} takes all {@linkplain Step steps}; {@link #of}
+ * leaves some out. {@link #trace} shows what each step did.
  *
  * <p>Text in other languages goes through the same steps: case is folded, accents that the letters carry
  * stay, Cyrillic is lower-cased and otherwise untouched. What counts as a letter is decided by the Unicode
@@ -60,13 +60,6 @@ public final class Normalizer {
     /** The normaliser with these steps, and {@link Step#WHITESPACE}, without which there is no normal form. */
     public static Normalizer of(Set<Step> steps) {
         return new Normalizer(steps);
-    }
-
-    /** The standard normaliser without some steps. */
-    public static Normalizer without(Step... steps) {
-        EnumSet<Step> left = EnumSet.allOf(Step.class);
-        left.removeAll(List.of(steps));
-        return new Normalizer(left);
     }
 
     /** The steps in the order in which they are applied. */

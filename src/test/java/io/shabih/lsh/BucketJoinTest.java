@@ -9,20 +9,22 @@ import io.shabih.hash.Hash64;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
-import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BucketJoinTest {
+    private static final Spill MEMORY = new Spill(Path.of("."), Long.MAX_VALUE);
 
     @Test
     void itemsThatShareAKeyInAnyBandArePairs() {
-        long[] first = {7, 8, 7, BucketJoin.ABSENT, 9};
-        long[] second = {1, 2, 3, 2, 2};
+        int[] first = {7, 8, 7, (int) BucketJoin.ABSENT, 9};
+        int[] second = {1, 2, 3, 2, 2};
         Joined result = join(List.of(first, second), 5, 200, 1);
         assertArrayEquals(new long[] {pair(0, 2), pair(1, 3), pair(1, 4), pair(3, 4)}, result.pairs());
         assertEquals(3, result.buckets().largestBucket());
@@ -31,16 +33,15 @@ class BucketJoinTest {
 
     @Test
     void absentItemsShareNothing() {
-        Joined result = join(List.of(new long[100]), 100, 200, 1);
+        Joined result = join(List.of(new int[100]), 100, 200, 1);
         assertEquals(0, result.pairs().length);
         assertEquals(0, result.buckets().largestBucket());
     }
 
     @Test
-    void noItemsOrNoBandsGiveNoPairs() {
-        assertEquals(0, join(List.of(new long[0]), 0, 200, 2).pairs().length);
-        assertEquals(0, join(List.of(), 10, 200, 2).pairs().length);
-        assertEquals(0, join(List.of(new long[] {5}), 1, 200, 1).pairs().length);
+    void noItemAndOneItemGiveNoPairs() {
+        assertEquals(0, join(List.of(new int[0]), 0, 200, 2).pairs().length);
+        assertEquals(0, join(List.of(new int[] {5}), 1, 200, 1).pairs().length);
     }
 
     @Test
@@ -49,9 +50,9 @@ class BucketJoinTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 60; round++) {
             int items = random.nextInt(300);
-            List<long[]> bands = randomBands(random, 1 + random.nextInt(6), items, 1 + random.nextInt(400));
+            List<int[]> bands = randomBands(random, 1 + random.nextInt(6), items, 1 + random.nextInt(400));
             TreeSet<Long> expected = new TreeSet<>();
-            for (long[] keys : bands) {
+            for (int[] keys : bands) {
                 addAllPairs(keys, expected);
             }
             long[] pairs = join(bands, items, 400, 1 + random.nextInt(3)).pairs();
@@ -63,7 +64,7 @@ class BucketJoinTest {
     @Test
     void threadsDoNotChangeTheResult() {
         SplittableRandom random = new SplittableRandom(17);
-        List<long[]> bands = randomBands(random, 9, 5000, 300);
+        List<int[]> bands = randomBands(random, 9, 5000, 300);
         Joined alone = join(bands, 5000, 20, 1);
         assertTrue(alone.buckets().oversizedBuckets() > 0);
         for (int threads : new int[] {2, 4, 30}) {
@@ -77,7 +78,7 @@ class BucketJoinTest {
 
     @Test
     void aBucketAtTheLimitGivesAllPairsAndOneBeyondIsCounted() {
-        long[] keys = new long[21];
+        int[] keys = new int[21];
         Arrays.fill(keys, 0, 20, 5);
         keys[20] = 6;
         Joined within = join(List.of(keys), 21, 20, 1);
@@ -95,9 +96,9 @@ class BucketJoinTest {
     void aLargeBucketIsSplitByTheKeysOfTheNextBand() {
         int items = 1000;
         for (int groupSize : new int[] {4, 20}) {
-            long[] same = new long[items];
+            int[] same = new int[items];
             Arrays.fill(same, 42);
-            long[] groups = new long[items];
+            int[] groups = new int[items];
             for (int i = 0; i < items; i++) {
                 groups[i] = 1 + i % (items / groupSize);
             }
@@ -117,7 +118,7 @@ class BucketJoinTest {
     @Test
     void manyCopiesStayConnectedInLinearlyManyPairs() {
         int items = 20_000;
-        long[] same = new long[items];
+        int[] same = new int[items];
         Arrays.fill(same, -1);
         Joined result = join(List.of(same, same, same), items, 200, 2);
         assertEquals(3, result.buckets().oversizedBuckets());
@@ -133,7 +134,7 @@ class BucketJoinTest {
     void copiesInsideALargeBucketAreFoundByWhatIsTheirOwn() {
         int items = 10_000;
         SplittableRandom random = new SplittableRandom(5);
-        List<long[]> bands = randomBands(random, 20, items, Integer.MAX_VALUE);
+        List<int[]> bands = randomBands(random, 20, items, Integer.MAX_VALUE);
         for (int band = 0; band < bands.size(); band++) {
             for (int i = 0; i < items; i++) {
                 boolean template = random.nextDouble() < 0.5;
@@ -150,62 +151,70 @@ class BucketJoinTest {
 
     @Test
     void keysThatAgreeInTheirHighBitsAreToldApart() {
-        int items = 64;
-        long[] keys = new long[items];
-        for (int i = 0; i < items; i++) {
-            keys[i] = unmix(0xabcdef0123450000L + i % 8); // one word prefix, eight keys in turn
+        int items = 1 << 14;
+        int[] alike = {47_170_187, 63_969_521, 14_419_960, 17_149_714}; // the first two, and the last two
+        int usedBits = Long.SIZE - Integer.SIZE + Integer.numberOfLeadingZeros(items);
+        assertEquals(0, (Hash64.mix(alike[0]) ^ Hash64.mix(alike[1])) >>> Long.SIZE - usedBits);
+        assertEquals(0, (Hash64.mix(alike[2]) ^ Hash64.mix(alike[3])) >>> Long.SIZE - usedBits);
+        int[] keys = new int[items];
+        for (int i = 0; i < 64; i++) {
+            keys[100 * i] = alike[i % 4];
         }
         TreeSet<Long> expected = new TreeSet<>();
         addAllPairs(keys, expected);
-        assertEquals(8 * 28, expected.size());
+        assertEquals(4 * 120, expected.size());
         long[] pairs = join(List.of(keys), items, 200, 1).pairs();
         assertArrayEquals(expected.stream().mapToLong(Long::longValue).toArray(), pairs);
     }
 
     @Test
+    void keysInAFileGiveThePairsOfKeysInMemory(@TempDir Path folder) {
+        int items = 70_000; // more than are written at a time
+        List<int[]> bands = randomBands(new SplittableRandom(23), 3, items, 1_000_000);
+        try (BandTable table = table(bands, items, new Spill(folder, 0))) {
+            assertTrue(table.spilled());
+            assertArrayEquals(join(bands, items, 200, 2).pairs(), join(table, 200, 2).pairs());
+        }
+    }
+
+    @Test
     void wrongUseIsRefused() {
-        BandKeys keys = keys(List.of(new long[4]), 4);
+        BandTable keys = table(List.of(new int[4]), 4, MEMORY);
         assertThrows(IllegalArgumentException.class, () -> new BucketJoin(keys, 1));
         assertThrows(IllegalArgumentException.class, () -> new BucketJoin(keys).join(0, pair -> {}));
     }
 
-    private static BandKeys keys(List<long[]> bands, int items) {
-        return new BandKeys() {
-            @Override
-            public int bands() {
-                return bands.size();
-            }
-
-            @Override
-            public int items() {
-                return items;
-            }
-
-            @Override
-            public long key(int band, int item) {
-                return bands.get(band)[item];
-            }
-        };
+    private static BandTable table(List<int[]> bands, int items, Spill spill) {
+        BandTable table = new BandTable(bands.size(), items, spill);
+        for (int i = 0; i < items; i++) {
+            int item = i;
+            table.add(bands.stream().mapToInt(keys -> keys[item]).toArray());
+        }
+        return table;
     }
 
     /** What a join found, its pairs sorted and distinct. */
     private record Joined(long[] pairs, BucketJoin.Result buckets) {}
 
-    private static Joined join(List<long[]> bands, int items, int limit, int threads) {
+    private static Joined join(List<int[]> bands, int items, int limit, int threads) {
+        return join(table(bands, items, MEMORY), limit, threads);
+    }
+
+    private static Joined join(BandTable table, int limit, int threads) {
         LongSet pairs = LongSets.synchronize(new LongOpenHashSet());
-        BucketJoin.Result buckets = new BucketJoin(keys(bands, items), limit).join(threads, pairs::add);
+        BucketJoin.Result buckets = new BucketJoin(table, limit).join(threads, pairs::add);
         return new Joined(pairs.longStream().sorted().toArray(), buckets);
     }
 
-    private static List<long[]> randomBands(SplittableRandom random, int bands, int items, int keys) {
-        List<long[]> all = new ArrayList<>();
+    private static List<int[]> randomBands(SplittableRandom random, int bands, int items, int keys) {
+        List<int[]> all = new ArrayList<>();
         for (int band = 0; band < bands; band++) {
-            all.add(random.longs(items, 0, keys).toArray()); // 0 is absent
+            all.add(random.ints(items, 0, keys).toArray()); // 0 is absent
         }
         return all;
     }
 
-    private static void addAllPairs(long[] keys, TreeSet<Long> pairs) {
+    private static void addAllPairs(int[] keys, TreeSet<Long> pairs) {
         for (int i = 0; i < keys.length; i++) {
             for (int j = i + 1; j < keys.length; j++) {
                 if (keys[i] == keys[j] && keys[i] != BucketJoin.ABSENT) {
@@ -217,22 +226,5 @@ class BucketJoinTest {
 
     private static long pair(long first, long second) {
         return first << 32 | second;
-    }
-
-    /** The inverse of {@link Hash64#mix}. */
-    private static long unmix(long mixed) {
-        long x = unshift(mixed, 31) * inverse(0x94d049bb133111ebL);
-        x = unshift(x, 27) * inverse(0xbf58476d1ce4e5b9L);
-        long unmixed = unshift(x, 30);
-        assertEquals(mixed, Hash64.mix(unmixed));
-        return unmixed;
-    }
-
-    private static long unshift(long x, int shift) {
-        return x ^ (x >>> shift) ^ (x >>> 2 * shift);
-    }
-
-    private static long inverse(long odd) {
-        return BigInteger.valueOf(odd).modInverse(BigInteger.ONE.shiftLeft(64)).longValue();
     }
 }
