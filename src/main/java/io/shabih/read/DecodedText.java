@@ -31,8 +31,9 @@ import java.util.Set;
  */
 public record DecodedText(String text, Charset charset, Optional<String> damage) {
     private static final char REPLACEMENT = '\uFFFD';
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Set<Charset> WESTERN = Set.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1,
-            Charset.forName("ISO-8859-15"), Charset.forName("windows-1252"));
+            Charset.forName("ISO-8859-15"), WINDOWS_1252);
 
     /** Of the characters that are not ASCII in a UTF-8 text with a flaw, so few are invalid. */
     private static final int FLAWS_ONE_IN = 10;
@@ -64,12 +65,15 @@ public record DecodedText(String text, Charset charset, Optional<String> damage)
         }
         Optional<Charset> declared = DeclaredCharset.in(bytes, length)
                 .filter(charset -> !charset.name().startsWith("UTF") && isValid(bytes, length, charset));
+        boolean arabic = Windows1256.isArabic(bytes, 0, length);
+        if (declared.filter(Windows1256.CHARSET::equals).isPresent() && !arabic
+                && Windows1256.isAmongLatin(bytes, 0, length)) {
+            return WINDOWS_1252; // every byte is valid in 1256, and a page may say it of French
+        }
         if (declared.isPresent() && !WESTERN.contains(declared.get())) {
             return declared.get();
         }
-        return Windows1256.isArabic(bytes, 0, length)
-                ? Windows1256.CHARSET
-                : declared.orElse(StandardCharsets.UTF_8);
+        return arabic ? Windows1256.CHARSET : declared.orElse(StandardCharsets.UTF_8);
     }
 
     /** No text of another encoding has many letters that are valid here. */

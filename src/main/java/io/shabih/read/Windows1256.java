@@ -20,6 +20,7 @@ final class Windows1256 {
     private static final int FEWEST_LETTERS = 6;
     private static final int FREQUENT_ONE_IN = 2;
     private static final int TOUCHING_LATIN_ONE_IN = 10;
+    private static final int AMONG_LATIN_ONE_IN = 2;
     private static final int SYMBOLS_ONE_IN = 4;
 
     private static final String FREQUENT = "األيمنورتبةهعدس";
@@ -37,26 +38,40 @@ final class Windows1256 {
 
     private Windows1256() {}
 
+    /** Whether the bytes are a text of Arabic words. */
     static boolean isArabic(byte[] bytes, int from, int to) {
         int letters = 0;
         int frequent = 0;
-        int touchingLatin = 0;
         int symbols = 0;
         for (int i = from; i < to; i++) {
             Kind kind = kind(bytes[i]);
-            if (kind.isArabic()) {
-                letters++;
-                frequent += kind == Kind.FREQUENT_LETTER ? 1 : 0;
-                boolean touching = i > from && kind(bytes[i - 1]) == Kind.LATIN_LETTER
-                        || i + 1 < to && kind(bytes[i + 1]) == Kind.LATIN_LETTER;
-                touchingLatin += touching ? 1 : 0;
-            }
+            letters += kind.isArabic() ? 1 : 0;
+            frequent += kind == Kind.FREQUENT_LETTER ? 1 : 0;
             symbols += kind == Kind.SYMBOL ? 1 : 0;
         }
         return letters >= FEWEST_LETTERS
                 && (long) FREQUENT_ONE_IN * frequent >= letters
-                && (long) TOUCHING_LATIN_ONE_IN * touchingLatin <= letters
+                && (long) TOUCHING_LATIN_ONE_IN * touchingLatin(bytes, from, to) <= letters
                 && (long) SYMBOLS_ONE_IN * symbols <= letters;
+    }
+
+    /** Whether what would be Arabic letters stand within Latin words, as the accented letters of another encoding do. */
+    static boolean isAmongLatin(byte[] bytes, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += kind(bytes[i]).isArabic() ? 1 : 0;
+        }
+        return letters > 0 && (long) AMONG_LATIN_ONE_IN * touchingLatin(bytes, from, to) >= letters;
+    }
+
+    private static int touchingLatin(byte[] bytes, int from, int to) {
+        int touching = 0;
+        for (int i = from; i < to; i++) {
+            boolean touches = kind(bytes[i]).isArabic() && (i > from && kind(bytes[i - 1]) == Kind.LATIN_LETTER
+                    || i + 1 < to && kind(bytes[i + 1]) == Kind.LATIN_LETTER);
+            touching += touches ? 1 : 0;
+        }
+        return touching;
     }
 
     private static Kind kind(byte value) {

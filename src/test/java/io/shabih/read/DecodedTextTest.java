@@ -50,6 +50,15 @@ class DecodedTextTest {
         }
     }
 
+    @Test
+    void frenchIsNoArabicWhateverThePageSays() {
+        String page = "<meta charset=windows-1256><p>" + FRENCH + "</p>";
+        Charset western = Charset.forName("windows-1252");
+        assertEquals(new DecodedText(page, western, Optional.empty()), DecodedText.of(page.getBytes(western)));
+        String brief = "<meta charset=windows-1256><b>كتب</b>";
+        assertEquals(brief, DecodedText.of(brief.getBytes(Windows1256.CHARSET)).text());
+    }
+
     @ParameterizedTest
     @CsvSource({"iso-8859-1,iso-8859-1", "windows-1252,windows-1252", "ISO-8859-6,ISO-8859-6",
         "windows-1251,windows-1251",
