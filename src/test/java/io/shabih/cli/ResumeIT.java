@@ -113,13 +113,17 @@ class ResumeIT {
         for (String result : RESULTS) {
             assertEquals(-1, Files.mismatch(whole.resolve(result), out.resolve(result)), out + "/" + result);
         }
+        assertTrue(
+                Files.readString(out.resolve("manifest.json")).contains("no record has a field \\\"link\\\""),
+                "what was noticed on reading is told");
         assertFalse(Files.exists(out.resolve(".work")));
     }
 
     /** Starts a run over the articles; the launcher becomes Java, so killing it kills Java. */
     private static Process start(Path out, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER, "dedupe",
-                folder.resolve("articles.jsonl").toString(), "--out", out.toString(), "--quiet"));
+                folder.resolve("articles.jsonl").toString(), "--out", out.toString(), "--quiet",
+                "--field", "url=link"));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
