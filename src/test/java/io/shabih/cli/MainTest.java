@@ -195,8 +195,8 @@ class MainTest extends CommandRun {
     @Test
     void bodiesThatAreNotFoundAreToldEverywhere(@TempDir Path folder) throws IOException {
         Path in = Files.writeString(folder.resolve("in.jsonl"), """
-                {"no":1,"Headline":"افتتاح حديقة في الحي","story":"افتتحت البلدية الحديقة صباح اليوم"}
-                {"no":2,"Headline":"افتتاح حديقة في الحي","story":"يلتقي الفريقان غدا في ختام الدوري"}
+                {"no":1,"Headline":"افتتاح حديقة عامة كبيرة في الحي الشرقي","story":"افتتحت البلدية الحديقة صباح اليوم"}
+                {"no":2,"Headline":"افتتاح حديقة عامة كبيرة في الحي الشرقي","story":"يلتقي الفريقان غدا في ختام الدوري"}
                 """);
         String warning = "no record of " + in
                 + " has a body; fields seen: Headline, no, story; use --field body=NAME";
