@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the peers (once) and runs them and Shabih on the same articles: see README.md.
-# Usage: bench/peers/run.sh CORPUS.jsonl PAIRS.tsv [ARTICLES] [--only NAME] [--out DIR] [--minutes N]
+# Usage: bench/peers/run.sh CORPUS.jsonl PAIRS.tsv|- [ARTICLES] [--only NAME,...] [--rounds N] [--out DIR] [--minutes N]
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=$here/.cache
@@ -14,6 +14,16 @@ if [ -z "${JAVA_HOME:-}" ]; then
 fi
 export JAVA_HOME
 
+# Whether --only names a peer of these names, by their beginning; without it all are wanted.
+only=$(printf '%s\n' "$@" | sed -n '/^--only$/{n;p;}' | tr 'A-Z,' 'a-z\n')
+is_wanted() {
+    [ -n "$only" ] || return 0
+    while read -r word _; do
+        case $1 in *"$word"*) return 0 ;; esac
+    done <<<"$only"
+    return 1
+}
+
 install_python() { # peer
     [ -e "$cache/$1/installed" ] && return
     echo "installing $1" >&2
@@ -24,13 +34,20 @@ install_python() { # peer
 }
 
 for requirements in "$here"/python/*.txt; do
-    install_python "$(basename "$requirements" .txt)"
+    peer=$(basename "$requirements" .txt)
+    case $peer in
+        matplotlib) printf '%s\n' "$@" | grep -qx -e --rounds || install_python "$peer" ;; # for the plot
+        pyspark) ! is_wanted "pyspark spark mllib" || install_python "$peer" ;;
+        *) ! is_wanted "$peer" || install_python "$peer" ;;
+    esac
 done
-if [ ! -e "$cache/jars" ]; then
-    echo "fetching the JVM peers" >&2
-    mvn -q -f "$here/jvm/pom.xml" dependency:copy-dependencies -DoutputDirectory="$cache/jars"
+if is_wanted "hash4j minhash superminhash java-lsh lucene minhashfilter"; then
+    if [ ! -e "$cache/jars" ]; then
+        echo "fetching the JVM peers" >&2
+        mvn -q -f "$here/jvm/pom.xml" dependency:copy-dependencies -DoutputDirectory="$cache/jars"
+    fi
+    mkdir -p "$cache/classes"
+    "$JAVA_HOME/bin/javac" -d "$cache/classes" -cp "$cache/jars/*" "$here"/jvm/*.java
 fi
-mkdir -p "$cache/classes"
-"$JAVA_HOME/bin/javac" -d "$cache/classes" -cp "$cache/jars/*" "$here"/jvm/*.java
 
 exec nice -n 5 "${PYTHON:-python3.11}" "$here/run.py" "$@"
