@@ -1,9 +1,11 @@
 package io.shabih.cli;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import io.shabih.http.Access;
 import io.shabih.http.ServerSettings;
 import io.shabih.http.ShabihServer;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,11 +85,17 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         if (!shabih.quiet()) {
             err.println("shabih serves " + directory + " at " + server.address() + "/");
-            err.println(String.format(Locale.ROOT, "heap: %.1f GB (--memory)",
-                    Runtime.getRuntime().maxMemory() / (double) (1 << 30)));
+            err.println(
+                    String.format(Locale.ROOT, "heap: %.1f GB (--memory)", heapBytes() / (double) (1 << 30)));
         }
         server.awaitClose();
         return 0;
+    }
+
+    /** As {@code --memory} says it; {@link Runtime#maxMemory} leaves out what the collector keeps for itself. */
+    private static long heapBytes() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return Long.parseLong(machine.getVMOption("MaxHeapSize").getValue());
     }
 
     /**
