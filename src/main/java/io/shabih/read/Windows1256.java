@@ -67,8 +67,9 @@ final class Windows1256 {
     private static int touchingLatin(byte[] bytes, int from, int to) {
         int touching = 0;
         for (int i = from; i < to; i++) {
-            boolean touches = kind(bytes[i]).isArabic() && (i > from && kind(bytes[i - 1]) == Kind.LATIN_LETTER
-                    || i + 1 < to && kind(bytes[i + 1]) == Kind.LATIN_LETTER);
+            boolean touches = kind(bytes[i]).isArabic()
+                    && (i > from && kind(bytes[i - 1]) == Kind.LATIN_LETTER
+                            || i + 1 < to && kind(bytes[i + 1]) == Kind.LATIN_LETTER);
             touching += touches ? 1 : 0;
         }
         return touching;

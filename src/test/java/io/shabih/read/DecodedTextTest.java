@@ -54,7 +54,8 @@ class DecodedTextTest {
     void frenchIsNoArabicWhateverThePageSays() {
         String page = "<meta charset=windows-1256><p>Élu à la présidence. " + FRENCH + "</p>";
         Charset western = Charset.forName("windows-1252");
-        assertEquals(new DecodedText(page, western, Optional.empty()), DecodedText.of(page.getBytes(western)));
+        assertEquals(new DecodedText(page, western, Optional.empty()),
+                DecodedText.of(page.getBytes(western)));
         String brief = "<meta charset=windows-1256><b>كتب</b>";
         assertEquals(brief, DecodedText.of(brief.getBytes(Windows1256.CHARSET)).text());
     }
