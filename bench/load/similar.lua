@@ -24,7 +24,7 @@ end
 
 function done(summary, latency, requests)
     local e = summary.errors
-    io.write(string.format("requests/s %.0f  p50 %.1f ms  p99 %.1f ms  max %.1f ms  refused %d  broken %d\n",
-        summary.requests / summary.duration * 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
-        latency.max / 1e3, e.status, e.connect + e.read + e.write + e.timeout))
+    io.write(string.format("%d requests, %.0f a second  p50 %.1f ms  p99 %.1f ms  max %.1f ms  refused %d  broken %d\n",
+        summary.requests - e.status, summary.requests / summary.duration * 1e6, latency:percentile(50) / 1e3,
+        latency:percentile(99) / 1e3, latency.max / 1e3, e.status, e.connect + e.read + e.write + e.timeout))
 end

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * How long questions to an index take, one after another in one thread: copies, similar articles, MoreLikeThis
- * beside it, and single articles added until they can be found and are on disk. Arguments: the index, a file of
+ * How long questions to an index take and how much CPU time, one after another in one thread: copies, similar articles,
+ * MoreLikeThis beside it, and single articles added until they can be found and are on disk. Arguments: the index, a file of
  * articles that are in it, how many questions, and maybe a folder for MoreLikeThis's index over that file.
  */
 public final class IndexLatency {
@@ -52,9 +52,9 @@ public final class IndexLatency {
     }
 
     private static void ask(String what, List<Article> articles, Question question) {
-        Times times = new Times(articles.size());
         int warmUp = Math.min(WARM_UP, articles.size() / 3);
         articles.subList(0, warmUp).forEach(question::ask);
+        Times times = new Times(articles.size() - warmUp);
         for (Article article : articles.subList(warmUp, articles.size())) {
             times.time(() -> question.ask(article));
         }
