@@ -64,6 +64,25 @@ class LauncherIT {
                 run(Map.of("SHABIH_JAVA_OPTS", require), LAUNCHER, "--version"));
     }
 
+    /** Unpacked elsewhere, where nothing is left of the folder that it was made in. */
+    @Test
+    void theProgramStartsWhereverItIsMovedTo() throws Exception {
+        Ended before = run(Map.of(), LAUNCHER, "--version");
+        Path moved = PROGRAM.resolveSibling("shabih moved");
+        Files.move(PROGRAM, moved);
+        try {
+            assertEquals(before, run(Map.of(), moved.resolve("bin/shabih").toString(), "--version"));
+            Path corpus = Files.writeString(folder.resolve("in.jsonl"),
+                    "{\"title\":\"افتتاح جسر جديد فوق النهر\"}\n");
+            Ended run = run(Map.of(), moved.resolve("bin/shabih").toString(), "dedupe", corpus.toString(),
+                    "--out",
+                    folder.resolve("out").toString());
+            assertEquals(0, run.code(), run.err());
+        } finally {
+            Files.move(moved, PROGRAM);
+        }
+    }
+
     @Test
     void aCacheThatDoesNotFitIsIgnoredSilently() throws Exception {
         Ended other = run(Map.of("SHABIH_JAVA_OPTS", "-XX:-UseCompressedOops -XX:+UseG1GC -XX:-UseSerialGC"),
