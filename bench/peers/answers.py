@@ -46,10 +46,11 @@ def score(found, yardstick, judged):
         else:
             for member in group:
                 cluster.setdefault(member, set()).add(number)
-    sizes = {}
-    for numbers in cluster.values():
+    sizes, long_sizes = {}, {}
+    for member, numbers in cluster.items():
         for number in numbers:
             sizes[number] = sizes.get(number, 0) + 1
+            long_sizes[number] = long_sizes.get(number, 0) + (member in judged)
 
     def is_found(a, b):
         return (a, b) in pairs or bool(cluster.get(a, set()) & cluster.get(b, set())) or a in flagged and b in flagged
@@ -58,7 +59,7 @@ def score(found, yardstick, judged):
     for least in (0.5, 0.8):
         wanted = [pair for pair, resemblance in yardstick.items() if resemblance >= least]
         recall[least] = (sum(is_found(a, b) for a, b in wanted), len(wanted))
-    claimed = sum(1 for a, b in pairs if a in judged and b in judged) + sum(n * (n - 1) // 2 for n in sizes.values())
-    right = sum(is_found(a, b) for a, b in yardstick)
+    claimed = sum(1 for a, b in pairs if a in judged and b in judged) + sum(n * (n - 1) // 2 for n in long_sizes.values())
+    right = sum(is_found(a, b) for a, b in yardstick if a in judged and b in judged)
     return {"recall": recall, "pairs": claimed, "below": claimed - right if yardstick and not flagged else None,
             "largest": max(sizes.values(), default=2), "flagged": len(flagged)}
