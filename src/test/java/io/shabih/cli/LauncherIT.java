@@ -76,7 +76,7 @@ class LauncherIT {
                     "{\"title\":\"افتتاح جسر جديد فوق النهر\"}\n");
             Ended run = run(Map.of(), moved.resolve("bin/shabih").toString(), "dedupe", corpus.toString(),
                     "--out",
-                    folder.resolve("out").toString());
+                    folder.resolve("result").toString());
             assertEquals(0, run.code(), run.err());
         } finally {
             Files.move(moved, PROGRAM);
