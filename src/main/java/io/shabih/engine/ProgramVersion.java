@@ -1,6 +1,7 @@
 package io.shabih.engine;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
@@ -18,12 +19,13 @@ final class ProgramVersion {
      * in hexadecimal. One reads no files that another has half written.
      */
     static String build() {
-        URL from = ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation();
+        // Where a class was loaded from is not known of those in the launcher's cache once the program was moved; resources are found.
+        URL own = ProgramVersion.class.getResource(ProgramVersion.class.getSimpleName() + ".class");
         try {
-            Path jar = Path.of(from.toURI());
-            if (!Files.isRegularFile(jar)) {
+            if (own == null || !(own.openConnection() instanceof JarURLConnection inJar)) {
                 return text();
             }
+            Path jar = Path.of(inJar.getJarFileURL().toURI());
             CRC32C checksum = new CRC32C();
             checksum.update(Files.readAllBytes(jar));
             return text() + " " + Long.toHexString(checksum.getValue());
