@@ -1,5 +1,6 @@
 package io.shabih.furniture;
 
+import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,15 +84,20 @@ final class CuratedFurniture {
         return tags.contains(words);
     }
 
+    /** Whether a normalised text may begin with an opening: its first word is that of one. */
+    boolean mayOpen(NormalizedText text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != ' ') {
+            end++;
+        }
+        return firstWords.contains(text.subSequence(0, end));
+    }
+
     /** The longest opening that a normalised line has and is not too long for. */
     Optional<Opening> opening(String line) {
-        int end = line.indexOf(' ');
-        if (!firstWords.contains(end < 0 ? line : line.substring(0, end))) {
-            return Optional.empty(); // as almost every line
-        }
         int words = (int) line.chars().filter(c -> c == ' ').count() + 1;
         Optional<Opening> longest = Optional.empty();
-        end = 0;
+        int end = 0;
         for (int count = 1; count <= longestOpening && end < line.length(); count++) {
             int space = line.indexOf(' ', end == 0 ? 0 : end + 1);
             end = space < 0 ? line.length() : space;

@@ -52,12 +52,15 @@ final class FollowTail {
     }
 
     private static boolean isAddress(String body, int from, int to) {
+        boolean hasDot = false;
+        boolean hasLatin = false;
         for (int i = from; i < to; i++) {
-            if (body.charAt(i) == '.') { // no address is without one, and few words have it
-                return ADDRESS.matcher(body).region(from, to).matches();
-            }
+            char c = body.charAt(i);
+            hasDot |= c == '.';
+            hasLatin |= c < 0x80 && Character.isLetterOrDigit(c);
         }
-        return false;
+        // No address is without both, and few words have them.
+        return hasDot && hasLatin && ADDRESS.matcher(body).region(from, to).matches();
     }
 
     /** Where the call begins before an address; there itself, where it does not stand apart. */

@@ -123,7 +123,7 @@ public final class FurnitureFinder {
 
     private Optional<Opening> opening(Line line) {
         int end = Math.min(line.to, line.from + OPENING_CHARACTERS);
-        if (curated.opening(normalized(new Line(line.from, end))).isEmpty()) {
+        if (!curated.mayOpen(normalizer.normalize(body, line.from, end))) {
             return Optional.empty(); // as almost every line
         }
         return curated.opening(normalized(line)).filter(opening -> opening.kind() != Kind.BYLINE
@@ -150,7 +150,7 @@ public final class FurnitureFinder {
     }
 
     private String normalized(Line line) {
-        return normalizer.normalize(body.substring(line.from, line.to)).toString();
+        return normalizer.normalize(body, line.from, line.to).toString();
     }
 
     /** Whether a line is nothing but agencies: {@code فرانس24/ أ ف ب}. */
@@ -186,6 +186,9 @@ public final class FurnitureFinder {
         int dateline = 0;
         for (int at = from; at < most; at++) {
             char c = body.charAt(at);
+            if (c > '\u061F' && c < '\u2010') {
+                continue; // a letter, as most
+            }
             if (c == '.' && at + 1 < line.to && body.charAt(at + 1) == ' ' || c == '\u061F') {
                 break;
             }

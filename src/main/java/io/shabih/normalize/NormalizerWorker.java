@@ -40,15 +40,20 @@ public final class NormalizerWorker {
 
     /** The normal form of a body. */
     public NormalizedText normalize(String text) {
+        return normalize(text, 0, text.length());
+    }
+
+    /** The normal form of a part of a text, as if it stood alone. */
+    public NormalizedText normalize(String text, int from, int to) {
         if (!isFused) {
-            return show(plain.normalize(text));
+            return show(plain.normalize(text.substring(from, to)));
         }
-        Outcome outcome = walk(text, Stage.RAW);
+        Outcome outcome = walk(text, from, to, Stage.RAW);
         if (outcome == Outcome.ESCAPED) {
-            outcome = walk(plain.unescape(text), Stage.UNESCAPED);
+            outcome = walk(plain.unescape(text.substring(from, to)), Stage.UNESCAPED);
         }
         if (outcome == Outcome.RARE) {
-            walk(plain.fold(text), Stage.FOLDED);
+            walk(plain.fold(text.substring(from, to)), Stage.FOLDED);
         }
         return respell();
     }
@@ -70,15 +75,20 @@ public final class NormalizerWorker {
     }
 
     private Outcome walk(String text, Stage stage) {
-        load(text);
-        return walk.walk(in, new Span(0, text.length()), stage);
+        return walk(text, 0, text.length(), stage);
     }
 
-    private void load(String text) {
-        if (text.length() > in.length) {
-            in = new char[text.length() + Math.min(text.length(), MOST_SPARE) / 2];
+    private Outcome walk(String text, int from, int to, Stage stage) {
+        load(text, from, to);
+        return walk.walk(in, new Span(0, to - from), stage);
+    }
+
+    private void load(String text, int from, int to) {
+        int length = to - from;
+        if (length > in.length) {
+            in = new char[length + Math.min(length, MOST_SPARE) / 2];
         }
-        text.getChars(0, text.length(), in, 0);
+        text.getChars(from, to, in, 0);
     }
 
     private NormalizedText respell() {
@@ -91,7 +101,7 @@ public final class NormalizerWorker {
 
     /** The folded text, its punctuation kept. */
     NormalizedText fold(String headline) {
-        load(headline);
+        load(headline, 0, headline.length());
         if (headline.length() > headlineChars.length) {
             headlineChars = Arrays.copyOf(headlineChars, headline.length() * 2);
         }

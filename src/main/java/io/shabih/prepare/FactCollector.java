@@ -3,6 +3,7 @@ package io.shabih.prepare;
 import io.shabih.hash.Hash64;
 import io.shabih.prepare.FactWords.Kind;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigDecimal;
@@ -214,15 +215,15 @@ final class FactCollector {
 
     /** Writes the numbers, then the placed facts, as {@link ArticleRecord} says. */
     void write(RecordBytes out) {
-        Integer[] order = new Integer[numberOf.size()];
+        int[] order = new int[numberOf.size()];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Numbers.compare(texts[a], texts[b]));
+        IntArrays.quickSort(order, (a, b) -> Numbers.compare(texts[a], texts[b]));
         int[] rank = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;
             out.writeByte(parts[order[i]]);
         }
-        for (Integer number : order) {
+        for (int number : order) {
             out.writeText(texts[number]);
         }
         writePlaced(rank, out);

@@ -65,8 +65,19 @@ final class RecordBuilder {
             addStem(words, i, HEADLINE_PARTS | (content.isContent(words, i) ? Stems.CONTENT : 0));
         }
         Arrays.sort(headlineWords);
-        headlineWords = Arrays.stream(headlineWords).distinct().toArray();
+        headlineWords = Arrays.copyOf(headlineWords, distinct(headlineWords));
         facts.headline(words);
+    }
+
+    /** Moves the distinct values of a sorted array to its beginning; how many they are. */
+    private static int distinct(int[] sorted) {
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (kept == 0 || sorted[kept - 1] != sorted[i]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept;
     }
 
     boolean hasHeadline() {

@@ -74,9 +74,19 @@ enum Compression {
                     .setDecompressConcatenated(true)
                     .get();
             case ZSTD -> new ZstdInputStreamNoFinalizer(stored).setLongMax(ZSTD_WINDOW_LOG_MAX);
-            case XZ -> new XZInputStream(stored, XZ_MEMORY_KIBIBYTES);
+            case XZ -> Xz.open(stored);
             case BZIP2 -> new BZip2CompressorInputStream(stored, true);
         };
+    }
+
+    /**
+     * A class of its own, so that nothing of a sealed jar is loaded where no xz is read: the launcher's cache could not be used
+     * once the program was moved.
+     */
+    private static final class Xz {
+        static InputStream open(InputStream stored) throws IOException {
+            return new XZInputStream(stored, XZ_MEMORY_KIBIBYTES);
+        }
     }
 
     private static boolean startsZstd(byte[] head) {

@@ -17,7 +17,9 @@ final class Features {
     private static final double NAMES_OF_A_HEADLINE = 3;
     private static final double NAMES_OF_A_LEAD = 6;
     private static final double NAMES_OF_A_TEXT = 30;
+    private static final double LOG_NAMES_OF_A_TEXT = Math.log1p(NAMES_OF_A_TEXT);
     private static final double MONTH_HOURS = 24 * 30;
+    private static final double LOG_MONTH_HOURS = Math.log1p(MONTH_HOURS);
     private static final double OTHER_DAY_HOURS = 20;
     private static final double MINUTES_AN_HOUR = 60;
     private static final long MILLIS_A_MINUTE = 60_000;
@@ -73,7 +75,7 @@ final class Features {
         set(Feature.HEAD_WORDS, share(shared.heads, headA + headB - shared.heads));
         set(Feature.HEAD_INSIDE, share(shared.heads, Math.min(headA, headB)));
         set(Feature.LEAD_NAMES, shared.leadNames / NAMES_OF_A_LEAD);
-        set(Feature.HEAD_NAMES, Math.log1p(shared.headNames) / Math.log1p(NAMES_OF_A_TEXT));
+        set(Feature.HEAD_NAMES, Math.log1p(shared.headNames) / LOG_NAMES_OF_A_TEXT);
         set(Feature.LEAD_NAMES_CONFLICT, Math.min(shared.ownLeadNameA, shared.ownLeadNameB));
         if (a.stems().headlineCount() > 0 && b.stems().headlineCount() > 0) {
             headlines(shared);
@@ -107,7 +109,7 @@ final class Features {
         }
         long minutes = Math.abs(a.dateMillis() - b.dateMillis()) / MILLIS_A_MINUTE;
         double hours = minutes / MINUTES_AN_HOUR;
-        double apart = Math.min(1, Math.log1p(hours) / Math.log1p(MONTH_HOURS));
+        double apart = Math.min(1, Math.log1p(hours) / LOG_MONTH_HOURS);
         double own = 1 - measures.containment();
         set(Feature.APART, apart);
         set(Feature.APART_OWN_WORDS, apart * own);
