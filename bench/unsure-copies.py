@@ -5,7 +5,6 @@ Prints the pairs that share a cluster although their probability of "same" is fr
 stand, if there are any. For people, not for the repository, for it quotes the articles.
 """
 import json
-import re
 import sys
 
 corpus, result = sys.argv[1:3]
@@ -21,11 +20,9 @@ def lines(path):
 cluster_of = {m["id"]: c["cluster"] for c in lines(result + "/clusters.jsonl") for m in c["members"]}
 pairs = []
 for match in lines(result + "/matches.jsonl"):
-    weighed = next((e["a"] for e in match["evidence"] if e["kind"] == "probability"), "")
-    same = re.search(r"same=([\d.]+)", weighed)
     copies = match["relation"] in ("near", "contains", "contained") and match["a"] in cluster_of
-    if same and copies and cluster_of[match["a"]] == cluster_of.get(match["b"]) and low <= float(same[1]) < high:
-        pairs.append((float(same[1]), match))
+    if copies and cluster_of[match["a"]] == cluster_of.get(match["b"]) and low <= match["probability"] < high:
+        pairs.append((match["probability"], match))
 wanted = {match[side] for _, match in pairs for side in "ab"}
 articles = {article["id"]: article for article in lines(corpus) if article["id"] in wanted}
 for same, match in pairs:

@@ -82,7 +82,7 @@ public final class SimilarLists {
                 .map(Cluster.Member::id).anyMatch(b.id()::equals)).isPresent();
         boolean same = sameStory || verification.relation().filter(Relation::sameReport).isPresent();
         if (same) {
-            out.println(what + ": " + a.id() + " " + b.id() + " " + verification.rule());
+            out.println(what + ": " + a.id() + " " + b.id() + " " + verification.decision().rule().word());
         }
         return same;
     }

@@ -1,11 +1,17 @@
 package io.shabih.out;
 
+import io.shabih.Decision;
 import io.shabih.Evidence;
 import io.shabih.Match;
+import io.shabih.Measured;
 import io.shabih.Relation;
+import io.shabih.verify.Feature;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,16 +36,24 @@ import tools.jackson.core.json.JsonFactory;
 @Fork(1)
 public class MatchWriterBenchmark {
     private final Match match = new Match("outlet-a-20240301-17", "outlet-b-20240301-4", Relation.NEAR,
-            0.8125, 0.9,
-            0.912345, 0.25,
-            List.of(new Evidence("rule", "judged", "judged"),
-                    new Evidence("headline-numbers", "363000", "360000"),
-                    new Evidence("probability", "same=0.987 update=0.011 related=0.002 unrelated=0.000", ""),
-                    new Evidence("features", "resemblance=0.813 containment=0.912 headline-words=0.250",
-                            "")));
+            new Decision(Decision.Rule.JUDGED,
+                    Optional.of(new Decision.Probabilities(0.9871, 0.0108, 0.0018, 0.0003)), features()),
+            0.8125, 0.9, 0.912345, 0.25, Measured.bodies(),
+            List.of(new Evidence("headline-numbers", "363000", "360000")));
     private final MatchWriter lines = new MatchWriter(OutputStream.nullOutputStream());
     private final JsonGenerator jackson = new JsonFactory().createGenerator(
             ObjectWriteContext.empty(), OutputStream.nullOutputStream(), JsonEncoding.UTF8);
+
+    /** As many as a judged pair has. */
+    private static Map<String, Double> features() {
+        Map<String, Double> features = new LinkedHashMap<>();
+        for (Feature feature : Feature.values()) {
+            if (features.size() < 24) {
+                features.put(feature.kebabName(), 1.0 / (2 + features.size()));
+            }
+        }
+        return features;
+    }
 
     @Benchmark
     public Object lines() {
@@ -53,13 +67,14 @@ public class MatchWriterBenchmark {
         text("a", match.a());
         text("b", match.b());
         text("relation", Json.name(match.relation()));
+        decimal("probability", match.probability());
         decimal("resemblance", match.resemblance());
         decimal("containmentA", match.containmentA());
         decimal("containmentB", match.containmentB());
         decimal("headlineResemblance", match.headlineResemblance());
         jackson.writeName("evidence");
         jackson.writeStartArray();
-        for (Evidence evidence : match.evidence()) {
+        for (EvidenceRow evidence : EvidenceRow.of(match)) {
             jackson.writeStartObject();
             text("kind", evidence.kind());
             text("a", evidence.inA());

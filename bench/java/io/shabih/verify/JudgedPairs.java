@@ -39,7 +39,7 @@ final class JudgedPairs {
             double[] features, PreparedArticle a, PreparedArticle b) {
         /** Whether a rule settles the pair, whatever the judge would say. */
         boolean settled() {
-            return verification.weighed().isEmpty();
+            return !verification.decision().rule().isWeighed();
         }
     }
 

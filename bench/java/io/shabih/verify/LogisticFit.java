@@ -41,7 +41,7 @@ final class LogisticFit {
         for (int step = 0; step < MOST_STEPS && largest > SMALL_STEP; step++) {
             penalty();
             Judge judge = Judge.of(rows());
-            examples.forEach(example -> add(example, judge.probabilities(example.features())));
+            examples.forEach(example -> add(example, judge.ofVerdicts(example.features())));
             double[] change = solve(curvature, gradient);
             largest = 0;
             for (int i = 0; i < SIZE; i++) {

@@ -175,9 +175,10 @@ final class TrainJudge {
         if (pair.settled()) {
             return Verdict.SAME.word();
         }
-        Verification.Weighed weighed = new Verification.Weighed(pair.features(),
-                judge.probabilities(pair.features()));
-        return Verifier.guarded(weighed, new Contradictions(pair.a(), pair.b())).word();
+        Verdict judged = Verdict.of(judge.probabilities(pair.features()));
+        return Verifier
+                .guarded(judged, new FeatureValues(pair.features()), new Contradictions(pair.a(), pair.b()))
+                .word();
     }
 
     /** Pairs that share an article, or are chained by others, are of one fold. */

@@ -1,7 +1,8 @@
 package io.shabih;
 
 /**
- * One thing that spoke for or against two articles being the same report.
+ * One thing that two articles state, each in its own way, or that was set aside in them before they were compared. How it was
+ * decided what they are to each other is a {@link Decision}.
  *
  * @param kind what was compared, for example {@code headline-numbers} or {@code weekday}
  * @param inA what the first article has of it

@@ -1,6 +1,5 @@
 package io.shabih.cli;
 
-import io.shabih.Evidence;
 import io.shabih.out.Evaluation;
 import io.shabih.out.Evaluation.Band;
 import io.shabih.out.Evaluation.Disagreement;
@@ -9,6 +8,7 @@ import io.shabih.out.Evaluation.Interval;
 import io.shabih.out.Evaluation.Score;
 import io.shabih.out.Evaluation.Share;
 import io.shabih.out.Evaluation.Table;
+import io.shabih.out.EvidenceRow;
 import io.shabih.out.Json;
 import java.io.PrintWriter;
 import java.util.List;
@@ -98,7 +98,7 @@ final class EvaluationPrinter {
                     Shown.plain(pair.idA()), Shown.plain(pair.idB()));
             line("  A  %s", Shown.plain(pair.titleA()));
             line("  B  %s", Shown.plain(pair.titleB()));
-            for (Evidence evidence : pair.evidence()) {
+            for (EvidenceRow evidence : pair.evidence()) {
                 boolean common = evidence.inB().isEmpty() || evidence.inA().equals(evidence.inB());
                 line("  %-18s %s", evidence.kind(),
                         Shown.plain(common ? evidence.inA() : evidence.inA() + " | " + evidence.inB()));
@@ -148,11 +148,7 @@ final class EvaluationPrinter {
                 json.decimal("surprise", pair.surprise());
                 json.text("titleA", pair.titleA());
                 json.text("titleB", pair.titleB());
-                json.array("evidence", pair.evidence(), evidence -> {
-                    json.text("kind", evidence.kind());
-                    json.text("a", evidence.inA());
-                    json.text("b", evidence.inB());
-                });
+                json.array("evidence", pair.evidence(), evidence -> evidence.write(json));
             });
             json.array("groups", evaluation.groups(), group -> {
                 json.text("name", group.name());

@@ -1,7 +1,9 @@
 package io.shabih.cli;
 
 import io.shabih.Article;
+import io.shabih.Decision.Probabilities;
 import io.shabih.Evidence;
+import io.shabih.Measured;
 import io.shabih.Relation;
 import io.shabih.engine.Shabih;
 import io.shabih.explain.Explanation;
@@ -9,15 +11,14 @@ import io.shabih.explain.Segment;
 import io.shabih.explain.TextDiff;
 import io.shabih.index.ArticleIndex;
 import io.shabih.normalize.StepTrace;
-import io.shabih.verify.Feature;
 import io.shabih.verify.Measures;
-import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -115,30 +116,33 @@ final class ExplainCommand implements Callable<Integer> {
     private static void decision(Explanation why, PrintWriter out) {
         String relation = why.verification().relation().map(ExplainCommand::name).orElse("nothing in common");
         out.println();
-        out.println("A to B: " + relation + ", by the rule " + why.verification().rule());
-        for (Evidence conflict : why.verification().conflicts()) {
-            if (conflict.kind().equals("resemblance-of")) {
-                out.println("  one has no body: resemblance and containment are of the " + conflict.inA());
-                continue;
-            }
-            String words = conflict.kind().contains("furniture") ? "  set aside, " : "  they differ in ";
+        Verification verification = why.verification();
+        out.println("A to B: " + relation + ", by the rule " + verification.decision().rule().word());
+        if (verification.measured().text() == Measured.Text.HEADLINES) {
+            out.println("  one has no body: resemblance and containment are of the headlines");
+        }
+        for (Evidence conflict : verification.conflicts()) {
+            String words = conflict.kind().equals("furniture") ? "  set aside, " : "  they differ in ";
             out.println(words + conflict.kind() + ": " + shown(conflict.inA()) + " / "
                     + shown(conflict.inB()));
         }
-        why.verification().weighed().ifPresent(weighed -> weighed(weighed, out));
+        verification.measured().reports().ifPresent(reports -> reports(reports, out));
+        verification.decision().probabilities().ifPresent(
+                likely -> weighed(likely, verification.decision().features(), out));
     }
 
-    private static void weighed(Verification.Weighed weighed, PrintWriter out) {
+    private static void reports(Measured.Reports of, PrintWriter out) {
+        line(out, "  set aside, resemblance-without-furniture: %.4f / %.4f", of.resemblance(),
+                of.resemblance());
+        line(out, "  set aside, containment-without-furniture: %.4f / %.4f", of.containmentA(),
+                of.containmentB());
+    }
+
+    private static void weighed(Probabilities likely, Map<String, Double> features, PrintWriter out) {
         out.println();
-        for (Verdict verdict : Verdict.values()) {
-            line(out, "probability of %-11s %.4f", verdict.word(), weighed.probability(verdict));
-        }
+        likely.forEach((name, value) -> line(out, "probability of %-11s %.4f", name, value));
         out.println();
-        for (Feature feature : Feature.values()) {
-            if (weighed.value(feature) != 0) {
-                line(out, "%-26s %.4f", feature.kebabName(), weighed.value(feature));
-            }
-        }
+        features.forEach((name, value) -> line(out, "%-26s %.4f", name, value));
     }
 
     private static String name(Relation relation) {

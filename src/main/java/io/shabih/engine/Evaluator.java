@@ -1,21 +1,20 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
-import io.shabih.Evidence;
+import io.shabih.Decision.Probabilities;
 import io.shabih.Relation;
 import io.shabih.out.Evaluation;
+import io.shabih.out.EvidenceRow;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.ShingleSets;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.verify.ExactJoin;
-import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,22 +184,27 @@ final class Evaluator {
 
     /** What the judge gives a label; 1 or 0 where a rule decided. */
     private static double probability(Decided each, String label) {
-        if (each.direct().weighed().isEmpty()) {
-            return agrees(label, each.directly()) ? 1 : 0;
-        }
-        Verification.Weighed weighed = each.direct().weighed().get();
-        double story = weighed.probability(Verdict.SAME) + weighed.probability(Verdict.UPDATE);
+        double settled = agrees(label, each.directly()) ? 1 : 0;
+        return each.direct().decision().probabilities().map(likely -> probability(likely, label))
+                .orElse(settled);
+    }
+
+    private static double probability(Probabilities likely, String label) {
         return switch (label) {
-            case STORY -> story;
-            case OTHER -> 1 - story;
-            default -> weighed.probability(Verdict.valueOf(label.toUpperCase(Locale.ROOT)));
+            case STORY -> likely.ofOneStory();
+            case OTHER -> 1 - likely.ofOneStory();
+            case "same" -> likely.same();
+            case "update" -> likely.update();
+            case "related" -> likely.related();
+            case UNRELATED -> likely.unrelated();
+            default -> throw new IllegalArgumentException("no label: " + label);
         };
     }
 
     private Evaluation.Disagreement disagreement(Decided each) {
-        List<Evidence> evidence = new ArrayList<>(each.direct().evidence());
+        List<EvidenceRow> evidence = new ArrayList<>(EvidenceRow.of(each.direct()));
         if (!each.candidate()) {
-            evidence.add(new Evidence("candidate", "no path proposed the pair", ""));
+            evidence.add(new EvidenceRow("candidate", "no path proposed the pair", ""));
         }
         boolean missed = agrees(each.label(), each.directly());
         return new Evaluation.Disagreement(

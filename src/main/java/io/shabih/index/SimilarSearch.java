@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.Decision.Probabilities;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
@@ -9,7 +10,6 @@ import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Stems;
 import io.shabih.prepare.Terms;
 import io.shabih.index.Workers.Worker;
-import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -266,8 +266,8 @@ final class SimilarSearch {
     }
 
     private double related(Hit hit) {
-        double unrelated = exactly(asked, hit.known()).weighed()
-                .map(weighed -> weighed.probability(Verdict.UNRELATED)).orElse(0.0);
+        double unrelated = exactly(asked, hit.known()).decision().probabilities()
+                .map(Probabilities::unrelated).orElse(0.0);
         return hit.score() * (1 - unrelated);
     }
 

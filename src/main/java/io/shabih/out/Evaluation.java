@@ -1,6 +1,5 @@
 package io.shabih.out;
 
-import io.shabih.Evidence;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +76,7 @@ public record Evaluation(
      */
     public record Disagreement(
             String idA, String idB, String judged, String decided, String titleA, String titleB,
-            double surprise, List<Evidence> evidence) {}
+            double surprise, List<EvidenceRow> evidence) {}
 
     /** Precision, recall and F1 of one label, from counts; the interval of F1 by the bootstrap. */
     public record Score(String label, int right, int decided, int judged, Interval f1Interval) {

@@ -5,7 +5,6 @@ import static io.shabih.out.Bilingual.both;
 import static io.shabih.out.Bilingual.count;
 import static io.shabih.out.Bilingual.foreign;
 
-import io.shabih.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -121,7 +120,7 @@ public final class EvaluationReport {
     }
 
     /** Features have many parts, each below the other. */
-    private void row(Evidence evidence) {
+    private void row(EvidenceRow evidence) {
         page.add("<tr><td><code>", foreign(evidence.kind()), "</code></td>");
         if (evidence.inB().isEmpty()) {
             page.add("<td colspan=\"2\">");

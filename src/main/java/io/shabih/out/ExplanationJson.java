@@ -1,16 +1,15 @@
 package io.shabih.out;
 
 import io.shabih.Article;
+import io.shabih.Decision;
+import io.shabih.Match;
 import io.shabih.explain.Explanation;
 import io.shabih.explain.Segment;
 import io.shabih.normalize.StepTrace;
-import io.shabih.verify.Feature;
 import io.shabih.verify.Measures;
-import io.shabih.verify.Verdict;
 import io.shabih.verify.Verification;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Why two articles match or do not, as JSON. Thread-safe: no state. */
 public final class ExplanationJson {
@@ -48,21 +47,19 @@ public final class ExplanationJson {
 
     private static void decision(Verification verification, Json json) {
         json.textOrNull("relation", verification.relation().map(Json::name));
-        verification.relation().ifPresent(
-                _ -> Certainty.of(verification.toMatch("a", "b")).write(json));
-        json.text("rule", verification.rule());
+        verification.relation().ifPresent(_ -> {
+            Match match = verification.toMatch("a", "b");
+            json.decimal("probability", match.probability());
+            Certainty.of(match).write(json);
+        });
+        Decision decision = verification.decision();
+        json.text("rule", decision.rule().word());
         json.flag("copy", verification.isCopy());
         json.object("measures", () -> measures(verification.measures(), json));
-        json.array("conflicts", verification.conflicts(), conflict -> json
-                .text("kind", conflict.kind())
-                .text("a", conflict.inA())
-                .text("b", conflict.inB()));
-        json.object("probabilities", () -> verification.weighed().ifPresent(weighed -> {
-            for (Verdict verdict : Verdict.values()) {
-                json.decimal(verdict.word(), weighed.probability(verdict));
-            }
-        }));
-        json.object("features", () -> features(verification.weighed(), json));
+        json.array("conflicts", EvidenceRow.texts(verification), row -> row.write(json));
+        json.object("probabilities",
+                () -> decision.probabilities().ifPresent(likely -> likely.forEach(json::decimal)));
+        json.object("features", () -> decision.features().forEach(json::decimal));
     }
 
     private static void measures(Measures measures, Json json) {
@@ -73,15 +70,6 @@ public final class ExplanationJson {
                 .count("shinglesInBoth", measures.sharedCount())
                 .count("shinglesInA", measures.countA())
                 .count("shinglesInB", measures.countB());
-    }
-
-    private static void features(Optional<Verification.Weighed> weighed, Json json) {
-        for (Feature feature : Feature.values()) {
-            double value = weighed.map(of -> of.value(feature)).orElse(0.0);
-            if (value != 0) {
-                json.decimal(feature.kebabName(), value);
-            }
-        }
     }
 
     private static void finding(Explanation.Finding finding, Json json) {

@@ -3,23 +3,19 @@ package io.shabih.out;
 import io.shabih.Article;
 import io.shabih.Beginning;
 import io.shabih.Cluster;
-import io.shabih.Evidence;
+import io.shabih.Decision;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.IndexStats;
 import io.shabih.index.SimilarList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the index answers, as JSON; the names are those of the files of {@code dedupe}. Thread-safe: no state. */
 public final class IndexJson {
-    private static final Set<String> WEIGHED = Set.of("rule", "probability", "features");
-
     private IndexJson() {}
 
     /** {@code {"id","title","body","date","source","url"}}. */
@@ -140,29 +136,16 @@ public final class IndexJson {
                 .decimal("resemblance", match.resemblance())
                 .decimal("containment", first ? match.containmentA() : match.containmentB())
                 .decimal("containmentOfAsked", first ? match.containmentB() : match.containmentA())
-                .decimal("headlineResemblance", match.headlineResemblance());
+                .decimal("headlineResemblance", match.headlineResemblance())
+                .decimal("probability", match.probability());
         Certainty.of(match).write(json);
-        json.text("rule", Certainty.evidence(match, "rule"))
+        Decision decision = match.decision();
+        json.text("rule", decision.rule().word())
                 .object("probabilities",
-                        () -> probabilities(Certainty.evidence(match, "probability"), json))
-                .array("evidence", facts(match), evidence -> json
+                        () -> decision.probabilities().ifPresent(likely -> likely.forEach(json::decimal)))
+                .array("evidence", EvidenceRow.texts(match), evidence -> json
                         .text("kind", evidence.kind())
                         .text("here", first ? evidence.inA() : evidence.inB())
                         .text("inAsked", first ? evidence.inB() : evidence.inA()));
-    }
-
-    /** {@code same=0.107 update=0.893 …}. */
-    private static void probabilities(String shown, Json json) {
-        for (String word : shown.split(" ")) {
-            int equals = word.indexOf('=');
-            if (equals > 0) {
-                json.decimal(word.substring(0, equals), Double.parseDouble(word.substring(equals + 1)));
-            }
-        }
-    }
-
-    /** What the two state differently; the rest of the evidence says how that was weighed. */
-    private static List<Evidence> facts(Match match) {
-        return match.evidence().stream().filter(evidence -> !WEIGHED.contains(evidence.kind())).toList();
     }
 }

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 /**
  * Writes {@code matches.jsonl}, a match a line, in the order given.
  *
- * <pre>{"a","b","relation","resemblance","containmentA","containmentB","headlineResemblance",
+ * <pre>{"a","b","relation","probability","resemblance","containmentA","containmentB","headlineResemblance",
  *  "evidence":[{"kind","a","b"}]}</pre>
+ *
+ * <p>The evidence begins with the rule and ends with the probabilities and features, where they were weighed.
  *
  * <p>Not thread-safe.
  */
@@ -30,14 +32,12 @@ public final class MatchWriter implements AutoCloseable {
         json.text("a", match.a())
                 .text("b", match.b())
                 .relation(match.relation())
+                .decimal("probability", match.probability())
                 .decimal("resemblance", match.resemblance())
                 .decimal("containmentA", match.containmentA())
                 .decimal("containmentB", match.containmentB())
                 .decimal("headlineResemblance", match.headlineResemblance())
-                .array("evidence", match.evidence(), evidence -> json
-                        .text("kind", evidence.kind())
-                        .text("a", evidence.inA())
-                        .text("b", evidence.inB()));
+                .array("evidence", EvidenceRow.of(match), row -> row.write(json));
     }
 
     @Override

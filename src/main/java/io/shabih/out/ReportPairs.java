@@ -6,8 +6,8 @@ import static io.shabih.out.Bilingual.foreign;
 import static io.shabih.out.Bilingual.share;
 
 import io.shabih.Article;
-import io.shabih.Evidence;
 import io.shabih.Match;
+import io.shabih.Measured;
 import io.shabih.Relation;
 import io.shabih.explain.Alignment;
 import io.shabih.explain.Html;
@@ -22,8 +22,6 @@ import java.util.function.UnaryOperator;
 /** The report's example pairs: two texts side by side, and what decided. */
 final class ReportPairs {
 
-    private static final Set<String> OF_THE_PAIR = Set.of("rule", "resemblance-of", "probability",
-            "features");
     private static final int MAX_PAIRS = 24;
     private static final int MAX_SEGMENTS = 80;
     private static final int MAX_EVIDENCE = 12;
@@ -90,7 +88,7 @@ final class ReportPairs {
 
     private static void evidence(Match match, Page page) {
         page.add("<p class=\"facts\"><span><b>", share(match.resemblance()), "</b> ");
-        page.add(match.evidence().stream().anyMatch(each -> each.kind().equals("resemblance-of"))
+        page.add(match.measured().text() == Measured.Text.HEADLINES
                 ? both("resemblance of the headlines, one has no text", "تشابه العنوانين إذ لا نص لأحدهما")
                 : both("resemblance of the texts", "تشابه النصين"), "</span><span><b>");
         page.add(share(match.headlineResemblance()), "</b> ", both("of the headlines", "تشابه العنوانين"));
@@ -99,24 +97,22 @@ final class ReportPairs {
         page.add("</span><span><b>", share(match.containmentB()), "</b> ",
                 both("of the second in the first", "من الثاني في الأول"));
         page.add("</span></p>");
-        if (match.evidence().isEmpty()) {
-            return;
-        }
         page.add("<table class=\"evidence\"><thead><tr><th>", both("What decided", "ما حسم الأمر"),
                 "</th><th>");
         page.add("<i class=\"nth\">1</i>" + both("First", "الأول"), "</th><th>", "<i class=\"nth\">2</i>",
                 both("Second", "الثاني"), "</th></tr></thead><tbody>");
-        match.evidence().stream().limit(MAX_EVIDENCE).forEach(evidence -> evidence(evidence, page));
+        EvidenceRow.of(match).stream().limit(MAX_EVIDENCE)
+                .forEach(row -> evidence(row, page));
         page.add("</tbody></table>");
     }
 
     /** What is of the pair, such as the rule, goes across both columns. */
-    private static void evidence(Evidence evidence, Page page) {
-        page.add("<tr><td><code>", foreign(evidence.kind()), "</code></td>");
-        if (OF_THE_PAIR.contains(evidence.kind())) {
-            page.add("<td colspan=\"2\" dir=\"ltr\">", foreign(evidence.inA()), "</td></tr>");
+    private static void evidence(EvidenceRow row, Page page) {
+        page.add("<tr><td><code>", foreign(row.kind()), "</code></td>");
+        if (row.isOfPair()) {
+            page.add("<td colspan=\"2\" dir=\"ltr\">", foreign(row.inA()), "</td></tr>");
         } else {
-            page.add("<td>", foreign(evidence.inA()), "</td><td>", foreign(evidence.inB()), "</td></tr>");
+            page.add("<td>", foreign(row.inA()), "</td><td>", foreign(row.inB()), "</td></tr>");
         }
     }
 

@@ -1,6 +1,9 @@
 package io.shabih.verify;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One named thing that is measured on a pair of articles, from 0 to 1. None depends on which article comes
@@ -105,14 +108,42 @@ public enum Feature {
     /** Both name their outlet, and another one. */
     OTHER_SOURCE;
 
-    /** The name in data files and evidence, for example {@code headline-words}. */
+    private static final Map<String, Feature> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Feature::kebabName, feature -> feature));
+
+    private final String kebabName = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The name in data files and decisions, for example {@code headline-words}. */
     public String kebabName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kebabName;
+    }
+
+    static boolean isName(String text) {
+        return BY_NAME.containsKey(text);
+    }
+
+    /**
+     * The feature of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Feature named(String kebabName) {
+        Feature feature = BY_NAME.get(kebabName);
+        if (feature == null) {
+            throw new IllegalArgumentException(
+                    "'" + kebabName + "' is no feature; allowed: " + BY_NAME.keySet());
+        }
+        return feature;
+    }
+
+    /** Values in the order of declaration as {@link io.shabih.Decision#features} has them; the array is not copied. */
+    public static Map<String, Double> byName(double... values) {
+        return new FeatureValues(values);
     }
 
     /** Its place in arrays of features, which are laid out in the order of declaration. */
     @SuppressWarnings("EnumOrdinal")
-    int place() {
+    public int place() {
         return ordinal();
     }
 }

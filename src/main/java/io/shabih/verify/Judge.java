@@ -1,5 +1,6 @@
 package io.shabih.verify;
 
+import io.shabih.Decision.Probabilities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,8 +81,16 @@ final class Judge {
         return new Judge(weights);
     }
 
-    /** The probabilities of the verdicts, in their order, of features in theirs; sum 1. */
-    double[] probabilities(double[] features) {
+    /** The probabilities of the verdicts, of features in their order. */
+    Probabilities probabilities(double[] features) {
+        double[] likely = ofVerdicts(features);
+        return new Probabilities(
+                likely[Verdict.SAME.place()], likely[Verdict.UPDATE.place()],
+                likely[Verdict.RELATED.place()], likely[Verdict.UNRELATED.place()]);
+    }
+
+    /** The same in the order of the verdicts. */
+    double[] ofVerdicts(double[] features) {
         double[] scores = weights[FEATURES].clone();
         for (int feature = 0; feature < FEATURES; feature++) {
             for (int verdict = 0; verdict < VERDICTS; verdict++) {

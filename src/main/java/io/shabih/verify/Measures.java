@@ -1,5 +1,6 @@
 package io.shabih.verify;
 
+import io.shabih.Measured;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.ShingleSets;
 
@@ -28,9 +29,14 @@ public record Measures(
         return new Measures(1, 1, 1, 1, 0, 0, 0);
     }
 
+    /** Whether a pair's measures are of the headlines, since one has no body. */
+    static boolean areHeadlines(PreparedArticle a, PreparedArticle b) {
+        return !a.hasBody() || !b.hasBody();
+    }
+
     /** Of the whole bodies. */
     static Measures of(PreparedArticle a, PreparedArticle b, ShingleSets.Shared shared) {
-        return MeasuredText.isHeadlines(a, b)
+        return areHeadlines(a, b)
                 ? of(a, b, ShingleSets.HEADLINE, shared.headline())
                 : of(a, b, ShingleSets.BODY, shared.body());
     }
@@ -63,6 +69,11 @@ public record Measures(
     /** How much shorter the shorter text is, 0 to 1. */
     double lengthRatio() {
         return share(Math.min(countA, countB), Math.max(countA, countB));
+    }
+
+    /** What of them is told where these are of the bodies without furniture. */
+    Measured.Reports ofReports() {
+        return new Measured.Reports(resemblance, containmentA, containmentB);
     }
 
     public Measures reversed() {

@@ -22,10 +22,10 @@ final class OtherFacts {
 
     private OtherFacts() {}
 
-    static boolean in(Verification.Weighed weighed, Contradictions found) {
-        boolean takenOver = weighed.value(Feature.CONTAINMENT) >= TAKEN_OVER;
+    static boolean in(FeatureValues features, Contradictions found) {
+        boolean takenOver = features.value(Feature.CONTAINMENT) >= TAKEN_OVER;
         return inHeadlines(found)
-                || takenOver && (isDenial(weighed, found) || inTexts(found.inContext()));
+                || takenOver && (isDenial(features, found) || inTexts(found.inContext()));
     }
 
     /** Another number, day or part in the headlines. */
@@ -33,8 +33,8 @@ final class OtherFacts {
         return found.areOtherParts() || found.headlineNumbersUnknown() || found.headlineDaysConflict();
     }
 
-    private static boolean isDenial(Verification.Weighed weighed, Contradictions found) {
-        return found.headlinesOppose() && weighed.value(Feature.HEADLINE_PLAIN) >= LIKE_HEADLINE;
+    private static boolean isDenial(FeatureValues features, Contradictions found) {
+        return found.headlinesOppose() && features.value(Feature.HEADLINE_PLAIN) >= LIKE_HEADLINE;
     }
 
     /** Another day or location between the same words, another number there in the leads, or several such numbers. */

@@ -1,5 +1,6 @@
 package io.shabih.verify;
 
+import io.shabih.Decision.Probabilities;
 import java.util.Locale;
 
 /** What an editor says of two articles; the relation follows from it and from their lengths. */
@@ -18,6 +19,14 @@ public enum Verdict {
     /** The name in data files and evidence. */
     public String word() {
         return word;
+    }
+
+    /** First whether the two tell one story (same or update), then the likelier one of what is left. */
+    static Verdict of(Probabilities likely) {
+        if (likely.ofOneStory() >= 0.5) {
+            return likely.same() >= likely.update() ? SAME : UPDATE;
+        }
+        return likely.related() >= likely.unrelated() ? RELATED : UNRELATED;
     }
 
     /** Its place in arrays of verdicts, which are laid out in the order of declaration. */

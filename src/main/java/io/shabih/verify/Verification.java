@@ -1,10 +1,12 @@
 package io.shabih.verify;
 
+import io.shabih.Decision;
+import io.shabih.Decision.Probabilities;
+import io.shabih.Decision.Rule;
 import io.shabih.Evidence;
 import io.shabih.Match;
+import io.shabih.Measured;
 import io.shabih.Relation;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +15,13 @@ import java.util.Optional;
  *
  * @param measures the numbers
  * @param relation what the first is to the second; empty where they have nothing to do with each other
- * @param rule name of the rule that decided
+ * @param decision the rule that decided, and what was weighed
+ * @param measured what the numbers are of
  * @param conflicts facts that the articles state differently
- * @param weighed the features and what the judge made of them; empty where a rule sufficed
  */
 public record Verification(
-        Measures measures, Optional<Relation> relation, String rule, List<Evidence> conflicts,
-        Optional<Weighed> weighed) {
+        Measures measures, Optional<Relation> relation, Decision decision, Measured measured,
+        List<Evidence> conflicts) {
     /** Probability from which on two articles may share a cluster. */
     private static final double SURE = 0.9;
 
@@ -28,80 +30,8 @@ public record Verification(
     private static final double COPIED_WHOLLY = 0.85;
     private static final double COPIED_BOTH_LEADS = 0.6;
 
-    private static final String[] FEATURE_NAMES = Arrays.stream(Feature.values()).map(Feature::kebabName)
-            .toArray(String[]::new);
-
     public Verification {
         conflicts = List.copyOf(conflicts);
-    }
-
-    /**
-     * Features and verdicts of a pair; the arrays are not to be changed.
-     *
-     * @param features values in the order of {@link Feature}
-     * @param probabilities in the order of {@link Verdict}, sum 1
-     */
-    public record Weighed(double[] features, double[] probabilities) {
-        /** First whether the two tell one story (same or update), then the likelier one of what is left. */
-        public Verdict verdict() {
-            boolean oneStory = probability(Verdict.SAME) + probability(Verdict.UPDATE) >= 0.5;
-            return oneStory
-                    ? likelier(Verdict.SAME, Verdict.UPDATE)
-                    : likelier(Verdict.RELATED, Verdict.UNRELATED);
-        }
-
-        private Verdict likelier(Verdict one, Verdict other) {
-            return probability(one) >= probability(other) ? one : other;
-        }
-
-        /** The value of a feature. */
-        public double value(Feature feature) {
-            return features[feature.place()];
-        }
-
-        /** The probability of a verdict. */
-        public double probability(Verdict verdict) {
-            return probabilities[verdict.place()];
-        }
-
-        /**
-         * The same report, with its text taken over: wholly, or much of it with its lead and the judge is sure. A new lead
-         * over the old text is how a running story goes on, so where the judge is not sure both leads must be taken over,
-         * unless the report stands inside a much longer text, which has a lead of its own and is not dropped.
-         */
-        private boolean isSureCopy(boolean insideLonger) {
-            boolean wholly = value(Feature.LEAD_AND_TEXT_TAKEN) >= COPIED_WHOLLY;
-            boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT
-                    && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
-            boolean bothLeads = value(Feature.LEAD_TAKEN) >= COPIED_BOTH_LEADS;
-            boolean sure = probability(Verdict.SAME) >= SURE;
-            boolean copied = wholly && (bothLeads || insideLonger)
-                    || sure && (edited || value(Feature.NO_BODY) > 0);
-            return copied && verdict() == Verdict.SAME && value(Feature.LEAD_NUMBERS_CONFLICT) == 0;
-        }
-
-        private Evidence shownProbabilities() {
-            StringBuilder all = new StringBuilder();
-            for (Verdict verdict : Verdict.values()) {
-                show(verdict.word(), probabilities[verdict.place()], all);
-            }
-            return new Evidence("probability", all.toString(), "");
-        }
-
-        private Evidence shownFeatures() {
-            StringBuilder all = new StringBuilder();
-            for (int i = 0; i < features.length; i++) {
-                if (features[i] != 0) {
-                    show(FEATURE_NAMES[i], features[i], all);
-                }
-            }
-            return new Evidence("features", all.toString(), "");
-        }
-
-        private static void show(String name, double value, StringBuilder all) {
-            all.append(all.isEmpty() ? "" : " ").append(name).append('=');
-            Decimals.append(all, value, 3);
-        }
     }
 
     /**
@@ -111,26 +41,31 @@ public record Verification(
      */
     public boolean isCopy() {
         return relation.filter(Relation::sameReport).isPresent()
-                && weighed.map(w -> w.isSureCopy(isInsideLonger())).orElse(true);
+                && decision.probabilities().map(this::isSureCopy).orElse(true);
+    }
+
+    /**
+     * The same report, with its text taken over: wholly, or much of it with its lead and the judge is sure. A new lead
+     * over the old text is how a running story goes on, so where the judge is not sure both leads must be taken over,
+     * unless the report stands inside a much longer text, which has a lead of its own and is not dropped.
+     */
+    private boolean isSureCopy(Probabilities likely) {
+        boolean wholly = value(Feature.LEAD_AND_TEXT_TAKEN) >= COPIED_WHOLLY;
+        boolean edited = value(Feature.CONTAINMENT) >= COPIED_TEXT
+                && value(Feature.LEAD_TAKEN) >= COPIED_LEAD;
+        boolean bothLeads = value(Feature.LEAD_TAKEN) >= COPIED_BOTH_LEADS;
+        boolean sure = likely.same() >= SURE;
+        boolean copied = wholly && (bothLeads || isInsideLonger())
+                || sure && (edited || value(Feature.NO_BODY) > 0);
+        return copied && Verdict.of(likely) == Verdict.SAME && value(Feature.LEAD_NUMBERS_CONFLICT) == 0;
+    }
+
+    private double value(Feature feature) {
+        return decision.features().getOrDefault(feature.kebabName(), 0.0);
     }
 
     private boolean isInsideLonger() {
         return relation.filter(r -> r == Relation.CONTAINS || r == Relation.CONTAINED).isPresent();
-    }
-
-    /**
-     * All that spoke for and against, to be read: the rule first, then the conflicts, then probabilities and
-     * features of the pair (the same for both articles, so the second column is empty).
-     */
-    public List<Evidence> evidence() {
-        List<Evidence> evidence = new ArrayList<>();
-        evidence.add(new Evidence("rule", rule, rule));
-        evidence.addAll(conflicts);
-        weighed.ifPresent(w -> {
-            evidence.add(w.shownProbabilities());
-            evidence.add(w.shownFeatures());
-        });
-        return evidence;
     }
 
     /**
@@ -143,21 +78,24 @@ public record Verification(
                 a,
                 b,
                 relation.orElseThrow(),
+                decision,
                 measures.resemblance(),
                 measures.containmentA(),
                 measures.containmentB(),
                 measures.headlineResemblance(),
-                evidence());
+                measured,
+                conflicts);
     }
 
     /** The verification of two articles whose normalised texts are equal. */
     public static Verification ofSameText() {
         return new Verification(
-                Measures.ofSameText(), Optional.of(Relation.EXACT), "same-text", List.of(), Optional.empty());
+                Measures.ofSameText(), Optional.of(Relation.EXACT), Decision.by(Rule.SAME_TEXT),
+                Measured.bodies(), List.of());
     }
 
-    Verification withConflicts(List<Evidence> found) {
-        return new Verification(measures, relation, rule, found, weighed);
+    Verification withEvidence(Measured of, List<Evidence> found) {
+        return new Verification(measures, relation, decision, of, found);
     }
 
     /** The same, seen from the other article. */
@@ -165,6 +103,6 @@ public record Verification(
         List<Evidence> turned = conflicts.stream().map(e -> new Evidence(e.kind(), e.inB(), e.inA()))
                 .toList();
         return new Verification(
-                measures.reversed(), relation.map(Relation::reversed), rule, turned, weighed);
+                measures.reversed(), relation.map(Relation::reversed), decision, measured.reversed(), turned);
     }
 }

@@ -1,16 +1,19 @@
 package io.shabih.verify;
 
+import io.shabih.Decision;
+import io.shabih.Decision.Probabilities;
+import io.shabih.Decision.Rule;
 import io.shabih.Evidence;
+import io.shabih.Measured;
 import io.shabih.Relation;
 import io.shabih.prepare.PreparedArticle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Compares two prepared articles exactly and decides their relation as an editor would. What the texts
  * themselves settle is settled by a rule; all else is weighed by the {@link Judge}. The first one wins, and
- * its name stands in the evidence:
+ * its name stands in the {@link io.shabih.Decision}:
  *
  * <ol>
  *   <li>{@code too-little}: one has no body and fewer than four content words ({@link PreparedArticle#saysTooLittle}) &rarr; nothing
@@ -29,7 +32,7 @@ import java.util.Optional;
  * </ol>
  *
  * <p>The resemblance and the containments reported are those of the whole bodies; the judge and the rules see the
- * bodies without furniture, whose figures stand in the evidence where they differ.
+ * bodies without furniture, whose figures are told beside ({@link Measured}).
  *
  * <p>Cost: linear in the shingles and words of both. Immutable and thread-safe.
  */
@@ -83,16 +86,20 @@ public final class Verifier {
     }
 
     private static Verification withEvidence(Verification verification, Comparison pair) {
-        List<Evidence> evidence = new ArrayList<>(MeasuredText.evidence(pair.a(), pair.b()));
-        if (verification.weighed().isEmpty()) {
-            return verification.withConflicts(evidence);
+        Measured.Text text = Measures.areHeadlines(pair.a(), pair.b())
+                ? Measured.Text.HEADLINES
+                : Measured.Text.BODIES;
+        if (!verification.decision().rule().isWeighed()) {
+            return verification.withEvidence(new Measured(text, Optional.empty()), List.of());
         }
         Measures reports = reports(verification.measures(), pair);
-        evidence.addAll(ContradictionEvidence.of(pair.a(), pair.b(), pair.contradictions(), reports));
-        if (pair.haveFurniture()) {
-            evidence.addAll(FurnitureEvidence.of(pair.a(), pair.b(), reports));
+        List<Evidence> evidence = ContradictionEvidence
+                .of(pair.a(), pair.b(), pair.contradictions(), reports);
+        if (!pair.haveFurniture()) {
+            return verification.withEvidence(new Measured(text, Optional.empty()), evidence);
         }
-        return verification.withConflicts(evidence);
+        evidence.add(new Evidence("furniture", pair.a().furniture(), pair.b().furniture()));
+        return verification.withEvidence(new Measured(text, Optional.of(reports.ofReports())), evidence);
     }
 
     private static Measures reports(Measures whole, Comparison pair) {
@@ -102,20 +109,21 @@ public final class Verifier {
     private Verification verify(Comparison pair) {
         Measures measures = pair.whole();
         if (pair.a().saysTooLittle() || pair.b().saysTooLittle()) {
-            return verification(measures, new Decision("too-little", Optional.empty()), Optional.empty());
+            return verification(measures, Ruling.nothing(Rule.TOO_LITTLE), Optional.empty());
         }
-        Optional<Decision> settled = settled(pair.a(), pair.b());
+        Optional<Ruling> settled = settled(pair.a(), pair.b());
         if (settled.isPresent() && !isOfFurniture(settled.get(), pair)) {
             return verification(measures, settled.get(), Optional.empty());
         }
         Measures reports = reports(measures, pair);
-        double[] features = Features.of(pair, reports);
-        Verification.Weighed weighed = new Verification.Weighed(features, judge.probabilities(features));
-        Verdict verdict = guarded(weighed, pair.contradictions());
-        Decision decision = verdict != weighed.verdict()
-                ? Decision.of("other-facts", Relation.UPDATE)
+        double[] values = Features.of(pair, reports);
+        Weighed weighed = new Weighed(new FeatureValues(values), judge.probabilities(values));
+        Verdict judged = Verdict.of(weighed.likely());
+        Verdict verdict = guarded(judged, weighed.features(), pair.contradictions());
+        Ruling ruling = verdict != judged
+                ? Ruling.of(Rule.OTHER_FACTS, Relation.UPDATE)
                 : weigh(reports, verdict, isAskedFor(measures));
-        Decision sound = isOfFurniture(decision, pair) ? strangers(isAskedFor(measures)) : decision;
+        Ruling sound = isOfFurniture(ruling, pair) ? strangers(isAskedFor(measures)) : ruling;
         return verification(measures, sound, Optional.of(weighed));
     }
 
@@ -123,71 +131,83 @@ public final class Verifier {
         return measures.resemblance() >= settings.minResemblance();
     }
 
-    /** Whether a decision rests on the bodies and all that they share is furniture. */
-    private static boolean isOfFurniture(Decision decision, Comparison pair) {
-        boolean rests = decision.relation().filter(Relation::sameReport).isPresent()
-                || decision.relation().isPresent() && pair.reports().resemblance() >= ALIKE;
+    /** Whether a ruling rests on the bodies and all that they share is furniture. */
+    private static boolean isOfFurniture(Ruling ruling, Comparison pair) {
+        boolean rests = ruling.relation().filter(Relation::sameReport).isPresent()
+                || ruling.relation().isPresent() && pair.reports().resemblance() >= ALIKE;
         return rests && CommonText.isFurniture(pair.a(), pair.b(), pair.reports());
     }
 
-    private static Decision strangers(boolean askedFor) {
-        return new Decision("common-furniture", askedFor ? Optional.of(Relation.RELATED) : Optional.empty());
+    private static Ruling strangers(boolean askedFor) {
+        return askedFor
+                ? Ruling.of(Rule.COMMON_FURNITURE, Relation.RELATED)
+                : Ruling.nothing(Rule.COMMON_FURNITURE);
     }
 
-    private static Verification verification(
-            Measures measures, Decision decision, Optional<Verification.Weighed> weighed) {
-        return new Verification(measures, decision.relation(), decision.rule(), List.of(), weighed);
+    private static Verification verification(Measures measures, Ruling ruling, Optional<Weighed> weighed) {
+        Decision decision = weighed
+                .map(of -> new Decision(ruling.rule(), Optional.of(of.likely()), of.features()))
+                .orElseGet(() -> Decision.by(ruling.rule()));
+        return new Verification(measures, ruling.relation(), decision, Measured.bodies(), List.of());
     }
 
-    private record Decision(String rule, Optional<Relation> relation) {
-        static Decision of(String rule, Relation relation) {
-            return new Decision(rule, Optional.of(relation));
+    /** A rule and what it says; empty where the two have nothing to do with each other. */
+    private record Ruling(Rule rule, Optional<Relation> relation) {
+        static Ruling of(Rule rule, Relation relation) {
+            return new Ruling(rule, Optional.of(relation));
+        }
+
+        static Ruling nothing(Rule rule) {
+            return new Ruling(rule, Optional.empty());
         }
     }
 
-    private static Optional<Decision> settled(PreparedArticle a, PreparedArticle b) {
+    /** What the judge was given and what he made of it. */
+    private record Weighed(FeatureValues features, Probabilities likely) {}
+
+    private static Optional<Ruling> settled(PreparedArticle a, PreparedArticle b) {
         boolean sameHeadline = a.headlineKey().equals(b.headlineKey());
         if (a.bodyKey().equals(b.bodyKey()) && sameHeadline) {
-            return Optional.of(Decision.of("same-text", Relation.EXACT));
+            return Optional.of(Ruling.of(Rule.SAME_TEXT, Relation.EXACT));
         }
         if (a.hasReport() && b.hasReport() && a.bodyKey().equals(b.bodyKey())) {
-            return Optional.of(Decision.of("same-body", Relation.NEAR));
+            return Optional.of(Ruling.of(Rule.SAME_BODY, Relation.NEAR));
         }
         boolean bodies = a.hasReport() && b.hasReport();
         if (!bodies && sameHeadline && a.hasHeadline()) {
-            return Optional.of(Decision.of("same-headline", Relation.NEAR));
+            return Optional.of(Ruling.of(Rule.SAME_HEADLINE, Relation.NEAR));
         }
         return Optional.empty();
     }
 
-    private static Decision weigh(Measures reports, Verdict verdict, boolean askedFor) {
+    private static Ruling weigh(Measures reports, Verdict verdict, boolean askedFor) {
         return switch (verdict) {
             case SAME -> same(reports);
-            case UPDATE -> Decision.of("judged", Relation.UPDATE);
-            case RELATED -> Decision.of("judged", Relation.RELATED);
+            case UPDATE -> Ruling.of(Rule.JUDGED, Relation.UPDATE);
+            case RELATED -> Ruling.of(Rule.JUDGED, Relation.RELATED);
             case UNRELATED -> unrelated(reports, askedFor);
         };
     }
 
-    private static Decision unrelated(Measures measures, boolean askedFor) {
+    private static Ruling unrelated(Measures measures, boolean askedFor) {
         boolean whole = isInside(measures, WHOLE)
                 && Math.min(measures.countA(), measures.countB()) >= FEWEST_SHINGLES;
         if (whole) {
             return inside(measures);
         }
         return askedFor
-                ? Decision.of("asked-for", Relation.RELATED)
-                : new Decision("judged", Optional.empty());
+                ? Ruling.of(Rule.ASKED_FOR, Relation.RELATED)
+                : Ruling.nothing(Rule.JUDGED);
     }
 
     /** The judge's verdict, but never the same report where the two state facts that exclude each other. */
-    static Verdict guarded(Verification.Weighed weighed, Contradictions found) {
-        boolean otherFacts = weighed.verdict() == Verdict.SAME && OtherFacts.in(weighed, found);
-        return otherFacts ? Verdict.UPDATE : weighed.verdict();
+    static Verdict guarded(Verdict judged, FeatureValues features, Contradictions found) {
+        boolean otherFacts = judged == Verdict.SAME && OtherFacts.in(features, found);
+        return otherFacts ? Verdict.UPDATE : judged;
     }
 
-    private static Decision same(Measures measures) {
-        return isInside(measures, INSIDE) ? inside(measures) : Decision.of("judged", Relation.NEAR);
+    private static Ruling same(Measures measures) {
+        return isInside(measures, INSIDE) ? inside(measures) : Ruling.of(Rule.JUDGED, Relation.NEAR);
     }
 
     private static boolean isInside(Measures measures, double leastContainment) {
@@ -196,8 +216,8 @@ public final class Verifier {
                 && measures.headlineResemblance() < LIKE_HEADLINE;
     }
 
-    private static Decision inside(Measures measures) {
+    private static Ruling inside(Measures measures) {
         boolean aIsLonger = measures.countA() > measures.countB();
-        return Decision.of("inside-longer", aIsLonger ? Relation.CONTAINS : Relation.CONTAINED);
+        return Ruling.of(Rule.INSIDE_LONGER, aIsLonger ? Relation.CONTAINS : Relation.CONTAINED);
     }
 }

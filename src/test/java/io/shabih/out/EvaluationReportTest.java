@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shabih.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +34,9 @@ class EvaluationReportTest {
 
     private static Evaluation.Disagreement disagreement() {
         return new Evaluation.Disagreement("a", HOSTILE, "update", "same", "خمسة قتلى", HOSTILE, 0.93,
-                List.of(new Evidence("rule", "judged", "judged"),
-                        new Evidence("headline-numbers", "5", HOSTILE),
-                        new Evidence("probability", "same=0.960 update=0.030", "")));
+                List.of(new EvidenceRow("rule", "judged", "judged"),
+                        new EvidenceRow("headline-numbers", "5", HOSTILE),
+                        new EvidenceRow("probability", "same=0.960 update=0.030", "")));
     }
 
     private static Document page(Evaluation evaluation, Path file) throws IOException {

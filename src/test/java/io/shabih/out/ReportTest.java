@@ -177,7 +177,7 @@ class ReportTest {
                     "");
             List<Evidence> evidence = Collections.nCopies(500, new Evidence(hostile, hostile, hostile));
             pairs.add(new ReportData.ExamplePair(a, b,
-                    new Match(a.id(), b.id(), relation, 0.5, 1, 1, 1, evidence)));
+                    SampleMatch.of(a.id(), b.id(), relation, 0.5, evidence)));
         }
         Manifest m = WritersTest.manifest();
         TreeMap<String, String> settings = new TreeMap<>();
@@ -215,7 +215,7 @@ class ReportTest {
         for (int i = 0; i < 300; i++) {
             Relation relation = Relation.values()[i % 6];
             matches.add(
-                    new Match("a" + i % 50, "b" + i, relation, (i * 37 % 100) / 100.0, 1, 1, 1, List.of()));
+                    SampleMatch.of("a" + i % 50, "b" + i, relation, (i * 37 % 100) / 100.0, List.of()));
             Cluster.Member member = new Cluster.Member("m" + i, relation, 1, 1, Optional.empty(),
                     "s" + i % 30, "عنوان");
             clusters.add(new Cluster("c" + i, "m" + i, 1, Collections.nCopies(2 + i % 40, member)));

@@ -3,7 +3,6 @@ package io.shabih.out;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Evidence;
-import io.shabih.Match;
 import io.shabih.Relation;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,10 +207,8 @@ final class SampleReport {
 
     private static ReportData.ExamplePair pair(
             Article a, Article b, Relation relation, double resemblance, List<Evidence> evidence) {
-        double containment = Math.min(1, resemblance + 0.1);
-        Match match = new Match(a.id(), b.id(), relation, resemblance, containment, containment, 0.5,
-                evidence);
-        return new ReportData.ExamplePair(a, b, match);
+        return new ReportData.ExamplePair(a, b,
+                SampleMatch.of(a.id(), b.id(), relation, resemblance, evidence));
     }
 
     /** Many small clusters and matches, for plots with a shape. */
@@ -244,7 +241,7 @@ final class SampleReport {
                 case RELATED -> 0.15;
             };
             double resemblance = Math.clamp(random.nextGaussian(middle, 0.12), 0, 1);
-            tally.match(new Match("a" + i, "b" + i, relation, resemblance, 1, 1, 1, List.of()));
+            tally.match(SampleMatch.of("a" + i, "b" + i, relation, resemblance, List.of()));
         }
     }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.shabih.Cluster;
+import io.shabih.Decision;
+import io.shabih.Decision.Rule;
 import io.shabih.Evidence;
 import io.shabih.Match;
+import io.shabih.Measured;
 import io.shabih.Relation;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -58,20 +61,49 @@ class WritersTest {
     @Test
     void matchLines() {
         Match update = new Match(
-                "a", "b", Relation.UPDATE, 0.75, 0.8, 0.9, 0,
+                "a", "b", Relation.UPDATE, SampleMatch.decision(Relation.UPDATE), 0.75, 0.8, 0.9, 0,
+                Measured.bodies(),
                 List.of(new Evidence("headline-numbers", "5", "7")));
-        Match exact = new Match("a", "c", Relation.EXACT, 1, 1, 1, 1, List.of());
+        Match exact = new Match("a", "c", Relation.EXACT, Decision.by(Rule.SAME_TEXT), 1, 1, 1, 1,
+                Measured.bodies(),
+                List.of());
         try (MatchWriter writer = new MatchWriter(bytes)) {
             writer.write(update);
             writer.write(exact);
         }
         assertEquals(
                 """
-                {"a":"a","b":"b","relation":"update","resemblance":0.75,"containmentA":0.8,\
+                {"a":"a","b":"b","relation":"update","probability":0.7,"resemblance":0.75,"containmentA":0.8,\
                 "containmentB":0.9,\
-                "headlineResemblance":0.0,"evidence":[{"kind":"headline-numbers","a":"5","b":"7"}]}
-                {"a":"a","b":"c","relation":"exact","resemblance":1.0,"containmentA":1.0,"containmentB":1.0,\
-                "headlineResemblance":1.0,"evidence":[]}
+                "headlineResemblance":0.0,"evidence":[{"kind":"rule","a":"judged","b":"judged"},\
+                {"kind":"headline-numbers","a":"5","b":"7"},\
+                {"kind":"probability","a":"same=0.200 update=0.700 related=0.060 unrelated=0.040","b":""},\
+                {"kind":"features","a":"resemblance=0.813 headline-words=0.333","b":""}]}
+                {"a":"a","b":"c","relation":"exact","probability":1.0,"resemblance":1.0,"containmentA":1.0,\
+                "containmentB":1.0,\
+                "headlineResemblance":1.0,"evidence":[{"kind":"rule","a":"same-text","b":"same-text"}]}
+                """,
+                written());
+    }
+
+    @Test
+    void whatTheSharesAreOfStandsBesideTheEvidence() {
+        Measured measured = new Measured(Measured.Text.HEADLINES,
+                Optional.of(new Measured.Reports(0.5, 0.75, 1)));
+        try (MatchWriter writer = new MatchWriter(bytes)) {
+            writer.write(
+                    new Match("a", "b", Relation.NEAR, Decision.by(Rule.SAME_HEADLINE), 1, 1, 1, 1, measured,
+                            List.of(new Evidence("furniture", "", "المصدر: وكالات"))));
+        }
+        assertEquals(
+                """
+                {"a":"a","b":"b","relation":"near","probability":1.0,"resemblance":1.0,"containmentA":1.0,\
+                "containmentB":1.0,\
+                "headlineResemblance":1.0,"evidence":[{"kind":"rule","a":"same-headline","b":"same-headline"},\
+                {"kind":"resemblance-of","a":"headlines","b":"headlines"},\
+                {"kind":"furniture","a":"","b":"المصدر: وكالات"},\
+                {"kind":"resemblance-without-furniture","a":"0.5000","b":"0.5000"},\
+                {"kind":"containment-without-furniture","a":"0.7500","b":"1.0000"}]}
                 """,
                 written());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.Decision.Rule;
 import io.shabih.Article;
 import io.shabih.Relation;
 import io.shabih.prepare.PrepareSettings;
@@ -87,7 +88,7 @@ class CommonTextTest {
     void strangersBehindOneNoticeAreNoCopies(Site site) {
         forEachTwo(site, (a, b) -> {
             Verification same = verify(article(a, site.notice(3)), article(b, site.notice(3)));
-            assertEquals("common-furniture", same.rule(), a + " / " + b);
+            assertEquals(Rule.COMMON_FURNITURE, same.decision().rule(), a + " / " + b);
             assertEquals(Optional.of(Relation.RELATED), same.relation(), "the bodies' likeness is asked for");
             assertNoReport(verify(article(a, site.notice(3)), article(b, site.notice(12))), a + " / " + b);
         });
@@ -138,7 +139,7 @@ class CommonTextTest {
     void aReportUnderAnotherHeadlineIsOne(Renamed report) {
         Verification verification = verify(article(report.one(), report.body()),
                 article(report.other(), report.body()));
-        assertEquals("same-body", verification.rule());
+        assertEquals(Rule.SAME_BODY, verification.decision().rule());
         assertTrue(verification.isCopy());
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import io.shabih.Decision.Probabilities;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -14,11 +14,11 @@ class JudgeTest {
                 "feature\tsame\tupdate\trelated\tunrelated\nresemblance\t2\t0\t0\t-2\nbias\t0\t0\t0\t0\n");
         double[] alike = features();
         alike[Feature.RESEMBLANCE.place()] = 1;
-        double[] probabilities = judge.probabilities(alike);
-        assertEquals(1, Arrays.stream(probabilities).sum(), 1e-12);
-        assertTrue(probabilities[Verdict.SAME.place()] > probabilities[Verdict.UPDATE.place()]);
-        assertTrue(probabilities[Verdict.UPDATE.place()] > probabilities[Verdict.UNRELATED.place()]);
-        assertEquals(0.25, judge.probabilities(features())[0], 1e-12);
+        Probabilities likely = judge.probabilities(alike);
+        assertEquals(1, likely.same() + likely.update() + likely.related() + likely.unrelated(), 1e-12);
+        assertTrue(likely.same() > likely.update());
+        assertTrue(likely.update() > likely.unrelated());
+        assertEquals(0.25, judge.probabilities(features()).same(), 1e-12);
     }
 
     @Test
@@ -28,8 +28,7 @@ class JudgeTest {
 
     @Test
     void articlesThatShareNothingAreUnrelated() {
-        double[] probabilities = Judge.standard().probabilities(features());
-        assertEquals(Verdict.UNRELATED, new Verification.Weighed(features(), probabilities).verdict());
+        assertEquals(Verdict.UNRELATED, Verdict.of(Judge.standard().probabilities(features())));
     }
 
     private static double[] features() {

@@ -3,6 +3,7 @@ package io.shabih.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.Decision.Rule;
 import io.shabih.Article;
 import io.shabih.Evidence;
 import io.shabih.Relation;
@@ -55,7 +56,7 @@ class OtherFactsTest {
     void oneOtherNumberFarDownIsACorrectionThatIsTold() {
         Verification verification = verify(HEADLINE, REPORT, HEADLINE, REPORT.replace("25 مبنى", "35 مبنى"));
         assertEquals(Optional.of(Relation.NEAR), verification.relation());
-        assertTrue(verification.evidence().contains(new Evidence("other-number", "25", "35")));
+        assertTrue(verification.conflicts().contains(new Evidence("other-number", "25", "35")));
     }
 
     @Test
@@ -71,7 +72,7 @@ class OtherFactsTest {
         Verification verification = verify("ضبط 216 سائقا مخالفا في حملة مرورية قرب الفيوم", "",
                 "ضبط 218 سائقا مخالفا في حملة مرورية قرب الفيوم", "");
         assertEquals(Optional.of(Relation.UPDATE), verification.relation());
-        assertTrue(verification.evidence().contains(new Evidence("headline-numbers", "216", "218")));
+        assertTrue(verification.conflicts().contains(new Evidence("headline-numbers", "216", "218")));
     }
 
     @Test
@@ -85,17 +86,17 @@ class OtherFactsTest {
         Verification verification = verify("الوزارة تعلن موعد إخلاء المباني المتصدعة", REPORT,
                 "الوزارة لم تعلن موعد إخلاء المباني المتصدعة", REPORT.replace("مساء", "ليل"));
         assertEquals(Optional.of(Relation.UPDATE), verification.relation());
-        assertEquals("other-facts", verification.rule());
-        assertTrue(verification.evidence().contains(new Evidence("headline-negation", "", "not")));
+        assertEquals(Rule.OTHER_FACTS, verification.decision().rule());
+        assertTrue(verification.conflicts().contains(new Evidence("headline-negation", "", "not")));
     }
 
     @Test
     void aVerbThatDeniesIsADenialTooAndOppositesAreTold() {
         Verification denied = verify("الوزارة تعلن موعد إخلاء المباني", REPORT,
                 "الوزارة تنفي إعلان موعد إخلاء المباني", REPORT.replace("مساء", "ليل"));
-        assertTrue(denied.evidence().contains(new Evidence("headline-negation", "", "denies+")));
+        assertTrue(denied.conflicts().contains(new Evidence("headline-negation", "", "denies+")));
         Verification opposite = verify("ارتفاع أسعار الذهب", REPORT, "انخفاض أسعار الذهب", REPORT + " انتهى");
-        assertTrue(opposite.evidence().contains(new Evidence("headline-opposite", "rises+", "rises-")));
+        assertTrue(opposite.conflicts().contains(new Evidence("headline-opposite", "rises+", "rises-")));
     }
 
     /** One notion of an equal number: what is told as different is different to the judge and to the decision. */
@@ -104,11 +105,11 @@ class OtherFactsTest {
         String exact = "بلغ إنتاج القمح هذا العام 676,962 طنا، وتوقعت الوزارة أن يبيع المزارعون 320 ألف طن منه. "
                 + REPORT;
         Verification rounded = verify(HEADLINE, exact, HEADLINE, exact.replace("676,962 طنا", "677 ألف طن"));
-        assertEquals(1, rounded.weighed().orElseThrow().value(Feature.NUMBERS_AGREE));
-        assertTrue(rounded.evidence().stream().noneMatch(e -> e.kind().endsWith("-numbers")),
-                rounded.evidence().toString());
+        assertEquals(1, rounded.decision().features().get("numbers-agree"));
+        assertTrue(rounded.conflicts().stream().noneMatch(e -> e.kind().endsWith("-numbers")),
+                rounded.conflicts().toString());
         Verification other = verify(HEADLINE, exact, HEADLINE, exact.replace("676,962 طنا", "676,961 طنا"));
-        assertTrue(other.weighed().orElseThrow().value(Feature.NUMBERS_AGREE) < 1);
+        assertTrue(other.decision().features().get("numbers-agree") < 1);
     }
 
     @Test
@@ -116,7 +117,7 @@ class OtherFactsTest {
         String prices = IntStream.range(100, 300).mapToObj(i -> "سهم " + i).collect(Collectors.joining(" "));
         String others = IntStream.range(500, 700).mapToObj(i -> "سهم " + i).collect(Collectors.joining(" "));
         Verification verification = verify(HEADLINE, REPORT + prices, HEADLINE, REPORT + others);
-        Evidence numbers = verification.evidence().stream().filter(e -> e.kind().equals("body-numbers"))
+        Evidence numbers = verification.conflicts().stream().filter(e -> e.kind().equals("body-numbers"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(numbers.inA().endsWith("138 139 … +160"), numbers.inA());
@@ -129,8 +130,8 @@ class OtherFactsTest {
     private void assertUpdate(String a, String b, Evidence evidence) {
         Verification verification = verify(HEADLINE, a, HEADLINE, b);
         assertEquals(Optional.of(Relation.UPDATE), verification.relation(), verification.toString());
-        assertEquals("other-facts", verification.rule());
-        assertTrue(verification.evidence().contains(evidence), verification.evidence().toString());
+        assertEquals(Rule.OTHER_FACTS, verification.decision().rule());
+        assertTrue(verification.conflicts().contains(evidence), verification.conflicts().toString());
         assertEquals(verification.relation(), verify(HEADLINE, b, HEADLINE, a).relation());
     }
 

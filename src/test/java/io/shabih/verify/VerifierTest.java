@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.Decision.Rule;
 import io.shabih.Article;
 import io.shabih.Relation;
 import io.shabih.prepare.PrepareSettings;
@@ -44,7 +45,7 @@ class VerifierTest {
         String notice = "** جميع المقالات المنشورة تمثل رأي كتابها فقط.";
         Verification columns = verify(article("حين تغيب المكتبات عن المدن", notice),
                 article("ذاكرة المقاهي القديمة في بيروت", notice));
-        assertTrue(!columns.isCopy(), columns.rule());
+        assertTrue(!columns.isCopy(), columns.toString());
         assertTrue(
                 verify(article("ذاكرة المقاهي القديمة في بيروت", notice),
                         article("عاجل| ذاكرة المقاهى القديمة فى بيروت", ""))
@@ -69,9 +70,9 @@ class VerifierTest {
         Verification verification = verify(
                 article("موجة حر تضرب الساحل.. والنجم إلى نهائي الكأس", before + behind + report),
                 article("انطلاق موسم حصاد القمح في الشمال", report));
-        assertEquals(Verdict.UNRELATED, verification.weighed().orElseThrow().verdict());
+        assertEquals(Verdict.UNRELATED, Verdict.of(verification.decision().probabilities().orElseThrow()));
         assertEquals(Optional.of(Relation.CONTAINS), verification.relation());
-        assertEquals("inside-longer", verification.rule());
+        assertEquals(Rule.INSIDE_LONGER, verification.decision().rule());
         assertTrue(!verification.isCopy(), "no copy");
     }
 
@@ -127,7 +128,7 @@ class VerifierTest {
                 article("حالة الطقس المتوقعة اليوم الاثنين", monday),
                 article("حالة الطقس المتوقعة اليوم الثلاثاء", tuesday));
         assertEquals(Optional.of(Relation.UPDATE), verification.relation());
-        assertTrue(verification.evidence().stream().anyMatch(e -> e.kind().equals("headline-weekday")));
+        assertTrue(verification.conflicts().stream().anyMatch(e -> e.kind().equals("headline-weekday")));
     }
 
     @Test

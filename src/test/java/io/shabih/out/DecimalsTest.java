@@ -1,4 +1,4 @@
-package io.shabih.verify;
+package io.shabih.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.shabih.verify;
+package io.shabih.out;
 
 import java.util.Locale;
 
