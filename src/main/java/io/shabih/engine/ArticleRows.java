@@ -2,7 +2,7 @@ package io.shabih.engine;
 
 import io.shabih.Article;
 import io.shabih.DatePrecision;
-import io.shabih.lsh.BucketJoin;
+import io.shabih.lsh.Banding;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Terms;
@@ -157,7 +157,7 @@ final class ArticleRows implements AutoCloseable {
         row.position(text + bandKeys);
         for (int band = 0; band < bands; band++) {
             long key = sketch.bandKeys()[band];
-            row.putInt(key == BucketJoin.ABSENT ? 0 : Math.max(1, (int) (key >>> 33)));
+            row.putInt(key == Banding.ABSENT ? 0 : Math.max(1, (int) (key >>> 33)));
         }
         row.position(text + samples).asLongBuffer().put(sketch.samples(), 0, sketch.sampleCount());
         row.position(text + samples + sketch.sampleCount() * Long.BYTES);

@@ -104,7 +104,7 @@ final class BandJoin {
         Arrays.fill(rangeEnds, 0);
         for (int item = 0; item < words.length; item++) {
             int key = keys.key(band, item);
-            rangeEnds[(int) (Hash64.mix(key) >>> shift)] += key == BucketJoin.ABSENT ? 0 : 1;
+            rangeEnds[(int) (Hash64.mix(key) >>> shift)] += key == Banding.ABSENT ? 0 : 1;
         }
         int count = 0;
         for (int range = 0; range < rangeEnds.length; range++) {
@@ -114,7 +114,7 @@ final class BandJoin {
         }
         for (int item = 0; item < words.length; item++) {
             int key = keys.key(band, item);
-            if (key != BucketJoin.ABSENT) {
+            if (key != Banding.ABSENT) {
                 long word = word(key, item);
                 words[rangeEnds[(int) (word >>> shift)]++] = word;
             }

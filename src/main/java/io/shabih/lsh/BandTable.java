@@ -43,7 +43,7 @@ public final class BandTable implements AutoCloseable {
         this.file = fits ? Optional.empty() : Optional.of(new TemporaryFile(spill.folder()));
     }
 
-    /** Adds the next item's key of each band, {@link BucketJoin#ABSENT} where it is in no bucket of it. */
+    /** Adds the next item's key of each band, {@link Banding#ABSENT} where it is in no bucket of it. */
     public void add(int[] keys) {
         int length = stretch[0].length;
         for (int band = 0; band < stretch.length; band++) {
@@ -80,7 +80,7 @@ public final class BandTable implements AutoCloseable {
         return items;
     }
 
-    /** The item's key in the band, {@link BucketJoin#ABSENT} where it is in no bucket of it. */
+    /** The item's key in the band, {@link Banding#ABSENT} where it is in no bucket of it. */
     int key(int band, int item) {
         return file.isPresent() ? mapped.getAtIndex(INT, (long) band * items + item) : stretch[band][item];
     }

@@ -24,6 +24,8 @@ import java.util.Locale;
  * @param rowsPerBand components a band, 1 or more
  */
 public record Banding(int bands, int rowsPerBand) {
+    /** The key of an item that is in no bucket of that band. */
+    public static final long ABSENT = 0;
 
     public Banding {
         if (bands < 1) {
@@ -82,7 +84,7 @@ public record Banding(int bands, int rowsPerBand) {
 
     /**
      * Writes a key a band to the first places of {@code keys}. Keys of different bands differ, even of
-     * equal components, and none is {@link BucketJoin#ABSENT}.
+     * equal components, and none is {@link #ABSENT}.
      */
     public void bandKeys(long[] components, long[] keys) {
         int row = 0;
@@ -92,7 +94,7 @@ public record Banding(int bands, int rowsPerBand) {
                 key = Hash64.combine(key, components[row++]);
             }
             long mixed = Hash64.mix(key);
-            keys[band] = mixed == BucketJoin.ABSENT ? 1 : mixed;
+            keys[band] = mixed == ABSENT ? 1 : mixed;
         }
     }
 }

@@ -44,9 +44,6 @@ import java.util.function.LongConsumer;
  * <p>Not thread-safe; {@link #join} uses threads of its own.
  */
 public final class BucketJoin {
-    /** The key of an item that is in no bucket of that band. */
-    public static final long ABSENT = 0;
-
     /** Items in a bucket up to which all pairs are candidates. */
     public static final int DEFAULT_BUCKET_LIMIT = 200;
 

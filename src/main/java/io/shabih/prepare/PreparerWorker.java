@@ -3,7 +3,7 @@ package io.shabih.prepare;
 import io.shabih.Article;
 import io.shabih.furniture.FurnitureFinder;
 import io.shabih.furniture.Piece;
-import io.shabih.lsh.BucketJoin;
+import io.shabih.lsh.Banding;
 import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.NormalizerWorker;
 import io.shabih.shingle.ShinglerWorker;
@@ -65,7 +65,7 @@ public final class PreparerWorker {
         if (saysTooLittle) {
             record.saysTooLittle();
             sampleCount = 0;
-            Arrays.fill(bandKeys, BucketJoin.ABSENT);
+            Arrays.fill(bandKeys, Banding.ABSENT);
         }
         return new ArticleSketch(bodyKey, headlineKey, record.headlineTerms(), shingleCount, bandKeys,
                 components,
@@ -149,7 +149,7 @@ public final class PreparerWorker {
             settings.banding().bandKeys(components, bandKeys);
         } else {
             Arrays.fill(components, 0);
-            Arrays.fill(bandKeys, BucketJoin.ABSENT);
+            Arrays.fill(bandKeys, Banding.ABSENT);
         }
         sample(shingler.hashes(), shingleCount);
     }

@@ -23,7 +23,7 @@ class BucketJoinTest {
 
     @Test
     void itemsThatShareAKeyInAnyBandArePairs() {
-        int[] first = {7, 8, 7, (int) BucketJoin.ABSENT, 9};
+        int[] first = {7, 8, 7, (int) Banding.ABSENT, 9};
         int[] second = {1, 2, 3, 2, 2};
         Joined result = join(List.of(first, second), 5, 200, 1);
         assertArrayEquals(new long[] {pair(0, 2), pair(1, 3), pair(1, 4), pair(3, 4)}, result.pairs());
@@ -217,7 +217,7 @@ class BucketJoinTest {
     private static void addAllPairs(int[] keys, TreeSet<Long> pairs) {
         for (int i = 0; i < keys.length; i++) {
             for (int j = i + 1; j < keys.length; j++) {
-                if (keys[i] == keys[j] && keys[i] != BucketJoin.ABSENT) {
+                if (keys[i] == keys[j] && keys[i] != Banding.ABSENT) {
                     pairs.add(pair(i, j));
                 }
             }
