@@ -4,7 +4,7 @@ import io.shabih.Article;
 import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.Normalizer;
 import io.shabih.normalize.NormalizerWorker;
-import io.shabih.prepare.PreparedArticle;
+import io.shabih.prepare.Stems;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;
@@ -48,9 +48,9 @@ final class SearchWords {
         text.read(normalizer.normalizeHeadline(article.title()), Integer.MAX_VALUE);
         count(IN_TITLE, words);
         NormalizedText body = normalizer.normalize(article.body());
-        text.read(body, Math.min(firstWords, PreparedArticle.LEAD_WORDS));
+        text.read(body, Math.min(firstWords, Stems.LEAD_WORDS));
         count(IN_LEAD, words);
-        text.readOn(firstWords - PreparedArticle.LEAD_WORDS);
+        text.readOn(firstWords - Stems.LEAD_WORDS);
         count(IN_BODY, words);
         return words;
     }

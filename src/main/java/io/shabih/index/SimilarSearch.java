@@ -6,7 +6,6 @@ import io.shabih.Decision.Probabilities;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
-import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Stems;
 import io.shabih.prepare.Terms;
 import io.shabih.index.Workers.Worker;
@@ -91,7 +90,7 @@ final class SimilarSearch {
     SimilarList find(SimilarQuery query, List<Match> duplicates) throws IOException {
         Article article = asked.article();
         WeightedWords about = WeightedWords.of(
-                words.of(article, PreparedArticle.HEAD_WORDS), snapshot.searcher());
+                words.of(article, Stems.HEAD_WORDS), snapshot.searcher());
         Set<String> own = ownIds(article, duplicates);
         List<Match> copies = new ArrayList<>(of(Relation::sameReport, duplicates, query));
         List<Match> updates = of(Relation.UPDATE::equals, duplicates, query);
@@ -288,6 +287,6 @@ final class SimilarSearch {
                 article.url(),
                 hit.score(),
                 hit.copies(),
-                about.sharedWith(words.of(article, PreparedArticle.LEAD_WORDS), MOST_REASONS));
+                about.sharedWith(words.of(article, Stems.LEAD_WORDS), MOST_REASONS));
     }
 }

@@ -111,7 +111,7 @@ final class FactCollector {
         long mask = 0;
         int awaited = 0;
         for (int word = 0; word < text.count(); word++) {
-            if (word == PreparedArticle.LEAD_WORDS && digits.isOpen()) {
+            if (word == Stems.LEAD_WORDS && digits.isOpen()) {
                 add(digits.number, Numbers.LEAD); // as far as the lead has it
             }
             if (!text.states(word)) {
@@ -121,7 +121,7 @@ final class FactCollector {
                 words.add(text.words()[word]);
                 continue;
             }
-            if (word < PreparedArticle.LEAD_WORDS) {
+            if (word < Stems.LEAD_WORDS) {
                 boolean future = text.isFuture(word);
                 awaited += future ? 1 : 0;
                 mask |= text.isFact(word) && !future ? Facts.bit(text.kind(word), text.value(word)) : 0;
@@ -169,7 +169,7 @@ final class FactCollector {
     private void closeNumbers(int word) {
         String inDigits = digits.close();
         // What ends with the first word behind the lead was closed, and told, at the lead's end.
-        add(inDigits, word <= PreparedArticle.LEAD_WORDS ? Numbers.LEAD | Numbers.BODY : Numbers.BODY);
+        add(inDigits, word <= Stems.LEAD_WORDS ? Numbers.LEAD | Numbers.BODY : Numbers.BODY);
         String any = spelled.close();
         if (!any.isEmpty()) {
             place(PlacedFacts.Fact.NUMBER, add(any, 0));
@@ -245,7 +245,7 @@ final class FactCollector {
             contexts[i] = (int) (byContext[i] >>> Integer.SIZE);
             values[i] = kind == PlacedFacts.Fact.NUMBER.number() ? rank[value] : value;
             kinds[i] = (byte) (kind
-                    | (factWords.getInt(fact) < PreparedArticle.LEAD_WORDS ? PlacedFacts.LEADING : 0));
+                    | (factWords.getInt(fact) < Stems.LEAD_WORDS ? PlacedFacts.LEADING : 0));
         }
         out.writeInts(contexts, contexts.length);
         out.writeInts(values, values.length);

@@ -30,7 +30,7 @@ import java.nio.ByteBuffer;
  * @param shingles of headline, body, report and lead
  * @param stems of headline, lead, head and body
  * @param headlineFacts what the headline states
- * @param leadFacts what the first {@value #LEAD_WORDS} words of the body state
+ * @param leadFacts what the first {@value Stems#LEAD_WORDS} words of the body state
  * @param numbers of headline, lead and body
  * @param placedFacts numbers, days and locations of the body, with the words around them
  */
@@ -51,12 +51,6 @@ public record PreparedArticle(
         Facts leadFacts,
         Numbers numbers,
         PlacedFacts placedFacts) {
-
-    /** Words of the body that count as its lead. */
-    public static final int LEAD_WORDS = 40;
-
-    /** Words of the body that tell the news; background and lists of other reports stand behind them. */
-    public static final int HEAD_WORDS = 100;
 
     /** Stands for a missing date. */
     public static final long NO_DATE = Long.MIN_VALUE;

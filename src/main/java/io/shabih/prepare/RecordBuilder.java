@@ -100,13 +100,13 @@ final class RecordBuilder {
      * @param sets that its shingles belong to
      */
     void report(WordReader words, ShinglerWorker shingler, int sets) {
-        int behindLead = Math.max(0, words.count() - PreparedArticle.LEAD_WORDS);
+        int behindLead = Math.max(0, words.count() - Stems.LEAD_WORDS);
         int leadShingles = Math.min(shingler.count(), Math.max(1, shingler.count() - behindLead));
         addShingles(shingler.hashes(), 0, leadShingles, sets | ShingleSets.LEAD);
         addShingles(shingler.hashes(), leadShingles, shingler.count(), sets);
         for (int i = 0; i < words.count(); i++) {
-            addStem(words, i, Stems.BODY | (i < PreparedArticle.LEAD_WORDS ? Stems.LEAD : 0)
-                    | (i < PreparedArticle.HEAD_WORDS ? Stems.HEAD : 0));
+            addStem(words, i, Stems.BODY | (i < Stems.LEAD_WORDS ? Stems.LEAD : 0)
+                    | (i < Stems.HEAD_WORDS ? Stems.HEAD : 0));
         }
         facts.body(words);
         hasReport = words.count() > 0;

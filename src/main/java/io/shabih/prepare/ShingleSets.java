@@ -15,7 +15,7 @@ public final class ShingleSets {
     public static final int BODY = 1;
     /** The body without its furniture. */
     public static final int REPORT = 2;
-    /** The first {@value PreparedArticle#LEAD_WORDS} words of the report. */
+    /** The first {@value Stems#LEAD_WORDS} words of the report. */
     public static final int LEAD = 4;
     /** The headline. */
     public static final int HEADLINE = 8;

@@ -10,11 +10,17 @@ import java.util.Arrays;
  * stem; comparing some 5 ns a stem of both. Immutable and thread-safe.
  */
 public final class Stems {
+    /** Words of the body that count as its lead. */
+    public static final int LEAD_WORDS = 40;
+
+    /** Words of the body that tell the news; background and lists of other reports stand behind them. */
+    public static final int HEAD_WORDS = 100;
+
     /** In the headline. */
     public static final int HEADLINE = 1;
-    /** In the headline or the body's first {@value PreparedArticle#LEAD_WORDS} words. */
+    /** In the headline or the body's first {@value #LEAD_WORDS} words. */
     public static final int LEAD = 2;
-    /** In the headline or the body's first {@value PreparedArticle#HEAD_WORDS} words. */
+    /** In the headline or the body's first {@value #HEAD_WORDS} words. */
     public static final int HEAD = 4;
     /** In the body, its furniture aside. */
     public static final int BODY = 8;

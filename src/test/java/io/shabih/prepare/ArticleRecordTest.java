@@ -59,7 +59,7 @@ class ArticleRecordTest {
                 prepared.shingles().hashes(ShingleSets.HEADLINE));
         String report = normalizer.normalize(BODY.substring(0, BODY.indexOf("اقرأ")));
         assertArrayEquals(plain(report), prepared.shingles().hashes(ShingleSets.REPORT));
-        String lead = String.join(" ", List.of(report.split(" ")).subList(0, PreparedArticle.LEAD_WORDS));
+        String lead = String.join(" ", List.of(report.split(" ")).subList(0, Stems.LEAD_WORDS));
         assertArrayEquals(plain(lead), prepared.shingles().hashes(ShingleSets.LEAD));
         for (String few : List.of("كلمة", "كلمة أخرى", "ثلاث كلمات هنا")) {
             PreparedArticle brief = worker.prepare(article("", few));

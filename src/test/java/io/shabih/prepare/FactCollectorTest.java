@@ -40,7 +40,7 @@ class FactCollectorTest {
 
     @Test
     void theLeadEndsAtItsLastWordEvenInsideANumber() {
-        String before = "كلمة ".repeat(PreparedArticle.LEAD_WORDS - 1);
+        String before = "كلمة ".repeat(Stems.LEAD_WORDS - 1);
         PreparedArticle cut = article("", before + "12 ألف زائر");
         assertEquals(Set.of("12"), numbers(cut, Numbers.LEAD));
         assertEquals(Set.of("12000"), numbers(cut, Numbers.BODY));

@@ -62,7 +62,7 @@ class PlacedFactsTest {
 
     @Test
     void behindTheLeadADifferenceIsNotLeading() {
-        String behind = "قال ".repeat(PreparedArticle.LEAD_WORDS) + TEXT;
+        String behind = "قال ".repeat(Stems.LEAD_WORDS) + TEXT;
         assertEquals(List.of(new Difference(Fact.NUMBER, Set.of("6"), Set.of("8"), false)),
                 differences(behind, behind.replace("6", "8")));
     }
