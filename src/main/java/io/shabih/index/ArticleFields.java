@@ -42,7 +42,7 @@ final class ArticleFields {
     static final String ID = "id";
     static final String BODY = "body";
     static final String SOURCE = "source";
-    static final String DATE = "date";
+    static final String DATE = SegmentColumns.DATE;
     static final String TEXT_KEY = "text-key";
     static final String NAMES = "names";
     static final String KEYS = "keys";
@@ -52,7 +52,7 @@ final class ArticleFields {
     static final String PLACED = "placed";
     static final String RECORD = "record";
 
-    static final long NO_DATE = Long.MIN_VALUE;
+    static final long NO_DATE = SegmentColumns.NO_DATE;
     static final Set<String> REST = Set.of(BODY);
 
     private static final FieldType KEY_TYPE = keys();

@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  *
- * @param dates milliseconds by document, {@link ArticleFields#NO_DATE} where there is no date
+ * @param dates milliseconds by document, {@link #NO_DATE} where there is no date
  * @param lengths by document, as Lucene encodes them to rank by words
  */
 record SegmentColumns(long[] dates, byte[] lengths) {
+    /** The field of dates, in milliseconds since 1970. */
+    static final String DATE = "date";
+
+    /** Stands for a missing date. */
+    static final long NO_DATE = Long.MIN_VALUE;
+
     private static final Map<IndexReader.CacheKey, SegmentColumns> OF_SEGMENT = new ConcurrentHashMap<>();
 
     static SegmentColumns of(LeafReader segment) {
@@ -38,9 +44,9 @@ record SegmentColumns(long[] dates, byte[] lengths) {
     private static SegmentColumns read(LeafReader segment) {
         long[] dates = new long[segment.maxDoc()];
         byte[] lengths = new byte[segment.maxDoc()];
-        Arrays.fill(dates, ArticleFields.NO_DATE);
+        Arrays.fill(dates, NO_DATE);
         try {
-            each(DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, ArticleFields.DATE)),
+            each(DocValues.unwrapSingleton(DocValues.getSortedNumeric(segment, DATE)),
                     (document, millis) -> dates[document] = millis);
             each(segment.getNormValues(SearchWords.FIELD),
                     (document, length) -> lengths[document] = (byte) length);
