@@ -59,6 +59,18 @@ public record DecodedText(String text, Charset charset, Optional<String> damage)
         return text.indexOf(REPLACEMENT) < 0;
     }
 
+    /** Whether the text holds a letter of any script; what holds none tells nothing. */
+    static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length();) {
+            int character = text.codePointAt(i);
+            if (Character.isLetter(character)) {
+                return true;
+            }
+            i += Character.charCount(character);
+        }
+        return false;
+    }
+
     private static Charset charset(byte[] bytes, int length) {
         if (Bytes.invalidUtf8In(bytes, 0, length) == length || isFlawedUtf8(bytes, length)) {
             return StandardCharsets.UTF_8;

@@ -21,7 +21,7 @@ final class HtmlRecord {
         Optional<ReadDate> date = date(page);
         page.select(NOT_ARTICLE).remove();
         String body = body(page, title);
-        if (!JsonRecord.hasLetter(title) && !JsonRecord.hasLetter(body)) {
+        if (!DecodedText.hasLetter(title) && !DecodedText.hasLetter(body)) {
             throw new UnreadableRecord("no headline and no paragraph with letters in the page");
         }
         return new Article(input.name(), title, body, ReadDate.instant(date), ReadDate.precision(date),

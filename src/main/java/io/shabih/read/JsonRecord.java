@@ -153,9 +153,9 @@ final class JsonRecord {
         String headline = text(title);
         String text = text(body);
         String ownId = ownId();
-        boolean hasBody = hasLetter(text);
+        boolean hasBody = DecodedText.hasLetter(text);
         fields.found(content(hasBody));
-        if (!hasBody && !hasLetter(headline)) {
+        if (!hasBody && !DecodedText.hasLetter(headline)) {
             throw new UnreadableRecord("neither a title nor a body with letters in it"
                     + NamesSeen.told(fields.addTo(List.of())));
         }
@@ -232,16 +232,5 @@ final class JsonRecord {
             }
         }
         return "";
-    }
-
-    static boolean hasLetter(String text) {
-        for (int i = 0; i < text.length();) {
-            int character = text.codePointAt(i);
-            if (Character.isLetter(character)) {
-                return true;
-            }
-            i += Character.charCount(character);
-        }
-        return false;
     }
 }

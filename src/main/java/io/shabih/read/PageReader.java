@@ -166,7 +166,7 @@ public final class PageReader {
                         Optional.empty(), "", ""))
                 : Optional.empty();
         List<String> entries = Stream.concat(whole ? Stream.empty() : also.stream(), list.stream())
-                .filter(line -> line.length() <= LONGEST_HEADLINE && JsonRecord.hasLetter(line)).toList();
+                .filter(line -> line.length() <= LONGEST_HEADLINE && DecodedText.hasLetter(line)).toList();
         return new AggregatorPage(article(title), keywords, inlined, entries);
     }
 

@@ -11,7 +11,7 @@ final class TextRecord {
 
     static Article read(String text, InputFile input) throws UnreadableRecord {
         String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").strip();
-        if (!JsonRecord.hasLetter(plain)) {
+        if (!DecodedText.hasLetter(plain)) {
             throw new UnreadableRecord("no letter in the text");
         }
         int lineEnd = plain.indexOf('\n') < 0 ? plain.length() : plain.indexOf('\n');
