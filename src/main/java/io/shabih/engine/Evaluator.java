@@ -7,10 +7,13 @@ import io.shabih.out.Evaluation;
 import io.shabih.out.EvidenceRow;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.ShingleSets;
+import io.shabih.read.InputFile;
+import io.shabih.read.Inputs;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.verify.ExactJoin;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,7 +38,30 @@ final class Evaluator {
     private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
     private final int[] clusterOf;
 
-    Evaluator(Matching matching) {
+    /** Matches a corpus and holds the result against the pairs of a file; keeps nothing of it. */
+    static Evaluation run(DedupeSettings settings, Path pairs, String by, Progress progress) {
+        List<GoldPair> gold = GoldFile.read(pairs, by);
+        List<InputFile> files = Inputs.expand(settings.inputs());
+        try (WorkFolder work = workFolder(progress);
+                Crew crew = new Crew(settings.threads());
+                Matching matching = Matching.run(files, settings, work.path(), crew, new Stages(progress))) {
+            return new Evaluator(matching).evaluate(gold, settings.minResemblance());
+        } finally {
+            progress.finished();
+        }
+    }
+
+    /** One that goes when the run is stopped, too. */
+    private static WorkFolder workFolder(Progress progress) {
+        WorkFolder work = WorkFolder.temporary();
+        progress.stoppable(() -> {
+            work.close();
+            return new StoppableRun.Left.Nothing();
+        });
+        return work;
+    }
+
+    private Evaluator(Matching matching) {
         this.matching = matching;
         places.defaultReturnValue(-1);
         for (int i = 0; i < matching.table().size(); i++) {
@@ -68,7 +94,7 @@ final class Evaluator {
         }
     }
 
-    Evaluation evaluate(List<GoldPair> gold, double minResemblance) {
+    private Evaluation evaluate(List<GoldPair> gold, double minResemblance) {
         List<Decided> known = gold.stream()
                 .filter(pair -> places.containsKey(pair.idA()) && places.containsKey(pair.idB()))
                 .map(pair -> new Decided(pair, isCandidate(pair), direct(pair), decided(pair)))

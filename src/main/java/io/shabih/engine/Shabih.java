@@ -16,8 +16,6 @@ import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.read.AggregatorPage;
 import io.shabih.read.FieldNames;
-import io.shabih.read.InputFile;
-import io.shabih.read.Inputs;
 import io.shabih.read.PageReader;
 import io.shabih.verify.VerifySettings;
 import io.shabih.verify.Verifier;
@@ -64,15 +62,7 @@ public final class Shabih {
      * @param by a field of the pairs to count by, empty for none
      */
     public static Evaluation evaluate(DedupeSettings settings, Path pairs, String by, Progress progress) {
-        List<GoldPair> gold = GoldFile.read(pairs, by);
-        List<InputFile> files = Inputs.expand(settings.inputs());
-        try (WorkFolder work = WorkFolder.temporary(progress);
-                Crew crew = new Crew(settings.threads());
-                Matching matching = Matching.run(files, settings, work.path(), crew, new Stages(progress))) {
-            return new Evaluator(matching).evaluate(gold, settings.minResemblance());
-        } finally {
-            progress.finished();
-        }
+        return Evaluator.run(settings, pairs, by, progress);
     }
 
     /**

@@ -17,18 +17,8 @@ final class WorkFolder implements AutoCloseable {
 
     /** A new folder where the system keeps such things. */
     static WorkFolder temporary() {
-        return temporary(Progress.SILENT);
-    }
-
-    /** The same for a run that can be stopped: it goes then, too. */
-    static WorkFolder temporary(Progress progress) {
         try {
-            WorkFolder made = new WorkFolder(Files.createTempDirectory("shabih-"));
-            progress.stoppable(() -> {
-                made.close();
-                return new StoppableRun.Left.Nothing();
-            });
-            return made;
+            return new WorkFolder(Files.createTempDirectory("shabih-"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary folder; set -Djava.io.tmpdir", e);
         }
