@@ -10,6 +10,7 @@ import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
 import io.shabih.index.LinkedPage;
+import io.shabih.index.PageLinker;
 import io.shabih.out.Evaluation;
 import io.shabih.out.EvaluationReport;
 import io.shabih.prepare.PrepareSettings;
@@ -161,7 +162,7 @@ public final class Shabih {
      * @param page as {@link #page} cut it
      */
     public static LinkedPage link(AggregatorPage page, ArticleIndex index) {
-        return index.link(page.article(), page.inlined(), page.entries());
+        return new PageLinker(index).link(page.article(), page.inlined(), page.entries());
     }
 
     /**

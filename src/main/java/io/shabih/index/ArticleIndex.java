@@ -217,16 +217,9 @@ public final class ArticleIndex implements Closeable {
         return new Worker(comparer(), new SearchWords(settings.prepare().normalizer()));
     }
 
-    /**
-     * Resolves and groups the headlines of a page's list of similar articles and makes a better one.
-     *
-     * @param page what the page is about; need not be in the index
-     * @param inlined a second article that the page shows whole
-     * @param headlines the page's list
-     */
-    public LinkedPage link(Article page, Optional<Article> inlined, List<String> headlines) {
-        return new PageLinker(this, new Comparer(preparer.ofNames(), settings)).link(page, inlined,
-                headlines);
+    /** Compares articles of which titles alone need be known, columns' names among them. */
+    Comparer comparerOfNames() {
+        return new Comparer(preparer.ofNames(), settings);
     }
 
     /** Figures of the index as a whole. */

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Resolves the headlines of a page to indexed articles and groups those that carry one report. Headlines of
+ * Resolves the headlines of a page to indexed articles, groups those that carry one report, and makes a better list. Headlines of
  * articles that the index does not have are grouped by themselves. Not thread-safe.
  */
-final class PageLinker {
+public final class PageLinker {
     /** Headlines that are less alike are of other reports. */
     private static final double LIKE_HEADLINE = 0.6;
 
@@ -36,12 +36,20 @@ final class PageLinker {
     private final ArticleIndex index;
     private final Comparer comparer;
 
-    PageLinker(ArticleIndex index, Comparer comparer) {
+    /** Resolves to the articles of an index, which stays open meanwhile. */
+    public PageLinker(ArticleIndex index) {
         this.index = index;
-        this.comparer = comparer;
+        this.comparer = index.comparerOfNames();
     }
 
-    LinkedPage link(Article page, Optional<Article> inlined, List<String> headlines) {
+    /**
+     * Links one page.
+     *
+     * @param page what the page is about; need not be in the index
+     * @param inlined a second article that the page shows whole
+     * @param headlines the page's list
+     */
+    public LinkedPage link(Article page, Optional<Article> inlined, List<String> headlines) {
         Optional<Article> known = page.title().isEmpty() && page.body().isEmpty()
                 ? Optional.empty()
                 : indexed(page);

@@ -38,7 +38,7 @@ class PageLinkerTest {
     @Test
     void theSeedPagesTenEntriesAreSevenStories() {
         try (IndexUpdater updater = IndexUpdater.open(folder)) {
-            LinkedPage linked = updater.index().link(page, Optional.of(inlined), LIST);
+            LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.of(inlined), LIST);
             assertEquals(7, linked.stories().size());
             assertEquals(3, linked.wastedOnCopies());
             assertEquals(1, linked.alreadyShown());
@@ -58,7 +58,7 @@ class PageLinkerTest {
                     article("baghdad", "خبراء: مستقبل التحالف الدولي في العراق رهن بقدرات القوات المسلحة",
                             "يرى محللون تحدثوا إلى الصحيفة أن سلاح الجو "
                                     + "والاستخبارات ما زالا بحاجة إلى دعم خارجي، وأن التدريب سيبقى حتى بعد رحيل القوات القتالية.")));
-            LinkedPage linked = updater.index().link(page, Optional.of(inlined), LIST);
+            LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.of(inlined), LIST);
             assertEquals("trump", linked.stories().get(2).article().orElseThrow().id());
             assertEquals(3, linked.stories().get(2).entries().size());
             assertTrue(linked.better().stream().anyMatch(suggestion -> suggestion.fromIndex()
@@ -74,7 +74,7 @@ class PageLinkerTest {
                             "ارتفع سعر الذهب عيار 21 إلى 3120 جنيها في تعاملات الاثنين بالصاغة."),
                     article("june", "أسعار الذهب اليوم",
                             "تراجعت المعادن النفيسة وبلغ الغرام 2980 جنيها مع صعود الدولار.")));
-            LinkedPage linked = updater.index().link(page, Optional.empty(), List.of("أسعار الذهب اليوم"));
+            LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.empty(), List.of("أسعار الذهب اليوم"));
             assertEquals(Resolution.AMBIGUOUS, linked.stories().getFirst().entries().getFirst().resolution());
         }
     }
