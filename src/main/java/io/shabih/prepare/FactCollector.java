@@ -213,7 +213,7 @@ final class FactCollector {
         return lead;
     }
 
-    /** Writes the numbers, then the placed facts, as {@link ArticleRecord} says. */
+    /** Writes the numbers, then the placed facts, as {@code prepare.ArticleRecord} says. */
     void write(RecordBytes out) {
         int[] order = new int[numberOf.size()];
         Arrays.setAll(order, i -> i);
