@@ -8,6 +8,7 @@ import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
 import io.shabih.out.IndexJson;
 import io.shabih.out.Json;
+import io.shabih.out.PropagationJson;
 import io.shabih.read.Durations;
 import io.shabih.read.Since;
 import java.io.PrintWriter;
@@ -85,7 +86,8 @@ final class SimilarCommand implements Callable<Integer> {
                 if (json) {
                     out.println(Json.text(of -> {
                         of.text("id", article.id());
-                        IndexJson.similar(list, story, of);
+                        IndexJson.similar(list, of);
+                        story.ifPresent(found -> PropagationJson.steps(found, of));
                     }));
                 } else {
                     new SimilarPrinter(article, index, out).print(list, story);

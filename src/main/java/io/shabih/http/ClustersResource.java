@@ -3,7 +3,7 @@ package io.shabih.http;
 import io.shabih.Cluster;
 import io.shabih.index.StoryList;
 import io.shabih.index.StoryQuery;
-import io.shabih.out.IndexJson;
+import io.shabih.out.PropagationJson;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class ClustersResource implements Resource {
         return Answer.json(json -> json
                 .count("total", list.total())
                 .count("from", query.from())
-                .array("clusters", list.stories(), story -> IndexJson.story(story, json)));
+                .array("clusters", list.stories(), story -> PropagationJson.story(story, json)));
     }
 
     private static StoryQuery query(Call call) {

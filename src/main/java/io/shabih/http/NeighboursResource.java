@@ -9,6 +9,7 @@ import io.shabih.explain.Propagation;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.SimilarList;
 import io.shabih.out.IndexJson;
+import io.shabih.out.PropagationJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -65,6 +66,6 @@ final class NeighboursResource implements Resource {
     /** A story with what each article changed. */
     static Answer story(Cluster story, ArticleIndex index) {
         Propagation propagation = Shabih.propagation(story, index);
-        return Answer.json(json -> IndexJson.story(propagation, json));
+        return Answer.json(json -> PropagationJson.story(propagation, json));
     }
 }

@@ -5,6 +5,7 @@ import io.shabih.Cluster;
 import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
 import io.shabih.out.IndexJson;
+import io.shabih.out.PropagationJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class SimilarResource implements Resource {
             json.array("similar", list.others(), similar -> IndexJson.related(similar, json));
             ArticlesResource.matches("copies", article.id(), list.copies(), live.index(), json);
             ArticlesResource.matches("updates", article.id(), list.updates(), live.index(), json);
-            story.ifPresent(of -> json.object("story", () -> IndexJson.story(of,
+            story.ifPresent(of -> json.object("story", () -> PropagationJson.story(of,
                     member -> member.id().equals(article.id()) || query.admits(article, member), json)));
         });
     }

@@ -1,18 +1,14 @@
 package io.shabih.out;
 
 import io.shabih.Article;
-import io.shabih.Beginning;
 import io.shabih.Cluster;
 import io.shabih.Decision;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
-import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.IndexStats;
 import io.shabih.index.SimilarList;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What the index answers, as JSON; the names are those of the files of {@code dedupe}. Thread-safe: no state. */
 public final class IndexJson {
@@ -52,18 +48,13 @@ public final class IndexJson {
     }
 
     /**
-     * {@code {"basis","similar":[related],"copies":[match],"updates":[match],"cluster","propagation":[step]}}, of each match
-     * how sure it is.
+     * {@code {"basis","similar":[related],"copies":[match],"updates":[match]}}, of each match how sure it is.
      */
-    public static void similar(SimilarList list, Optional<Propagation> propagation, Json json) {
+    public static void similar(SimilarList list, Json json) {
         basis(list, json);
         json.array("similar", list.others(), article -> related(article, json));
         json.array("copies", list.copies(), match -> match(match, json));
         json.array("updates", list.updates(), match -> match(match, json));
-        propagation.ifPresent(of -> {
-            json.text("cluster", of.story().id());
-            json.array("propagation", of.steps(), step -> PropagationJson.step(step, json));
-        });
     }
 
     private static void match(Match match, Json json) {
@@ -88,33 +79,6 @@ public final class IndexJson {
                 .array("why", article.why(), reason -> json
                         .text("word", reason.word())
                         .decimal("weight", reason.weight()));
-    }
-
-    /** {@code {"cluster","representative","first","size","cohesion","members":[member]}}. */
-    public static void story(Cluster story, Json json) {
-        story(story, member -> true, json);
-    }
-
-    /** The same with some of its members alone. */
-    public static void story(Cluster story, Predicate<Cluster.Member> wanted, Json json) {
-        Beginning<Cluster.Member> beginning = Beginning.of(story.members());
-        head(story, beginning, json);
-        json.array("members", story.members().stream().filter(wanted).toList(),
-                member -> PropagationJson.member(member, beginning.lag(member), json));
-    }
-
-    /** The same, and what each member changed: {@code {…,"members":[step]}}. */
-    public static void story(Propagation propagation, Json json) {
-        head(propagation.story(), propagation.beginning(), json);
-        json.array("members", propagation.steps(), step -> PropagationJson.step(step, json));
-    }
-
-    private static void head(Cluster story, Beginning<Cluster.Member> beginning, Json json) {
-        json.text("cluster", story.id())
-                .text("representative", story.representative())
-                .textOrNull("first", beginning.first().map(Cluster.Member::id))
-                .count("size", story.members().size())
-                .decimal("cohesion", story.cohesion());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.shabih.out;
 
+import io.shabih.Beginning;
 import io.shabih.Cluster;
 import io.shabih.explain.Changes;
 import io.shabih.explain.Propagation;
@@ -7,19 +8,53 @@ import io.shabih.explain.Segment;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Who followed when, and what each changed, as JSON. Thread-safe: no state. */
-final class PropagationJson {
+/** A story as JSON: who followed when, and what each changed. Thread-safe: no state. */
+public final class PropagationJson {
     private PropagationJson() {}
 
+    /** {@code {"cluster","representative","first","size","cohesion","members":[member]}}. */
+    public static void story(Cluster story, Json json) {
+        story(story, member -> true, json);
+    }
+
+    /** The same with some of its members alone. */
+    public static void story(Cluster story, Predicate<Cluster.Member> wanted, Json json) {
+        Beginning<Cluster.Member> beginning = Beginning.of(story.members());
+        head(story, beginning, json);
+        json.array("members", story.members().stream().filter(wanted).toList(),
+                member -> member(member, beginning.lag(member), json));
+    }
+
+    /** The same, and what each member changed: {@code {…,"members":[step]}}. */
+    public static void story(Propagation propagation, Json json) {
+        head(propagation.story(), propagation.beginning(), json);
+        json.array("members", propagation.steps(), step -> step(step, json));
+    }
+
+    private static void head(Cluster story, Beginning<Cluster.Member> beginning, Json json) {
+        json.text("cluster", story.id())
+                .text("representative", story.representative())
+                .textOrNull("first", beginning.first().map(Cluster.Member::id))
+                .count("size", story.members().size())
+                .decimal("cohesion", story.cohesion());
+    }
+
+    /** {@code {"cluster","propagation":[step]}}. */
+    public static void steps(Propagation propagation, Json json) {
+        json.text("cluster", propagation.story().id());
+        json.array("propagation", propagation.steps(), step -> step(step, json));
+    }
+
     /** A member as in {@code clusters.jsonl}, and {@code lagSeconds} behind the first time where the dates carry that. */
-    static void member(Cluster.Member member, Optional<Duration> lag, Json json) {
+    private static void member(Cluster.Member member, Optional<Duration> lag, Json json) {
         ClusterWriter.fields(member, json);
         lag.ifPresent(time -> json.count("lagSeconds", time.toSeconds()));
     }
 
     /** A member and its {@code changes}, which the first has not. */
-    static void step(Propagation.Step step, Json json) {
+    private static void step(Propagation.Step step, Json json) {
         member(step.member(), step.lag(), json);
         step.changes().ifPresent(changes -> json.object("changes", () -> changes(changes, json)));
     }
