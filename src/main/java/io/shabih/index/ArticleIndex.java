@@ -217,9 +217,9 @@ public final class ArticleIndex implements Closeable {
         return new Worker(comparer(), new SearchWords(settings.prepare().normalizer()));
     }
 
-    /** Compares articles of which titles alone need be known, columns' names among them. */
-    Comparer comparerOfNames() {
-        return new Comparer(preparer.ofNames(), settings);
+    /** Asks by headlines alone, as the list of a page names articles. */
+    public HeadlineComparer headlines() {
+        return new HeadlineComparer(this, new Comparer(preparer.ofNames(), settings));
     }
 
     /** Figures of the index as a whole. */

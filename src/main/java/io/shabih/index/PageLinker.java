@@ -34,12 +34,12 @@ public final class PageLinker {
     private static final double LEAST_OF_BEST = 0.4;
 
     private final ArticleIndex index;
-    private final Comparer comparer;
+    private final HeadlineComparer names;
 
     /** Resolves to the articles of an index, which stays open meanwhile. */
     public PageLinker(ArticleIndex index) {
         this.index = index;
-        this.comparer = index.comparerOfNames();
+        this.names = index.headlines();
     }
 
     /**
@@ -82,7 +82,7 @@ public final class PageLinker {
 
     private Entry resolve(int place, String headline) {
         Article asked = Article.ofHeadline("entry " + place + " of the page", headline);
-        List<Candidate> candidates = index.duplicates(asked, comparer).stream()
+        List<Candidate> candidates = names.duplicates(asked).stream()
                 .filter(match -> match.headlineResemblance() >= LIKE_HEADLINE)
                 .flatMap(match -> other(match, asked).stream()
                         .map(article -> new Candidate(article, match.headlineResemblance(),
@@ -113,22 +113,16 @@ public final class PageLinker {
         if (resolved) {
             return storyId(a.candidates().getFirst()).equals(storyId(b.candidates().getFirst()));
         }
-        return areOneReport(a.headline(), b.headline());
-    }
-
-    private boolean areOneReport(String a, String b) {
-        return comparer.verify(
-                comparer.prepare(Article.ofHeadline("a", a)), comparer.prepare(Article.ofHeadline("b", b)))
-                .relation().filter(Relation::sameReport).isPresent();
+        return names.areOneReport(a.headline(), b.headline());
     }
 
     private Shown shown(Entry entry, Article page, Optional<Article> known, Optional<Article> inlined) {
-        if (inlined.isPresent() && areOneReport(entry.headline(), inlined.get().title())) {
+        if (inlined.isPresent() && names.areOneReport(entry.headline(), inlined.get().title())) {
             return Shown.INLINED;
         }
         boolean own = known.isPresent() && entry.resolution() == Resolution.RESOLVED
                 && storyId(known.get()).equals(storyId(entry.candidates().getFirst()));
-        boolean titled = !page.title().isEmpty() && areOneReport(entry.headline(), page.title());
+        boolean titled = !page.title().isEmpty() && names.areOneReport(entry.headline(), page.title());
         return own || titled ? Shown.ARTICLE : Shown.NOT;
     }
 
@@ -152,7 +146,7 @@ public final class PageLinker {
             Optional<Article> article = index.article(similar.id());
             boolean isNew = similar.score() >= LEAST_OF_BEST * best && article.isPresent()
                     && better.size() < most && taken.add(storyId(article.get()))
-                    && better.stream().noneMatch(other -> areOneReport(other.headline(), similar.title()));
+                    && better.stream().noneMatch(other -> names.areOneReport(other.headline(), similar.title()));
             if (isNew) {
                 better.add(new Suggestion(similar.title(), article, Optional.of(similar)));
             }
