@@ -146,7 +146,8 @@ public final class PageLinker {
             Optional<Article> article = index.article(similar.id());
             boolean isNew = similar.score() >= LEAST_OF_BEST * best && article.isPresent()
                     && better.size() < most && taken.add(storyId(article.get()))
-                    && better.stream().noneMatch(other -> names.areOneReport(other.headline(), similar.title()));
+                    && better.stream()
+                            .noneMatch(other -> names.areOneReport(other.headline(), similar.title()));
             if (isNew) {
                 better.add(new Suggestion(similar.title(), article, Optional.of(similar)));
             }

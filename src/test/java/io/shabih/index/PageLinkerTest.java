@@ -74,7 +74,8 @@ class PageLinkerTest {
                             "ارتفع سعر الذهب عيار 21 إلى 3120 جنيها في تعاملات الاثنين بالصاغة."),
                     article("june", "أسعار الذهب اليوم",
                             "تراجعت المعادن النفيسة وبلغ الغرام 2980 جنيها مع صعود الدولار.")));
-            LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.empty(), List.of("أسعار الذهب اليوم"));
+            LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.empty(),
+                    List.of("أسعار الذهب اليوم"));
             assertEquals(Resolution.AMBIGUOUS, linked.stories().getFirst().entries().getFirst().resolution());
         }
     }
