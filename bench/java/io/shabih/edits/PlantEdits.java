@@ -1,11 +1,11 @@
 package io.shabih.edits;
 
 import io.shabih.Article;
+import io.shabih.batch.DedupeSettings;
+import io.shabih.batch.Progress;
 import io.shabih.edits.PlantedCorpus.Origin;
-import io.shabih.engine.DedupeSettings;
-import io.shabih.engine.Progress;
 import io.shabih.engine.Shabih;
-import io.shabih.out.Evaluation;
+import io.shabih.report.Evaluation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,9 +14,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,10 +34,17 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(HOUSE);
 
-    /** A package below the root and those it may import; the root's records are for everyone. */
-    private record Room(String name, Set<String> mayImport) {
-        static Room of(String name, String... mayImport) {
-            return new Room(name, Set.of(mayImport));
+    private static final Path SOURCES = Path.of("src/main/java/io/shabih");
+    private static final Pattern IMPORT = Pattern
+            .compile("(?m)^import (?:static )?" + Pattern.quote(HOUSE) + "[.]([a-z]\\w*)[.]");
+
+    /** So many classes no reader has in mind; the aim is 24. */
+    private static final int MOST_FILES = 40;
+
+    /** A package below the root and those that it imports; the root's records are for everyone. */
+    private record Room(String name, Set<String> imports) {
+        static Room of(String name, String... imports) {
+            return new Room(name, new TreeSet<>(Set.of(imports)));
         }
 
         @Override
@@ -41,52 +53,99 @@ class ArchitectureTest {
         }
     }
 
+    /** All rooms, in the order in which data flows. */
     static List<Room> rooms() {
         return List.of(
                 Room.of("hash"),
+                Room.of("date"),
+                Room.of("files"),
+                Room.of("encoding"),
+                Room.of("read", "date", "encoding"),
                 Room.of("normalize"),
-                Room.of("furniture", "hash", "normalize"),
-                Room.of("read", "normalize"),
+                Room.of("furniture", "normalize"),
                 Room.of("shingle", "hash"),
                 Room.of("sketch", "hash"),
-                Room.of("lsh", "hash", "sketch"),
-                Room.of("prepare", "hash", "normalize", "furniture", "shingle", "sketch", "lsh"),
-                Room.of("verify", "hash", "normalize", "furniture", "shingle", "sketch", "lsh", "prepare"),
+                Room.of("facts", "hash", "normalize", "shingle"),
+                Room.of("lsh", "hash", "facts"),
+                Room.of("prepare", "hash", "normalize", "furniture", "shingle", "sketch", "facts", "lsh"),
+                Room.of("join", "hash", "files", "shingle", "lsh"),
+                Room.of("verify", "hash", "facts", "prepare"),
                 Room.of("cluster"),
-                Room.of("explain", "normalize", "furniture", "shingle", "prepare", "verify"),
-                Room.of("index", "hash", "normalize", "furniture", "shingle", "sketch", "lsh", "prepare",
-                        "verify",
-                        "cluster"),
-                Room.of("out", "read", "normalize", "prepare", "verify", "explain", "index"),
-                Room.of("engine", batch()),
-                Room.of("http", above("engine", "index")),
-                Room.of("spark", above("engine")),
-                Room.of("cli", above("engine", "index", "http")));
+                Room.of("json", "files", "verify"),
+                Room.of("explain", "normalize", "shingle", "facts", "prepare", "verify", "json"),
+                Room.of("report", "files", "json", "explain"),
+                Room.of("batch", "hash", "date", "files", "read", "normalize", "shingle", "sketch", "facts",
+                        "lsh", "prepare", "join", "verify", "cluster", "json", "report"),
+                Room.of("keys"),
+                Room.of("ranking", "normalize", "facts"),
+                Room.of("index", "hash", "normalize", "shingle", "sketch", "facts", "lsh", "prepare",
+                        "verify", "cluster", "json", "keys", "ranking"),
+                Room.of("page", "date", "encoding", "read", "normalize", "json", "index"),
+                Room.of("engine", "hash", "read", "normalize", "prepare", "verify", "explain", "report",
+                        "batch", "index", "page"),
+                Room.of("http", "date", "encoding", "read", "json", "explain", "index", "page", "engine"),
+                Room.of("cli", "date", "files", "encoding", "read", "normalize", "lsh", "verify", "cluster",
+                        "json", "explain", "report", "batch", "index", "page", "engine", "http"));
     }
 
-    private static String[] batch() {
-        return new String[] {"read", "normalize", "furniture", "hash", "shingle", "sketch", "lsh", "prepare",
-            "verify",
-            "cluster",
-            "explain", "index", "out"};
+    /** An arrow that is not drawn fails, and so does one that is drawn and that nothing uses. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void importsTheRoomsThatAreDrawnAndNoOthers(Room room) throws IOException {
+        Set<String> imported = new TreeSet<>(importsInSources(room.name()));
+        imported.addAll(importsInClasses(room.name())); // full names, too
+        imported.removeAll(Set.of(room.name(), ""));
+        assertEquals(room.imports(), imported, "what the room " + room + " imports");
     }
 
-    private static String[] above(String... more) {
-        return Stream.concat(Stream.of(batch()), Stream.of(more)).distinct().toArray(String[]::new);
+    /** Constants and links of comments leave nothing in the class files. */
+    private static Set<String> importsInSources(String room) throws IOException {
+        Set<String> imports = new TreeSet<>();
+        for (Path source : sources(room)) {
+            IMPORT.matcher(Files.readString(source)).results().map(found -> found.group(1))
+                    .forEach(imports::add);
+        }
+        return imports;
+    }
+
+    private static Set<String> importsInClasses(String room) {
+        return CLASSES.stream()
+                .filter(each -> roomOf(each).equals(room))
+                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> roomOf(dependency.getTargetClass().getBaseComponentType()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Path> sources(String room) throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES.resolve(room))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** The first part of a package's name below the root's; empty for the root and for what is not ours. */
+    private static String roomOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(HOUSE + ".")
+                ? name.substring(HOUSE.length() + 1).replaceFirst("[.].*", "")
+                : "";
+    }
+
+    @Test
+    void aRoomImportsOnlyRoomsAboveIt() {
+        Set<String> above = new TreeSet<>();
+        for (Room room : rooms()) {
+            assertTrue(above.containsAll(room.imports()),
+                    () -> room + " imports a room below it: " + room.imports());
+            above.add(room.name());
+        }
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void importsOnlyRoomsAboveIt(Room room) {
-        String[] others = rooms().stream()
-                .map(Room::name)
-                .filter(name -> !name.equals(room.name()) && !room.mayImport().contains(name))
-                .map(ArchitectureTest::packageOf)
-                .toArray(String[]::new);
-        noClasses().that(resideInAPackage(packageOf(room.name())))
-                .should().dependOnClassesThat(resideInAnyPackage(others))
-                .allowEmptyShould(true)
-                .check(CLASSES);
+    void noRoomIsCrowded(Room room) throws IOException {
+        long files = sources(room.name()).stream().filter(file -> !file.endsWith("package-info.java"))
+                .count();
+        assertTrue(files <= MOST_FILES, () -> room + " has " + files + " files; allowed: " + MOST_FILES);
     }
 
     @Test
@@ -99,13 +158,10 @@ class ArchitectureTest {
     @Test
     void everyPackageIsARoom() {
         Set<String> rooms = rooms().stream().map(Room::name).collect(Collectors.toSet());
-        Set<String> strangers = new TreeSet<>();
-        for (JavaClass each : CLASSES) {
-            String below = each.getPackageName().substring(HOUSE.length()).replaceFirst("^[.]", "");
-            if (!below.isEmpty() && !rooms.contains(below.replaceFirst("[.].*", ""))) {
-                strangers.add(below);
-            }
-        }
+        Set<String> strangers = CLASSES.stream()
+                .map(ArchitectureTest::roomOf)
+                .filter(room -> !room.isEmpty() && !rooms.contains(room))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(strangers.isEmpty(), "packages that are no rooms of the house: " + strangers);
     }
 
@@ -132,7 +188,7 @@ class ArchitectureTest {
 
     @Test
     void onlySomeRoomsTouchFiles() {
-        noClasses().that(resideOutside("read", "lsh", "index", "out", "engine", "cli"))
+        noClasses().that(resideOutside("files", "read", "batch", "index", "cli"))
                 .should().dependOnClassesThat().haveFullyQualifiedName("java.nio.file.Files")
                 .check(CLASSES);
     }

@@ -1,11 +1,11 @@
 package io.shabih.cli;
 
 import io.shabih.Relation;
-import io.shabih.engine.DedupeSettings;
-import io.shabih.engine.DedupeSummary;
-import io.shabih.engine.KeepRule;
+import io.shabih.batch.DedupeSettings;
+import io.shabih.batch.DedupeSummary;
+import io.shabih.cluster.KeepRule;
+import io.shabih.date.Durations;
 import io.shabih.engine.Shabih;
-import io.shabih.read.Durations;
 import io.shabih.read.FieldNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package io.shabih.cli;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
-import io.shabih.engine.DedupeSummary;
-import io.shabih.engine.RejectedKind;
-import io.shabih.out.ClusterExcerpt;
-import io.shabih.out.Json;
+import io.shabih.batch.DedupeSummary;
+import io.shabih.json.Json;
 import io.shabih.read.Rejected;
+import io.shabih.read.RejectedKind;
+import io.shabih.report.ClusterExcerpt;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.shabih.cli;
 
-import io.shabih.engine.DedupeSettings;
-import io.shabih.out.Evaluation;
+import io.shabih.batch.DedupeSettings;
 import io.shabih.engine.Shabih;
+import io.shabih.report.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

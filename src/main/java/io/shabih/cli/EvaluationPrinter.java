@@ -1,15 +1,15 @@
 package io.shabih.cli;
 
-import io.shabih.out.Evaluation;
-import io.shabih.out.Evaluation.Band;
-import io.shabih.out.Evaluation.Disagreement;
-import io.shabih.out.Evaluation.Group;
-import io.shabih.out.Evaluation.Interval;
-import io.shabih.out.Evaluation.Score;
-import io.shabih.out.Evaluation.Share;
-import io.shabih.out.Evaluation.Table;
-import io.shabih.out.EvidenceRow;
-import io.shabih.out.Json;
+import io.shabih.json.EvidenceRow;
+import io.shabih.json.Json;
+import io.shabih.report.Evaluation;
+import io.shabih.report.Evaluation.Band;
+import io.shabih.report.Evaluation.Disagreement;
+import io.shabih.report.Evaluation.Group;
+import io.shabih.report.Evaluation.Interval;
+import io.shabih.report.Evaluation.Score;
+import io.shabih.report.Evaluation.Share;
+import io.shabih.report.Evaluation.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package io.shabih.cli;
 
+import io.shabih.date.Durations;
+import io.shabih.date.Since;
 import io.shabih.engine.IndexingSummary;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
+import io.shabih.index.IndexJson;
 import io.shabih.index.IndexStats;
 import io.shabih.index.IndexUpdater;
-import io.shabih.out.IndexJson;
-import io.shabih.out.Json;
-import io.shabih.read.Durations;
+import io.shabih.json.Json;
 import io.shabih.read.FieldNames;
 import io.shabih.read.Rejected;
-import io.shabih.read.Since;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

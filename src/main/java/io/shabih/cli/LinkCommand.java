@@ -1,16 +1,16 @@
 package io.shabih.cli;
 
 import io.shabih.Article;
+import io.shabih.encoding.DecodedText;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
-import io.shabih.index.LinkedPage;
-import io.shabih.index.LinkedPage.Entry;
-import io.shabih.index.LinkedPage.Story;
-import io.shabih.index.LinkedPage.Suggestion;
-import io.shabih.out.Json;
-import io.shabih.out.LinkJson;
-import io.shabih.read.AggregatorPage;
-import io.shabih.read.DecodedText;
+import io.shabih.json.Json;
+import io.shabih.page.AggregatorPage;
+import io.shabih.page.LinkJson;
+import io.shabih.page.LinkedPage;
+import io.shabih.page.LinkedPage.Entry;
+import io.shabih.page.LinkedPage.Story;
+import io.shabih.page.LinkedPage.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.shabih.cli;
 
-import io.shabih.engine.RunPlan;
+import io.shabih.batch.RunPlan;
 import io.shabih.engine.Shabih;
 import io.shabih.lsh.PlanReport;
 import java.io.PrintWriter;

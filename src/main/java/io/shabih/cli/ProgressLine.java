@@ -1,6 +1,6 @@
 package io.shabih.cli;
 
-import io.shabih.engine.Progress;
+import io.shabih.batch.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,16 +1,16 @@
 package io.shabih.cli;
 
 import io.shabih.Article;
+import io.shabih.date.Durations;
+import io.shabih.date.Since;
 import io.shabih.engine.Shabih;
 import io.shabih.explain.Propagation;
+import io.shabih.explain.PropagationJson;
 import io.shabih.index.ArticleIndex;
+import io.shabih.index.IndexJson;
 import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
-import io.shabih.out.IndexJson;
-import io.shabih.out.Json;
-import io.shabih.out.PropagationJson;
-import io.shabih.read.Durations;
-import io.shabih.read.Since;
+import io.shabih.json.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import io.shabih.RelatedArticle;
 import io.shabih.explain.Propagation;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.SimilarList;
-import io.shabih.out.Certainty;
+import io.shabih.json.Certainty;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

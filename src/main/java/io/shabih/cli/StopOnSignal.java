@@ -1,9 +1,9 @@
 package io.shabih.cli;
 
-import io.shabih.engine.Progress;
-import io.shabih.engine.StoppableRun;
-import io.shabih.engine.StoppableRun.Left;
-import io.shabih.out.OutputException;
+import io.shabih.batch.Progress;
+import io.shabih.batch.StoppableRun;
+import io.shabih.batch.StoppableRun.Left;
+import io.shabih.files.OutputException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

@@ -2,10 +2,10 @@ package io.shabih.cli;
 
 import io.shabih.Beginning;
 import io.shabih.Cluster;
+import io.shabih.date.Durations;
 import io.shabih.explain.Changes;
 import io.shabih.explain.Propagation;
 import io.shabih.explain.TextDiff;
-import io.shabih.read.Durations;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;

@@ -1,4 +1,9 @@
-/** Verified matches &rarr; clusters with a representative and a cohesion, never chained. */
+/**
+ * Who carries one report? Verified matches become clusters, each around a leader that all its members match, never chained;
+ * and of each cluster one article is kept by a {@link io.shabih.cluster.KeepRule}.
+ *
+ * <p>Numbers of items and their matches flow in, groups of numbers come out.
+ */
 @NullMarked
 package io.shabih.cluster;
 

@@ -1,6 +1,7 @@
 package io.shabih.engine;
 
 import io.shabih.Article;
+import io.shabih.batch.Progress;
 import io.shabih.index.Added;
 import io.shabih.index.IndexUpdater;
 import io.shabih.index.Unindexable;

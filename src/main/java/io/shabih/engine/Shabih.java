@@ -2,6 +2,14 @@ package io.shabih.engine;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.batch.ArticleLookup;
+import io.shabih.batch.Dedupe;
+import io.shabih.batch.DedupeSettings;
+import io.shabih.batch.DedupeSummary;
+import io.shabih.batch.Evaluator;
+import io.shabih.batch.ProgramVersion;
+import io.shabih.batch.Progress;
+import io.shabih.batch.RunPlan;
 import io.shabih.explain.Deadline;
 import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
@@ -9,17 +17,17 @@ import io.shabih.explain.Propagation;
 import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
-import io.shabih.index.LinkedPage;
-import io.shabih.index.PageLinker;
-import io.shabih.out.Evaluation;
-import io.shabih.out.EvaluationReport;
+import io.shabih.page.AggregatorPage;
+import io.shabih.page.LinkedPage;
+import io.shabih.page.PageLinker;
+import io.shabih.page.PageReader;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
-import io.shabih.read.AggregatorPage;
 import io.shabih.read.FieldNames;
-import io.shabih.read.PageReader;
-import io.shabih.verify.VerifySettings;
+import io.shabih.report.Evaluation;
+import io.shabih.report.EvaluationReport;
 import io.shabih.verify.Verifier;
+import io.shabih.verify.VerifySettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,7 +77,7 @@ public final class Shabih {
     /**
      * Writes an evaluation as a page for people. The file appears whole or not at all.
      *
-     * @throws io.shabih.out.OutputException if it cannot be written
+     * @throws io.shabih.files.OutputException if it cannot be written
      */
     public static void writeHtml(Evaluation evaluation, Path file) {
         EvaluationReport.write(evaluation, ProgramVersion.text(), file);

@@ -1,8 +1,8 @@
 /**
- * The front door and the batch pipeline: wires the rooms, holds the settings, writes the manifest.
+ * The front door: {@link io.shabih.engine.Shabih} does everything, one method each, and wires the rooms above.
  *
- * <p>{@link io.shabih.engine.Dedupe} walks as the data does: read and sketch every article &rarr; collapse
- * equal texts &rarr; find candidates &rarr; verify them exactly &rarr; cluster &rarr; write.
+ * <p>What belongs to no room alone is beside it: putting whole inputs into an index, and naming articles that have no id. Start with the
+ * defaults.
  */
 @NullMarked
 package io.shabih.engine;

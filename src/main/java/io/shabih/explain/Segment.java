@@ -52,7 +52,7 @@ public record Segment(Kind kind, String a, String b) {
     }
 
     /** Whether a word carries a figure, in the digits of any script. */
-    static boolean hasDigit(String word) {
+    public static boolean hasDigit(String word) {
         return word.codePoints().anyMatch(Character::isDigit);
     }
 }

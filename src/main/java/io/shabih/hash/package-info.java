@@ -1,7 +1,7 @@
 /**
- * Seeded, versioned 64-bit hashing of words and numbers; imports nothing of ours.
+ * Seeded, versioned 64-bit hashing of words and numbers, and 128-bit names of whole texts; imports nothing of ours.
  *
- * <p>Everything that is stored (shingles, signatures, band keys) rests on these functions: a change
+ * <p>Everything that is stored (shingles, signatures, band keys, text keys) rests on these functions: a change
  * of one bit is a new {@link io.shabih.hash.Hash64#VERSION}.
  */
 @NullMarked

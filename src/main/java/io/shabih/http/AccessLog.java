@@ -1,7 +1,7 @@
 package io.shabih.http;
 
 import io.helidon.webserver.http.ServerRequest;
-import io.shabih.out.Json;
+import io.shabih.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.shabih.http;
 
-import io.shabih.out.Json;
+import io.shabih.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package io.shabih.http;
 import io.shabih.Article;
 import io.shabih.engine.MadeUpIds;
 import io.shabih.index.Added;
-import io.shabih.out.Json;
+import io.shabih.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

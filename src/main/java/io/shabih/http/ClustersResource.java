@@ -1,9 +1,9 @@
 package io.shabih.http;
 
 import io.shabih.Cluster;
+import io.shabih.explain.PropagationJson;
 import io.shabih.index.StoryList;
 import io.shabih.index.StoryQuery;
-import io.shabih.out.PropagationJson;
 import java.time.Instant;
 import java.util.List;
 

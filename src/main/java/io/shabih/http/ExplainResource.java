@@ -4,7 +4,7 @@ import io.shabih.Article;
 import io.shabih.engine.Shabih;
 import io.shabih.explain.Deadline;
 import io.shabih.explain.Explanation;
-import io.shabih.out.ExplanationJson;
+import io.shabih.explain.ExplanationJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

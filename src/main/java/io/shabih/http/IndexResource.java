@@ -1,8 +1,9 @@
 package io.shabih.http;
 
+import io.shabih.explain.StoryFigures;
+import io.shabih.index.IndexJson;
 import io.shabih.index.IndexStats;
 import io.shabih.index.StoryQuery;
-import io.shabih.out.IndexJson;
 import java.util.List;
 
 /** {@code GET /v1/index}: the state of the index. */

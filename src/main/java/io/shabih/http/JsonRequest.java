@@ -1,10 +1,10 @@
 package io.shabih.http;
 
 import io.shabih.Article;
+import io.shabih.date.Durations;
+import io.shabih.date.Since;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.Unindexable;
-import io.shabih.read.Durations;
-import io.shabih.read.Since;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

@@ -1,9 +1,9 @@
 package io.shabih.http;
 
 import io.shabih.engine.Shabih;
-import io.shabih.index.LinkedPage;
-import io.shabih.out.LinkJson;
-import io.shabih.read.AggregatorPage;
+import io.shabih.page.AggregatorPage;
+import io.shabih.page.LinkJson;
+import io.shabih.page.LinkedPage;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.shabih.http;
 
 import io.helidon.http.Status;
-import io.shabih.out.Json;
+import io.shabih.json.Json;
 import java.util.HashMap;
 import java.util.Map;
 

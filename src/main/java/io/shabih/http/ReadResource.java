@@ -2,8 +2,8 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.engine.Shabih;
-import io.shabih.out.IndexJson;
-import io.shabih.read.AggregatorPage;
+import io.shabih.index.IndexJson;
+import io.shabih.page.AggregatorPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.shabih.http;
 
 import io.shabih.Article;
-import io.shabih.read.AggregatorPage;
+import io.shabih.encoding.DecodedText;
+import io.shabih.page.AggregatorPage;
 import java.nio.charset.StandardCharsets;
-import io.shabih.read.DecodedText;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.shabih.http;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.explain.PropagationJson;
+import io.shabih.index.IndexJson;
 import io.shabih.index.SimilarList;
 import io.shabih.index.SimilarQuery;
-import io.shabih.out.IndexJson;
-import io.shabih.out.PropagationJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package io.shabih.index;
 
 import io.shabih.Article;
-import io.shabih.prepare.TextKey;
+import io.shabih.hash.TextKey;
+import io.shabih.keys.KeyFormat;
+import io.shabih.keys.KeyStream;
+import io.shabih.ranking.SegmentColumns;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import java.nio.ByteBuffer;

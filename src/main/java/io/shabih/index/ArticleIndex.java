@@ -5,6 +5,8 @@ import io.shabih.Cluster;
 import io.shabih.Match;
 import io.shabih.index.Workers.Worker;
 import io.shabih.prepare.Preparer;
+import io.shabih.ranking.FewWords;
+import io.shabih.ranking.SearchWords;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;

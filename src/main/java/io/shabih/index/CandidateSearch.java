@@ -1,7 +1,7 @@
 package io.shabih.index;
 
-import io.shabih.prepare.HeadlinePath;
-import io.shabih.prepare.TextKey;
+import io.shabih.hash.TextKey;
+import io.shabih.lsh.HeadlinePath;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;

@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.keys.KeyFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
 package io.shabih.index;
 
 import io.shabih.Cluster;
+import io.shabih.facts.Terms;
+import io.shabih.hash.TextKey;
+import io.shabih.keys.KeysEnum;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.Terms;
-import io.shabih.prepare.TextKey;
+import io.shabih.ranking.SegmentColumns;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntArrayList;

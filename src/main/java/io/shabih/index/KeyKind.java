@@ -1,7 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.hash.Hash64;
-import io.shabih.prepare.TextKey;
+import io.shabih.hash.TextKey;
 
 /**
  * What a key of the index stands for. Keys of all kinds share one table and have 32 bits: of 60 million keys a

@@ -1,10 +1,10 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.facts.Stems;
+import io.shabih.facts.Terms;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.ShingleSets;
-import io.shabih.prepare.Stems;
-import io.shabih.prepare.Terms;
 
 /**
  * An article and what was prepared of it: all that comparing needs.

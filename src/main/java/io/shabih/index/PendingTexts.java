@@ -1,7 +1,7 @@
 package io.shabih.index;
 
-import io.shabih.prepare.Terms;
-import io.shabih.prepare.TextKey;
+import io.shabih.facts.Terms;
+import io.shabih.hash.TextKey;
 import io.shabih.sketch.Signature;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;

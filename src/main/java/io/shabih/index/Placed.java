@@ -2,7 +2,8 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.DatePrecision;
-import io.shabih.prepare.TextKey;
+import io.shabih.hash.TextKey;
+import io.shabih.verify.Link;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.verify.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

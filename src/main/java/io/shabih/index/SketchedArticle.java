@@ -1,10 +1,11 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.facts.Terms;
+import io.shabih.lsh.HeadlinePath;
 import io.shabih.prepare.ArticleSketch;
-import io.shabih.prepare.HeadlinePath;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.Terms;
+import io.shabih.prepare.TextKeys;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
 import java.nio.ByteBuffer;

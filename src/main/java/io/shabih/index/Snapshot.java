@@ -2,8 +2,8 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.hash.TextKey;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.TextKey;
 import io.shabih.sketch.SketchStamp;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 
 /** One state of the index for one question; later changes do not show. Not thread-safe. */

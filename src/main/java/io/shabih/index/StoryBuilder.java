@@ -4,6 +4,7 @@ import io.shabih.Cluster;
 import io.shabih.Relation;
 import io.shabih.cluster.LeaderClusters;
 import io.shabih.hash.Hash64;
+import io.shabih.verify.Link;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

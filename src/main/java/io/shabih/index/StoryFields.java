@@ -3,6 +3,7 @@ package io.shabih.index;
 import io.shabih.Cluster;
 import io.shabih.DatePrecision;
 import io.shabih.Relation;
+import io.shabih.ranking.WeightedStream;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.shabih.index;
 
+import io.shabih.ranking.SearchWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

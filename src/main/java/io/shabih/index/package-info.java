@@ -4,10 +4,10 @@
  * <pre>
  *   ArticleIndex    asks: duplicates, similar articles, the story of an article
  *   IndexUpdater    changes: add, delete; every change is on disk when the call returns
- *   PageLinker      resolves the "similar articles" list of a scraped page
  * </pre>
  *
- * <p>One Lucene directory holds all: a document an article and a document a story.
+ * <p>One Lucene directory holds all: a document per article and a document per story. Articles flow in; matches, lists of
+ * similar articles and stories come out, as records and as JSON. Candidates, verification and clusters follow the rules of the batch run.
  */
 @NullMarked
 package io.shabih.index;

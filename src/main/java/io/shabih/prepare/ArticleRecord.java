@@ -1,5 +1,11 @@
 package io.shabih.prepare;
 
+import io.shabih.facts.Facts;
+import io.shabih.facts.Numbers;
+import io.shabih.facts.PlacedFacts;
+import io.shabih.facts.RecordBytes;
+import io.shabih.facts.Stems;
+import io.shabih.hash.TextKey;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

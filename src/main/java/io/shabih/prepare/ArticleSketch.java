@@ -1,5 +1,7 @@
 package io.shabih.prepare;
 
+import io.shabih.facts.Terms;
+import io.shabih.hash.TextKey;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,5 +1,6 @@
 package io.shabih.prepare;
 
+import io.shabih.hash.TextKey;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,13 @@
 package io.shabih.prepare;
 
+import io.shabih.facts.ContentWords;
+import io.shabih.facts.Facts;
+import io.shabih.facts.Numbers;
+import io.shabih.facts.PlacedFacts;
+import io.shabih.facts.Stems;
 import io.shabih.furniture.FurnitureFinder;
 import io.shabih.hash.Hash64;
+import io.shabih.hash.TextKey;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,5 +1,9 @@
 package io.shabih.prepare;
 
+import io.shabih.facts.ContentWords;
+import io.shabih.facts.FactWords;
+import io.shabih.facts.NewsWords;
+import io.shabih.facts.WordReader;
 import io.shabih.furniture.BodyFurniture;
 
 /**

@@ -1,8 +1,11 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
+import io.shabih.facts.ContentWords;
+import io.shabih.facts.WordReader;
 import io.shabih.furniture.FurnitureFinder;
 import io.shabih.furniture.Piece;
+import io.shabih.hash.TextKey;
 import io.shabih.lsh.Banding;
 import io.shabih.normalize.NormalizedText;
 import io.shabih.normalize.NormalizerWorker;

@@ -1,7 +1,15 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
+import io.shabih.facts.ContentWords;
+import io.shabih.facts.FactCollector;
+import io.shabih.facts.Facts;
+import io.shabih.facts.RecordBytes;
+import io.shabih.facts.Stems;
+import io.shabih.facts.Terms;
+import io.shabih.facts.WordReader;
 import io.shabih.furniture.Piece;
+import io.shabih.hash.TextKey;
 import io.shabih.shingle.ShinglerWorker;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package io.shabih.prepare;
 
+import io.shabih.facts.Stems;
+
 /**
  * The shingles of one article as 32-bit hashes, each with the sets it belongs to, so that two articles are compared in all
  * sets by one walk.

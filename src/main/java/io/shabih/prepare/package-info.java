@@ -1,9 +1,9 @@
 /**
- * One article &rarr; all that is computed from it alone: normalised texts, shingles, signature, band
- * keys, facts. Batch, index and Spark share this room, so an article is prepared in one way only.
+ * What is there to know of one article by itself? Everything that is computed from an article alone is computed here, once.
  *
- * <p>Two products: an {@link io.shabih.prepare.ArticleSketch} (small, for finding candidates among all
- * articles) and a {@link io.shabih.prepare.PreparedArticle} (whole, for comparing two exactly).
+ * <p>An {@link io.shabih.Article} flows in. Two products come out: an {@link io.shabih.prepare.ArticleSketch} (small, for finding
+ * candidates among all articles) and a {@link io.shabih.prepare.PreparedArticle} (whole, for comparing two exactly), which can be
+ * written as bytes and read again. Batch and index share this room, so an article is prepared in one way only.
  */
 @NullMarked
 package io.shabih.prepare;

@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.encoding.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

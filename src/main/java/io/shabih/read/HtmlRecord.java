@@ -1,6 +1,9 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import io.shabih.date.Dates;
+import io.shabih.date.ReadDate;
+import io.shabih.encoding.DecodedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads the article of a web page: what its metadata says, and the paragraphs of its main part. */
-final class HtmlRecord {
+public final class HtmlRecord {
     private static final String NOT_ARTICLE = "script, style, noscript, template, iframe, nav, footer, aside, form, button, figure";
 
     private HtmlRecord() {}
@@ -29,7 +32,7 @@ final class HtmlRecord {
     }
 
     /** The outlet's name. */
-    static String site(Document page) {
+    public static String site(Document page) {
         return meta(page, "og:site_name");
     }
 
@@ -43,7 +46,7 @@ final class HtmlRecord {
         return headline.isEmpty() ? page.title() : headline;
     }
 
-    static Optional<ReadDate> date(Document page) {
+    public static Optional<ReadDate> date(Document page) {
         List<String> candidates = new ArrayList<>();
         candidates.add(meta(page, "article:published_time"));
         page.select("article time[datetime], main time[datetime], time[datetime]")
@@ -51,7 +54,7 @@ final class HtmlRecord {
         return candidates.stream().flatMap(text -> Dates.read(text).stream()).findFirst();
     }
 
-    static String url(Document page) {
+    public static String url(Document page) {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         return canonical == null ? meta(page, "og:url") : canonical.attr("href").strip();
     }

@@ -1,6 +1,11 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import io.shabih.date.Dates;
+import io.shabih.date.ReadDate;
+import io.shabih.encoding.Bytes;
+import io.shabih.encoding.DecodedText;
+import io.shabih.encoding.Refusal;
 import io.shabih.read.FieldValue.Kind;
 import io.shabih.read.RecordFields.Content;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.encoding.Bytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

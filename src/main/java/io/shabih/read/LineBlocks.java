@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.encoding.Bytes;
+import io.shabih.encoding.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

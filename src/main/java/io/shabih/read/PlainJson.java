@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.encoding.Bytes;
 import io.shabih.read.FieldValue.Kind;
 import java.nio.charset.StandardCharsets;
 

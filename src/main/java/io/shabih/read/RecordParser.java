@@ -1,6 +1,9 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import io.shabih.encoding.Bytes;
+import io.shabih.encoding.DecodedText;
+import io.shabih.encoding.Refusal;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.encoding.DecodedText;
 import java.util.Arrays;
 
 /**

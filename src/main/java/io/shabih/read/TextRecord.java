@@ -1,6 +1,7 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import io.shabih.encoding.DecodedText;
 import java.util.Optional;
 
 /** Reads an article from a plain text: the first line is the headline if it is short and text follows. */

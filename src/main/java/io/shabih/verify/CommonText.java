@@ -1,8 +1,8 @@
 package io.shabih.verify;
 
+import io.shabih.facts.Stems;
+import io.shabih.facts.Terms;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.Stems;
-import io.shabih.prepare.Terms;
 
 /**
  * Whether what two bodies have in common is furniture, in whatever language: a paywall's, a cookie banner's, a list of other reports.

@@ -1,13 +1,13 @@
 package io.shabih.verify;
 
 import io.shabih.Evidence;
-import io.shabih.prepare.Facts;
-import io.shabih.prepare.Facts.Stated;
-import io.shabih.prepare.Numbers;
-import io.shabih.prepare.PlacedFacts.Difference;
-import io.shabih.prepare.PlacedFacts.Fact;
+import io.shabih.facts.Facts;
+import io.shabih.facts.Facts.Stated;
+import io.shabih.facts.Numbers;
+import io.shabih.facts.PlacedFacts.Difference;
+import io.shabih.facts.PlacedFacts.Fact;
+import io.shabih.facts.Stems;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.Stems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

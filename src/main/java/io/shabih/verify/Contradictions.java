@@ -1,9 +1,9 @@
 package io.shabih.verify;
 
-import io.shabih.prepare.Facts;
-import io.shabih.prepare.Facts.Stated;
-import io.shabih.prepare.Numbers;
-import io.shabih.prepare.PlacedFacts.Difference;
+import io.shabih.facts.Facts;
+import io.shabih.facts.Facts.Stated;
+import io.shabih.facts.Numbers;
+import io.shabih.facts.PlacedFacts.Difference;
 import io.shabih.prepare.PreparedArticle;
 import java.util.List;
 import java.util.Optional;

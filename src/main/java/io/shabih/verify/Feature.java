@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * One named thing that is measured on a pair of articles, from 0 to 1. None depends on which article comes
  * first. Where an article is silent the value is 0: silence neither agrees nor conflicts.
  *
- * <p>Words count by their rarity in news ({@link io.shabih.prepare.Terms}), so that {@code قال اليوم} in
+ * <p>Words count by their rarity in news ({@link io.shabih.facts.Terms}), so that {@code قال اليوم} in
  * common means nothing and a name in common means much.
  */
 public enum Feature {

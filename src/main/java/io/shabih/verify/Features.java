@@ -1,9 +1,9 @@
 package io.shabih.verify;
 
-import io.shabih.prepare.Numbers;
+import io.shabih.facts.Numbers;
+import io.shabih.facts.Stems;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.ShingleSets;
-import io.shabih.prepare.Stems;
 
 /**
  * Measures a pair of articles: a value from 0 to 1 for every {@link Feature}.

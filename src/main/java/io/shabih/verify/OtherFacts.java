@@ -1,7 +1,7 @@
 package io.shabih.verify;
 
-import io.shabih.prepare.PlacedFacts.Difference;
-import io.shabih.prepare.PlacedFacts.Fact;
+import io.shabih.facts.PlacedFacts.Difference;
+import io.shabih.facts.PlacedFacts.Fact;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package io.shabih.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shabih.engine.DedupeSettings;
-import io.shabih.engine.Progress;
+import io.shabih.batch.DedupeSettings;
+import io.shabih.batch.Progress;
 import io.shabih.engine.Shabih;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.report.HtmlDiff;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.shabih.http;
 
-import io.shabih.engine.Progress;
+import io.shabih.batch.Progress;
 import io.shabih.engine.Shabih;
 import io.shabih.index.IndexUpdater;
 import io.shabih.read.FieldNames;

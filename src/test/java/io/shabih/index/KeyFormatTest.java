@@ -3,8 +3,10 @@ package io.shabih.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.keys.KeyStream;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
+import io.shabih.ranking.SearchWords;
 import io.shabih.verify.VerifySettings;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,9 @@ package io.shabih.index;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.shabih.ranking.WeightedStream;
+import io.shabih.ranking.WeightedWords;
+import io.shabih.ranking.WordRanking;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
 import io.shabih.engine.Shabih;
+import io.shabih.facts.Numbers;
+import io.shabih.facts.Stems;
 import io.shabih.normalize.Normalizer;
 import io.shabih.shingle.ShingleSet;
 import io.shabih.shingle.Shingler;

@@ -3,6 +3,7 @@ package io.shabih.prepare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.hash.TextKey;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.shabih.prepare;
 
+import io.shabih.facts.Numbers;
 import java.math.BigDecimal;
 
 /** When two numbers of news are one, said plainly: what {@link Numbers} looks up, and is measured against. */

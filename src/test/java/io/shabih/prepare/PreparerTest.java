@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
+import io.shabih.facts.Numbers;
+import io.shabih.hash.TextKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shabih.Decision.Rule;
 import io.shabih.Article;
+import io.shabih.Decision.Rule;
 import io.shabih.Relation;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.PreparedArticle;
-import io.shabih.prepare.PreparerWorker;
 import io.shabih.prepare.Preparer;
+import io.shabih.prepare.PreparerWorker;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,8 +3,8 @@ package io.shabih.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shabih.Decision.Rule;
 import io.shabih.Article;
+import io.shabih.Decision.Rule;
 import io.shabih.Evidence;
 import io.shabih.Relation;
 import io.shabih.prepare.PrepareSettings;

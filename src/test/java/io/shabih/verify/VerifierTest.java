@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shabih.Decision.Rule;
 import io.shabih.Article;
+import io.shabih.Decision.Rule;
 import io.shabih.Relation;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.PreparedArticle;

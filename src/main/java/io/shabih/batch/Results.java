@@ -1,0 +1,201 @@
+package io.shabih.batch;
+
+import io.shabih.Cluster;
+import io.shabih.Relation;
+import io.shabih.files.OutputFolder;
+import io.shabih.hash.Hash64;
+import io.shabih.json.ClusterWriter;
+import io.shabih.json.Dropped;
+import io.shabih.json.DroppedWriter;
+import io.shabih.json.MatchWriter;
+import io.shabih.json.RejectedWriter;
+import io.shabih.read.Rejected;
+import io.shabih.read.RejectedKind;
+import io.shabih.report.ReportTally;
+import io.shabih.verify.Standing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/** Writes the line files of a run. */
+final class Results {
+    private static final int MOST_KINDS = 1000;
+    /** Numbers, and what a message quotes of a record. */
+    private static final Pattern OF_ONE_RECORD = Pattern
+            .compile("fields seen: .*|(?<![-\\w])[0-9]+|'[^']*'|\\(code [0-9]+\\)");
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private final Matching matching;
+    private final DedupeSettings settings;
+    private final OutputFolder folder;
+    private final ReportTally tally;
+    /** Place of the article that stays in this one's place; its own where it is kept. */
+    private final int[] keptFor;
+    private final Map<String, RejectedKind> rejectedKinds = new LinkedHashMap<>();
+    private final Map<Relation, Integer> matchesByRelation = new EnumMap<>(Relation.class);
+
+    Results(Matching matching, DedupeSettings settings, OutputFolder folder, ReportTally tally) {
+        this.matching = matching;
+        this.settings = settings;
+        this.folder = folder;
+        this.tally = tally;
+        this.keptFor = Keeping.keptFor(matching, settings);
+    }
+
+    /** Writes the two large files side by side, and the others behind the one that is done sooner. */
+    void write(Crew crew, Progress progress) {
+        List<Callable<Boolean>> files = List.of(
+                this::writeMatches, () -> writeKept(folder.create("kept.jsonl"), progress),
+                this::writeOthers);
+        crew.call(files);
+    }
+
+    private boolean writeOthers() {
+        writeClusters();
+        writeDropped();
+        writeRejected();
+        return true;
+    }
+
+    int keptCount() {
+        int kept = 0;
+        for (int i = 0; i < keptFor.length; i++) {
+            kept += isKept(i) ? 1 : 0;
+        }
+        return kept;
+    }
+
+    /** Dropped articles, other than those of the same text, that are longer than the one kept for them. */
+    int longerCount() {
+        int longer = 0;
+        for (int i = 0; i < keptFor.length; i++) {
+            boolean other = matching.texts().groupOf(i) != matching.texts().groupOf(keptFor[i]);
+            longer += other && matching.table().bodyLength(i) > matching.table().bodyLength(keptFor[i])
+                    ? 1
+                    : 0;
+        }
+        return longer;
+    }
+
+    boolean isKept(int article) {
+        return keptFor[article] == article;
+    }
+
+    Map<Relation, Integer> matchesByRelation() {
+        return matchesByRelation;
+    }
+
+    private boolean writeMatches() {
+        try (MatchWriter writer = new MatchWriter(folder.create("matches.jsonl"))) {
+            MatchedPairs.of(matching.table(), matching.texts(), matching.verified()).forEach(match -> {
+                writer.write(match);
+                tally.match(match);
+                matchesByRelation.merge(match.relation(), 1, Integer::sum);
+            });
+            return true;
+        }
+    }
+
+    private void writeClusters() {
+        try (ClusterWriter writer = new ClusterWriter(folder.create("clusters.jsonl"))) {
+            for (Clustering.Group group : matching.groups()) {
+                Cluster cluster = cluster(group);
+                writer.write(cluster);
+                tally.cluster(cluster);
+            }
+        }
+    }
+
+    /** The group as a cluster; its members can be asked for while the run lasts. */
+    Cluster cluster(Clustering.Group group) {
+        ArticleTable table = matching.table();
+        String representative = table.id(group.representative());
+        return new Cluster(clusterId(representative), representative, group.cohesion(),
+                ClusterMembers.of(table, group));
+    }
+
+    /** Stays the same in every run in which the representative leads a cluster. */
+    private static String clusterId(String representative) {
+        char[] chars = representative.toCharArray();
+        long hash = Hash64.word(chars, 0, chars.length, 0);
+        StringBuilder id = new StringBuilder("c");
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            id.append(HEX[(int) (hash >>> shift) & 15]);
+        }
+        return id.toString();
+    }
+
+    private void writeDropped() {
+        try (DroppedWriter writer = new DroppedWriter(folder.create("dropped.jsonl"))) {
+            for (int article = 0; article < keptFor.length; article++) {
+                if (!isKept(article)) {
+                    writer.write(dropped(article));
+                }
+            }
+        }
+    }
+
+    private Dropped dropped(int article) {
+        ArticleTable table = matching.table();
+        Standing standing = matching.clustering().standing(article);
+        return new Dropped(
+                table.id(article),
+                table.id(keptFor[article]),
+                clusterId(table.id(matching.clustering().representative(article))),
+                standing.relation(),
+                standing.measures().resemblance(),
+                settings.keep().toString());
+    }
+
+    private void writeRejected() {
+        try (RejectedWriter writer = new RejectedWriter(folder.create("rejected.jsonl"))) {
+            matching.rejections().forEach(rejected -> {
+                writer.write(rejected.input(), rejected.line(), rejected.reason(), rejected.excerpt());
+                String kind = kind(rejected.reason());
+                tally.rejected(kind);
+                count(kind, rejected);
+            });
+        }
+    }
+
+    private void count(String kind, Rejected rejected) {
+        RejectedKind known = rejectedKinds.get(kind);
+        if (known != null) {
+            rejectedKinds.put(kind, known.oneMore());
+        } else if (rejectedKinds.size() < MOST_KINDS) {
+            rejectedKinds.put(kind, new RejectedKind(rejected, 1));
+        }
+    }
+
+    /** The reason without what differs from record to record. */
+    private static String kind(String reason) {
+        return OF_ONE_RECORD.matcher(reason).replaceAll("…");
+    }
+
+    /** Kinds of rejects in the order of their first ones, complete when all is written. */
+    List<RejectedKind> rejectedKinds() {
+        return List.copyOf(rejectedKinds.values());
+    }
+
+    private boolean writeKept(OutputStream file, Progress progress) {
+        ArticleTable table = matching.table();
+        try (OutputStream kept = file) {
+            for (int article = 0; article < table.size(); article++) {
+                if (isKept(article)) {
+                    kept.write(matching.store().json(table.span(article)));
+                    kept.write('\n');
+                }
+                progress.advanced(1);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.shabih.facts;
+
+import io.shabih.facts.FactWords.Kind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Small facts that a stretch of text states, numbers and locations aside: what tells a daily template of Monday from that
+ * of Tuesday.
+ *
+ * <p>Each kind has some bits of one mask, a bit a value. Immutable and thread-safe.
+ *
+ * @param mask what is stated
+ * @param awaitedCount verbs in the future tense ({@code سيلتقي})
+ */
+public record Facts(long mask, int awaitedCount) {
+    /** Of a text that states none. */
+    public static final Facts NONE = new Facts(0, 0);
+
+    private static final Map<Kind, Integer> FIRST_BIT = firstBits();
+    private static final long DENIES = bit(Kind.SWITCH, FactWords.values(Kind.SWITCH).indexOf("denies+"));
+
+    private static Map<Kind, Integer> firstBits() {
+        Map<Kind, Integer> first = new EnumMap<>(Kind.class);
+        int bits = 0;
+        for (Kind kind : new Kind[] {Kind.WEEKDAY, Kind.MONTH, Kind.RELATIVE_DAY, Kind.NEGATION, Kind.SERIAL,
+            Kind.SWITCH, Kind.QUESTION}) {
+            first.put(kind, bits);
+            bits += FactWords.values(kind).size();
+        }
+        if (bits > Long.SIZE) {
+            throw new IllegalStateException("facts.tsv has " + bits + " values; allowed: " + Long.SIZE);
+        }
+        return first;
+    }
+
+    /** The bit of a value; none for the kinds that are not kept here. */
+    static long bit(Kind kind, int value) {
+        Integer first = FIRST_BIT.get(kind);
+        return first == null ? 0 : 1L << first + value;
+    }
+
+    private static long allBits(Kind kind) {
+        int first = FIRST_BIT.getOrDefault(kind, 0);
+        return ((1L << FactWords.values(kind).size()) - 1) << first;
+    }
+
+    private static final long WEEKDAYS = allBits(Kind.WEEKDAY);
+    private static final long MONTHS = allBits(Kind.MONTH);
+    private static final long RELATIVE_DAYS = allBits(Kind.RELATIVE_DAY);
+    private static final long NEGATIONS = allBits(Kind.NEGATION);
+    private static final long SERIALS = allBits(Kind.SERIAL);
+    private static final long SWITCHES = allBits(Kind.SWITCH);
+    private static final long QUESTIONS = allBits(Kind.QUESTION);
+
+    /** {@code sunday} … {@code saturday}. */
+    public Stated weekdays() {
+        return new Stated(Kind.WEEKDAY, mask & WEEKDAYS);
+    }
+
+    /** {@code 01} … {@code 12}. */
+    public Stated months() {
+        return new Stated(Kind.MONTH, mask & MONTHS);
+    }
+
+    /** {@code yesterday}, {@code today}, {@code tomorrow}. */
+    public Stated relativeDays() {
+        return new Stated(Kind.RELATIVE_DAY, mask & RELATIVE_DAYS);
+    }
+
+    /** Words with an opposite: {@code rises+} against {@code rises-}. */
+    public Stated switches() {
+        return new Stated(Kind.SWITCH, mask & SWITCHES);
+    }
+
+    /** Whether a word says that the text is one of several parts. */
+    public boolean isPart() {
+        return (mask & SERIALS) != 0;
+    }
+
+    /** Whether a word asks or explains ({@code لماذا}, {@code تحليل}): background, not news. */
+    public boolean asks() {
+        return (mask & QUESTIONS) != 0;
+    }
+
+    /** Whether a word denies, or a verb says so ({@code ينفي}). */
+    public boolean denies() {
+        return (mask & (NEGATIONS | DENIES)) != 0;
+    }
+
+    /** What denies: {@code not}, {@code denies+}; empty where nothing does. */
+    public Set<String> denials() {
+        Set<String> denials = new TreeSet<>(new Stated(Kind.NEGATION, mask & NEGATIONS).values());
+        denials.addAll(new Stated(Kind.SWITCH, mask & DENIES).values());
+        return denials;
+    }
+
+    /** What is stated of one kind. */
+    public record Stated(FactWords.Kind kind, long bits) {
+        /** Whether each of two texts says something of the kind that the other does not. */
+        public boolean conflictsWith(Stated other) {
+            return (bits & ~other.bits) != 0 && (other.bits & ~bits) != 0;
+        }
+
+        public boolean isEmpty() {
+            return bits == 0;
+        }
+
+        /** In the list's own form, sorted. */
+        public Set<String> values() {
+            Set<String> values = new TreeSet<>();
+            for (int value = 0; value < FactWords.values(kind).size(); value++) {
+                if ((bits & bit(kind, value)) != 0) {
+                    values.add(FactWords.values(kind).get(value));
+                }
+            }
+            return values;
+        }
+    }
+}

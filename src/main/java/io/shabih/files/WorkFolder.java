@@ -1,0 +1,51 @@
+package io.shabih.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A folder for what a run needs only while it lasts; removed with all that is in it on close. */
+public final class WorkFolder implements AutoCloseable {
+    private final Path path;
+
+    private WorkFolder(Path path) {
+        this.path = path;
+    }
+
+    /** A new folder where the system keeps such things. */
+    public static WorkFolder temporary() {
+        try {
+            return new WorkFolder(Files.createTempDirectory("shabih-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary folder; set -Djava.io.tmpdir", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Under another name first, so that a run which goes on makes no new files in it meanwhile. */
+    @Override
+    public synchronized void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
+        Path going = path.resolveSibling(path.getFileName() + "-going");
+        try {
+            Files.move(path, going);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Stream<Path> inside = Files.walk(going)) {
+            for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.shabih.ranking;
+
+import io.shabih.Article;
+import io.shabih.facts.Stems;
+import io.shabih.normalize.NormalizedText;
+import io.shabih.normalize.Normalizer;
+import io.shabih.normalize.NormalizerWorker;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The words by which similar articles are ranked, each with its importance: what it counts for standing in the
+ * headline, in the lead, in the body. They go through our normaliser, then Lucene's Arabic stop words and stemmer.
+ * Not thread-safe.
+ */
+public final class SearchWords {
+    /** Importance is kept as Lucene keeps how often a word stands in a text, in one field. */
+    static final String FIELD = "words";
+
+    private static final int IN_TITLE = 4;
+    private static final int IN_LEAD = 3;
+    private static final int IN_BODY = 1;
+    static final int MOST_IMPORTANT = 12;
+
+    private final NormalizerWorker normalizer;
+    private final WordStream text = new WordStream();
+    private final TokenStream analysed = text.analysed();
+    private final CharTermAttribute term = analysed.getAttribute(CharTermAttribute.class);
+
+    public SearchWords(Normalizer normalizer) {
+        this.normalizer = normalizer.worker();
+    }
+
+    /** The distinct words of an article with their importance, 1 to {@value #MOST_IMPORTANT}. */
+    public Object2IntMap<String> of(Article article) {
+        return of(article, Integer.MAX_VALUE);
+    }
+
+    /** The same of the headline and the first words of the body. */
+    public Object2IntMap<String> of(Article article, int firstWords) {
+        Object2IntOpenHashMap<String> words = new Object2IntOpenHashMap<>();
+        text.read(normalizer.normalizeHeadline(article.title()), Integer.MAX_VALUE);
+        count(IN_TITLE, words);
+        NormalizedText body = normalizer.normalize(article.body());
+        text.read(body, Math.min(firstWords, Stems.LEAD_WORDS));
+        count(IN_LEAD, words);
+        text.readOn(firstWords - Stems.LEAD_WORDS);
+        count(IN_BODY, words);
+        return words;
+    }
+
+    /** How many distinct words of headline and body are neither function words nor numbers, up to so many. */
+    int content(Article article, int enough) {
+        Set<String> content = new HashSet<>();
+        text.read(normalizer.normalizeHeadline(article.title()), Integer.MAX_VALUE);
+        addContent(content, enough);
+        text.read(normalizer.normalize(article.body()), Integer.MAX_VALUE);
+        addContent(content, enough);
+        return content.size();
+    }
+
+    private void addContent(Set<String> content, int enough) {
+        try {
+            analysed.reset();
+            while (content.size() < enough && analysed.incrementToken()) {
+                if (term.length() > 1 && !Character.isDigit(term.charAt(0))) {
+                    content.add(term.toString());
+                }
+            }
+            analysed.end();
+            analysed.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void count(int importance, Object2IntOpenHashMap<String> words) {
+        try {
+            analysed.reset();
+            while (analysed.incrementToken()) {
+                if (term.length() > 1) {
+                    words.mergeInt(term.toString(), importance, (a, b) -> Math.min(MOST_IMPORTANT, a + b));
+                }
+            }
+            analysed.end();
+            analysed.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
