@@ -122,7 +122,7 @@ class PageFilesTest {
     }
 
     private static String report() throws IOException {
-        try (InputStream style = io.shabih.json.Json.class.getResourceAsStream("report.css")) {
+        try (InputStream style = io.shabih.report.Report.class.getResourceAsStream("report.css")) {
             return new String(java.util.Objects.requireNonNull(style).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
