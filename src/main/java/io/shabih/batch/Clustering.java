@@ -1,6 +1,7 @@
 package io.shabih.batch;
 
-import io.shabih.cluster.LeaderClusters;
+import io.shabih.Relation;
+import io.shabih.cluster.ReportClusters;
 import io.shabih.verify.Keepable;
 import io.shabih.verify.Standing;
 import io.shabih.verify.Verification;
@@ -10,13 +11,17 @@ import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Clusters of articles that carry the same report. Texts are clustered by their verified relations under the
- * order of the keep rule, then spread to the articles that carry them.
+ * Clusters of articles that carry the same report. Texts are clustered by all their verified pairs, then spread to the articles that
+ * carry them; whom of a text's articles and of a cluster's copies one would rather keep, the keep rule says.
  */
 final class Clustering {
-    private static final Standing SAME_TEXT = Standing.of(Verification.ofSameText());
+    /** What articles of one text are to each other. */
+    static final Standing SAME_TEXT = Standing.of(Verification.ofSameText());
 
     /** One cluster: four bytes a member, all else is looked up when it is asked for. */
     final class Group {
@@ -62,9 +67,22 @@ final class Clustering {
     private final TextGroups textsOf;
     private final List<Group> groups;
 
-    private Clustering(TextGroups texts, VerifiedTexts verified, Preference preference) {
+    private final Comparing comparing;
+    private final ReportClusters clusters;
+    /** What texts are to representatives that they were not compared with before. */
+    private final Map<Integer, Standing> compared = new ConcurrentHashMap<>();
+
+    /** Compares two texts. */
+    interface Comparing {
+        /** What the first is to the second. */
+        Verification verify(int a, int b);
+    }
+
+    private Clustering(TextGroups texts, VerifiedTexts verified, Choice choice, Comparing comparing) {
         this.texts = texts;
         this.verified = verified;
+        this.comparing = comparing;
+        Preference preference = choice.preference();
         this.best = new int[texts.count()];
         int[] order = new int[texts.count()];
         for (int text = 0; text < best.length; text++) {
@@ -72,13 +90,22 @@ final class Clustering {
             order[text] = text;
         }
         IntArrays.parallelQuickSort(order, (a, b) -> preference.compare(best[a], best[b]));
-        this.textsOf = TextGroups.ofLeaders(LeaderClusters.of(order, copyLinks()), best.length);
+        this.clusters = ReportClusters.of(order, links(choice.drop()));
+        this.textsOf = TextGroups.ofRepresentatives(clusters::representativeOf, best.length);
         this.groups = grouped();
     }
 
+    /**
+     * Who stays for whom.
+     *
+     * @param preference whom one would rather keep
+     * @param drop relations of which an article may go
+     */
+    record Choice(Preference preference, Set<Relation> drop) {}
+
     /** Clusters texts by their verified relations. */
-    static Clustering of(TextGroups texts, VerifiedTexts verified, Preference preference) {
-        return new Clustering(texts, verified, preference);
+    static Clustering of(TextGroups texts, VerifiedTexts verified, Choice choice, Comparing comparing) {
+        return new Clustering(texts, verified, choice, comparing);
     }
 
     /**
@@ -98,7 +125,22 @@ final class Clustering {
     Standing standing(int article) {
         int text = texts.groupOf(article);
         int leader = textsOf.groupOf(text);
-        return text == leader ? SAME_TEXT : verified.standing(text, leader);
+        return text == leader
+                ? SAME_TEXT
+                : verified.standing(text, leader).orElseGet(() -> compared.computeIfAbsent(text, t -> compare(t, leader)));
+    }
+
+    /** Of two that were never compared, for others told that both carry one report. */
+    private Standing compare(int text, int leader) {
+        Verification verification = text < leader
+                ? comparing.verify(text, leader)
+                : comparing.verify(leader, text).reversed();
+        return new Standing(verification.relation().orElse(Relation.RELATED), verification.measures());
+    }
+
+    /** The article that may stay in the place of this one: of its text, or of one of which that is a copy; perhaps itself. */
+    int stayingFor(int article) {
+        return best[clusters.leaderOf(texts.groupOf(article))];
     }
 
     private List<Group> grouped() {
@@ -129,18 +171,29 @@ final class Clustering {
         return leaders.toIntArray();
     }
 
-    private long[] copyLinks() {
-        LongArrayList links = new LongArrayList();
+    private ReportClusters.Links links(Set<Relation> drop) {
+        int[] weights = verified.weights();
+        LongArrayList leads = new LongArrayList();
+        LongArrayList contains = new LongArrayList();
         for (int i = 0; i < verified.count(); i++) {
-            Keepable keepable = verified.keepable(i);
-            if (verified.isCopy(i) && keepable.first()) {
-                links.add(verified.pair(i));
-            }
-            if (verified.isCopy(i) && keepable.second()) {
-                links.add(Long.rotateLeft(verified.pair(i), Integer.SIZE));
+            if (weights[i] > 0 || verified.isCopy(i)) {
+                long pair = verified.pair(i);
+                Relation relation = verified.standing(i).relation();
+                Keepable keepable = verified.isCopy(i) ? verified.keepable(i) : new Keepable(false, false);
+                if (keepable.first() && drop.contains(relation.reversed())) {
+                    leads.add(pair);
+                }
+                if (keepable.second() && drop.contains(relation)) {
+                    leads.add(Long.rotateLeft(pair, Integer.SIZE));
+                }
+                if (relation == Relation.CONTAINS) {
+                    contains.add(pair);
+                } else if (relation == Relation.CONTAINED) {
+                    contains.add(Long.rotateLeft(pair, Integer.SIZE));
+                }
             }
         }
-        return links.toLongArray();
+        return new ReportClusters.Links(verified.pairs(), weights, leads.toLongArray(), contains.toLongArray());
     }
 
     private Group group(int leader, IntList textsOfLeader) {

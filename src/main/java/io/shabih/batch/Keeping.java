@@ -32,21 +32,18 @@ final class Keeping {
     /** For every article the place of the one that stays for it: its own where it is kept. */
     static int[] keptFor(Matching matching, DedupeSettings settings) {
         Keeping keeping = new Keeping(matching, settings);
-        for (Clustering.Group group : matching.groups()) {
-            if (settings.keep().order() == KeepRule.Order.PER_SOURCE) {
-                keeping.keepOneOfEachSource(group);
-            } else {
-                keeping.keepRepresentative(group);
-            }
+        if (settings.keep().order() == KeepRule.Order.PER_SOURCE) {
+            matching.groups().forEach(keeping::keepOneOfEachSource);
+        } else {
+            keeping.keepOneOfCopies();
         }
         return keeping.keptFor;
     }
 
-    private void keepRepresentative(Clustering.Group group) {
-        for (int i = 1; i < group.size(); i++) {
-            if (mayBeKeptFor(group.representative(), group.article(i))) {
-                keptFor[group.article(i)] = group.representative();
-            }
+    private void keepOneOfCopies() {
+        for (int article = 0; article < keptFor.length; article++) {
+            int kept = matching.clustering().stayingFor(article);
+            keptFor[article] = mayBeKeptFor(kept, article) ? kept : article;
         }
     }
 
@@ -57,7 +54,7 @@ final class Keeping {
             return settings.drop().contains(Relation.EXACT);
         }
         return matching.verified().mayBeKeptFor(keptText, text)
-                && settings.drop().contains(matching.verified().standing(text, keptText).relation())
+                && settings.drop().contains(matching.verified().standing(text, keptText).orElseThrow().relation())
                 && Keepable.isEnough(matching.table().bodyLength(kept), matching.table().bodyLength(article));
     }
 

@@ -76,11 +76,13 @@ final class MatchingRun {
 
         stages.begin(Progress.Stage.VERIFY, candidates.pairs().size());
         Verifier verifier = new Verifier(new VerifySettings(settings.minResemblance()));
-        VerifiedTexts verified = verify(candidates.pairs(),
-                new VerifiedTexts.Texts(table, texts), verifier);
+        VerifiedTexts.Texts prepared = new VerifiedTexts.Texts(table, texts);
+        VerifiedTexts verified = verify(candidates.pairs(), prepared, verifier);
 
         stages.begin(Progress.Stage.CLUSTER, 0);
-        Clustering clustering = Clustering.of(texts, verified, new Preference(table, settings.keep()));
+        Clustering clustering = Clustering.of(texts, verified,
+                new Clustering.Choice(new Preference(table, settings.keep()), settings.drop()),
+                (a, b) -> verifier.verify(prepared.prepared(a), prepared.prepared(b)));
         return new Matching(
                 files.stream().map(InputFile::name).toList(),
                 read.checksums(),

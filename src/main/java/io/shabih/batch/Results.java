@@ -143,7 +143,9 @@ final class Results {
 
     private Dropped dropped(int article) {
         ArticleTable table = matching.table();
-        Standing standing = matching.clustering().standing(article);
+        int text = matching.texts().groupOf(article);
+        Standing standing = matching.verified().standing(text, matching.texts().groupOf(keptFor[article]))
+                .orElse(Clustering.SAME_TEXT);
         return new Dropped(
                 table.id(article),
                 table.id(keptFor[article]),

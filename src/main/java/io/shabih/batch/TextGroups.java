@@ -1,11 +1,11 @@
 package io.shabih.batch;
 
-import io.shabih.cluster.LeaderClusters;
 import io.shabih.hash.Hash64;
 import io.shabih.hash.TextKey;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Items that are the same text, collapsed before candidates are looked for: a million copies of one headline
@@ -83,11 +83,11 @@ final class TextGroups {
         });
     }
 
-    /** Texts by the leader of their cluster; a text that leads nobody, itself included, has no items. */
-    static TextGroups ofLeaders(LeaderClusters clusters, int texts) {
-        int[] leaderOf = new int[texts];
-        Arrays.setAll(leaderOf, clusters::leaderOf);
-        return new TextGroups(leaderOf, texts);
+    /** Texts by the one that represents their cluster; a text that represents nobody, itself included, has no items. */
+    static TextGroups ofRepresentatives(IntUnaryOperator representativeOf, int texts) {
+        int[] representatives = new int[texts];
+        Arrays.setAll(representatives, representativeOf);
+        return new TextGroups(representatives, texts);
     }
 
     /** What items are grouped by. */

@@ -38,13 +38,15 @@ final class VerifiedTexts implements AutoCloseable {
     private final long[] pairs;
     private final long[] placeOf;
 
-    /** An entry: its length, 4 for a pair of copies and which may be kept, the pair, the verification. */
+    /** An entry: its length, 4 for a pair of copies and which may be kept, the weight, the pair, the verification. */
     private static final ValueLayout.OfInt LENGTH = ValueLayout.JAVA_INT_UNALIGNED
             .withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfLong PAIR = ValueLayout.JAVA_LONG_UNALIGNED
             .withOrder(ByteOrder.BIG_ENDIAN);
     private static final int COPY = 4;
-    private static final int HEAD_BYTES = Integer.BYTES + 1 + Long.BYTES;
+    private static final int WEIGHT = Integer.BYTES + 1;
+    private static final int PAIR_AT = WEIGHT + Integer.BYTES;
+    private static final int HEAD_BYTES = PAIR_AT + Long.BYTES;
 
     private VerifiedTexts(SpillFile file) {
         this.file = file;
@@ -55,7 +57,7 @@ final class VerifiedTexts implements AutoCloseable {
         }
         this.placeOf = places.toLongArray();
         this.pairs = new long[placeOf.length];
-        Arrays.setAll(pairs, i -> entries.get(PAIR, placeOf[i] + Integer.BYTES + 1));
+        Arrays.setAll(pairs, i -> entries.get(PAIR, placeOf[i] + PAIR_AT));
     }
 
     /** Verifies the sorted candidate pairs of texts on the crew's threads; what comes of it is kept in the file. */
@@ -89,18 +91,19 @@ final class VerifiedTexts implements AutoCloseable {
             PreparedArticle b = texts.prepared(Pair.second(pair));
             Optional<Verification> match = verifier.match(a, b);
             if (match.isPresent()) {
-                append(pair, copy(match.get(), a, b), VerificationBytes.of(match.get()), verified);
+                append(pair, copy(match.get(), a, b), match.get(), verified);
             }
         }
         return verified.toByteArray();
     }
 
-    private static void append(long pair, int copy, byte[] verification, ByteArrayOutputStream verified) {
-        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + verification.length)
-                .put((byte) copy)
+    private static void append(long pair, int copy, Verification verification, ByteArrayOutputStream verified) {
+        byte[] bytes = VerificationBytes.of(verification);
+        byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
+                .put((byte) copy).putInt(verification.weight())
                 .putLong(pair).array();
         verified.writeBytes(head);
-        verified.writeBytes(verification);
+        verified.writeBytes(bytes);
     }
 
     private static int copy(Verification verification, PreparedArticle a, PreparedArticle b) {
@@ -117,7 +120,19 @@ final class VerifiedTexts implements AutoCloseable {
         return pairs[index];
     }
 
-    /** Whether the two texts may share a cluster. */
+    /** All pairs; not to be changed. */
+    long[] pairs() {
+        return pairs;
+    }
+
+    /** How much each pair speaks for one cluster, see {@link Verification#weight}. */
+    int[] weights() {
+        int[] weights = new int[pairs.length];
+        Arrays.setAll(weights, i -> entries.get(LENGTH, placeOf[i] + WEIGHT));
+        return weights;
+    }
+
+    /** Whether one of the two texts may be dropped for the other. */
     boolean isCopy(int index) {
         return (bits(index) & COPY) > 0;
     }
@@ -141,10 +156,19 @@ final class VerifiedTexts implements AutoCloseable {
         return entries.asSlice(place + HEAD_BYTES, length).asByteBuffer();
     }
 
-    /** What text {@code a} is to text {@code b}, which are a verified pair. */
-    Standing standing(int a, int b) {
-        Standing standing = VerificationBytes.readStanding(bytes(find(a, b)));
-        return a < b ? standing : standing.reversed();
+    /** What text {@code a} is to text {@code b}, if they are a verified pair. */
+    Optional<Standing> standing(int a, int b) {
+        int index = find(a, b);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        Standing standing = standing(index);
+        return Optional.of(a < b ? standing : standing.reversed());
+    }
+
+    /** What the first text of a pair is to the second. */
+    Standing standing(int index) {
+        return VerificationBytes.readStanding(bytes(index));
     }
 
     /** Below 0 where the two are no verified pair. */

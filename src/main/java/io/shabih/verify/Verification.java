@@ -22,7 +22,12 @@ import java.util.Optional;
 public record Verification(
         Measures measures, Optional<Relation> relation, Decision decision, Measured measured,
         List<Evidence> conflicts) {
-    /** Probability from which on two articles may share a cluster. */
+    /** One pair of a thousand is no better known. */
+    private static final int MOST_WEIGHT = 7_000;
+    private static final int OTHER_FACTS = 2_500;
+    private static final int THOUSAND = 1_000;
+
+    /** Probability from which on one article may be dropped for another. */
     private static final double SURE = 0.9;
 
     private static final double COPIED_TEXT = 0.5;
@@ -35,7 +40,29 @@ public record Verification(
     }
 
     /**
-     * Whether the two may share a cluster, where one of them may be dropped for the other: the same report by a
+     * How much it speaks for one cluster: the log-odds that the two carry one report, in thousandths, from {@code -}{@value
+     * #MOST_WEIGHT} to {@value #MOST_WEIGHT}. Facts that exclude each other weigh against it, and furniture alone surely.
+     */
+    public int weight() {
+        return switch (decision.rule()) {
+            case SAME_TEXT, SAME_BODY, SAME_HEADLINE -> MOST_WEIGHT;
+            case TOO_LITTLE, COMMON_FURNITURE -> -MOST_WEIGHT;
+            case OTHER_FACTS -> clamped(logOdds() - OTHER_FACTS);
+            case INSIDE_LONGER, JUDGED, ASKED_FOR -> clamped(logOdds());
+        };
+    }
+
+    private double logOdds() {
+        double same = decision.probabilities().orElseThrow().same();
+        return THOUSAND * Math.log(same / (1 - same));
+    }
+
+    private static int clamped(double weight) {
+        return (int) Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, Math.round(weight)));
+    }
+
+    /**
+     * Whether one of the two may be dropped for the other: the same report by a
      * rule, or surely so with its text taken over. Two outlets' own texts of one event are NEAR in {@code
      * matches.jsonl} but both are kept.
      */

@@ -1,0 +1,119 @@
+package io.shabih.cluster;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Items that carry one report, whom of them a cluster is represented by, and who may stay for whom.
+ *
+ * <p>Clusters are {@link CorrelationClusters} by all that was verified. Inside a cluster copies are stars ({@link LeaderClusters}): an
+ * item goes only for one that it is a copy of itself, so own texts of one event share a cluster and all stay. The
+ * representative is of those that stay the one that belongs to its cluster most surely, by the weights of its pairs; one that
+ * holds another member among other things (a round-up) only where there is no other.
+ *
+ * <pre>{@code
+ * ReportClusters clusters = ReportClusters.of(preference, links);
+ * clusters.representativeOf(item); // the same for all items of a cluster
+ * clusters.leaderOf(item);         // the item that may stay in this one's place; itself where it has to stay
+ * }</pre>
+ *
+ * <p>The result depends on the links and the preference alone, not on the order they come in. Cost: as its parts; 20 bytes an
+ * item more. Immutable and thread-safe.
+ */
+public final class ReportClusters {
+    private final int[] representativeOf;
+    private final LeaderClusters leaders;
+
+    private ReportClusters(int[] representativeOf, LeaderClusters leaders) {
+        this.representativeOf = representativeOf;
+        this.leaders = leaders;
+    }
+
+    /**
+     * What is known of pairs of items.
+     *
+     * @param pairs every verified pair once, packed as {@code (first << 32) | second}
+     * @param weights of those pairs, log-odds that the two carry one report, in thousandths
+     * @param leads pairs of which the first may stay in place of the second; a pair of which either may is there twice
+     * @param contains pairs of which the first holds the second among other things
+     */
+    public record Links(long[] pairs, int[] weights, long[] leads, long[] contains) {
+        /** @throws IllegalArgumentException if there are not as many weights as pairs */
+        public Links {
+            if (pairs.length != weights.length) {
+                throw new IllegalArgumentException("weights are " + weights.length + "; allowed: one a pair, "
+                        + pairs.length);
+            }
+        }
+    }
+
+    /**
+     * Clusters the items.
+     *
+     * @param preference all items 0 to n-1, the one to keep first
+     */
+    public static ReportClusters of(int[] preference, Links links) {
+        CorrelationClusters clusters = CorrelationClusters.of(preference.length, links.pairs(), links.weights());
+        LeaderClusters leaders = LeaderClusters.of(preference, inside(links.leads(), clusters));
+        long[] weightOf = new long[preference.length];
+        for (int i = 0; i < links.pairs().length; i++) {
+            if (isInside(links.pairs()[i], clusters)) { // over those not compared, which all members have as many of
+                int over = links.weights()[i] - CorrelationClusters.UNCOMPARED;
+                weightOf[CorrelationClusters.first(links.pairs()[i])] += over;
+                weightOf[CorrelationClusters.second(links.pairs()[i])] += over;
+            }
+        }
+        BitSet roundUps = new BitSet(preference.length);
+        for (long pair : inside(links.contains(), clusters)) {
+            roundUps.set(CorrelationClusters.first(pair));
+        }
+        return new ReportClusters(representatives(preference, clusters, item -> leaders.leaderOf(item) != item
+                ? Long.MIN_VALUE
+                : roundUps.get(item) ? weightOf[item] + Integer.MIN_VALUE : weightOf[item]), leaders);
+    }
+
+    private interface Rank {
+        long of(int item);
+    }
+
+    /** The highest of each cluster; among equals the preferred one. */
+    private static int[] representatives(int[] preference, CorrelationClusters clusters, Rank rank) {
+        int[] best = new int[preference.length];
+        Arrays.fill(best, -1);
+        for (int item : preference) {
+            int cluster = clusters.clusterOf(item);
+            if (best[cluster] < 0 || rank.of(item) > rank.of(best[cluster])) {
+                best[cluster] = item;
+            }
+        }
+        int[] representativeOf = new int[preference.length];
+        Arrays.setAll(representativeOf, item -> best[clusters.clusterOf(item)]);
+        return representativeOf;
+    }
+
+    private static long[] inside(long[] pairs, CorrelationClusters clusters) {
+        LongArrayList inside = new LongArrayList();
+        for (long pair : pairs) {
+            if (isInside(pair, clusters)) {
+                inside.add(pair);
+            }
+        }
+        return inside.toLongArray();
+    }
+
+    private static boolean isInside(long pair, CorrelationClusters clusters) {
+        return clusters.clusterOf(CorrelationClusters.first(pair)) == clusters
+                .clusterOf(CorrelationClusters.second(pair));
+    }
+
+    /** The item that represents an item's cluster; the item itself where it stands alone. */
+    public int representativeOf(int item) {
+        return representativeOf[item];
+    }
+
+    /** The item that may stay in an item's place; the item itself where it has to stay. */
+    public int leaderOf(int item) {
+        return leaders.leaderOf(item);
+    }
+}
