@@ -10,6 +10,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class Clustering {
             order[text] = text;
         }
         IntArrays.parallelQuickSort(order, (a, b) -> preference.compare(best[a], best[b]));
-        this.clusters = ReportClusters.of(order, links(choice.drop()));
+        this.clusters = ReportClusters.of(order, links(preference, choice.drop()));
         this.textsOf = TextGroups.ofRepresentatives(clusters::representativeOf, best.length);
         this.groups = grouped();
     }
@@ -171,7 +172,15 @@ final class Clustering {
         return leaders.toIntArray();
     }
 
-    private ReportClusters.Links links(Set<Relation> drop) {
+    private BitSet withoutBody(Preference preference) {
+        BitSet without = new BitSet(best.length);
+        for (int text = 0; text < best.length; text++) {
+            without.set(text, !preference.hasBody(best[text]));
+        }
+        return without;
+    }
+
+    private ReportClusters.Links links(Preference preference, Set<Relation> drop) {
         int[] weights = verified.weights();
         LongArrayList leads = new LongArrayList();
         LongArrayList contains = new LongArrayList();
@@ -193,7 +202,8 @@ final class Clustering {
                 }
             }
         }
-        return new ReportClusters.Links(verified.pairs(), weights, leads.toLongArray(), contains.toLongArray());
+        return new ReportClusters.Links(verified.pairs(), weights, leads.toLongArray(), contains.toLongArray(),
+                withoutBody(preference));
     }
 
     private Group group(int leader, IntList textsOfLeader) {

@@ -17,6 +17,10 @@ final class Preference implements IntComparator {
         this.rule = rule;
     }
 
+    boolean hasBody(int article) {
+        return table.hasBody(article);
+    }
+
     /** The article that is kept first. */
     int best(IntList articles) {
         int best = articles.getInt(0);

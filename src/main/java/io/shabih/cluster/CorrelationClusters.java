@@ -2,7 +2,9 @@ package io.shabih.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2LongRBTreeMap;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Groups items by how surely each two of them belong together: a cluster is worth the sum of the weights of all its pairs, and
@@ -116,6 +118,50 @@ final class CorrelationClusters {
 
     static int second(long pair) {
         return (int) pair;
+    }
+
+    /**
+     * Joins each cluster of slight items to the one other cluster where it is worth most, if it is worth anything: an item that says
+     * little is like many that have nothing to do with each other, and must not join them.
+     *
+     * @param slight the items of which these clusters' pairs with others were left out
+     * @param pairs of a slight item and another one; all else is passed over
+     */
+    CorrelationClusters joinedBy(BitSet slight, long[] pairs, int[] weights) {
+        if (slight.isEmpty()) {
+            return this;
+        }
+        int[] sizes = new int[clusterOf.length];
+        for (int cluster : clusterOf) {
+            sizes[cluster]++;
+        }
+        Long2LongRBTreeMap worth = new Long2LongRBTreeMap(); // of a slight cluster with another one; by both
+        for (int i = 0; i < pairs.length; i++) {
+            if (slight.get(first(pairs[i])) != slight.get(second(pairs[i]))) {
+                boolean turned = slight.get(second(pairs[i]));
+                long both = pair(clusterOf[turned ? second(pairs[i]) : first(pairs[i])],
+                        clusterOf[turned ? first(pairs[i]) : second(pairs[i])]);
+                worth.put(both, worth.get(both) + weights[i] - UNCOMPARED);
+            }
+        }
+        int[] joined = clusterOf.clone();
+        long[] best = new long[clusterOf.length];
+        worth.forEach((both, weight) -> {
+            long over = weight + (long) UNCOMPARED * sizes[first(both)] * sizes[second(both)];
+            if (over > best[first(both)]) {
+                best[first(both)] = over;
+                joined[first(both)] = second(both);
+            }
+        });
+        int[] smallest = new int[clusterOf.length];
+        Arrays.fill(smallest, -1);
+        int[] named = new int[clusterOf.length];
+        for (int item = 0; item < named.length; item++) {
+            int cluster = slight.get(item) ? joined[clusterOf[item]] : clusterOf[item];
+            smallest[cluster] = smallest[cluster] < 0 ? item : smallest[cluster];
+            named[item] = smallest[cluster];
+        }
+        return new CorrelationClusters(named);
     }
 
     /** The smallest item of an item's cluster. */

@@ -1,5 +1,6 @@
 package io.shabih.cluster;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -7,7 +8,7 @@ import java.util.BitSet;
 /**
  * Items that carry one report, whom of them a cluster is represented by, and who may stay for whom.
  *
- * <p>Clusters are {@link CorrelationClusters} by all that was verified. Inside a cluster copies are stars ({@link LeaderClusters}): an
+ * <p>Clusters are {@link CorrelationClusters} by all that was verified; an item that says little joins one of them, and no two. Inside a cluster copies are stars ({@link LeaderClusters}): an
  * item goes only for one that it is a copy of itself, so own texts of one event share a cluster and all stay. The
  * representative is of those that stay the one that belongs to its cluster most surely, by the weights of its pairs; one that
  * holds another member among other things (a round-up) only where there is no other.
@@ -37,8 +38,9 @@ public final class ReportClusters {
      * @param weights of those pairs, log-odds that the two carry one report, in thousandths
      * @param leads pairs of which the first may stay in place of the second; a pair of which either may is there twice
      * @param contains pairs of which the first holds the second among other things
+     * @param slight items that say little, as a headline without a body: one of them joins no two others
      */
-    public record Links(long[] pairs, int[] weights, long[] leads, long[] contains) {
+    public record Links(long[] pairs, int[] weights, long[] leads, long[] contains, BitSet slight) {
         /** @throws IllegalArgumentException if there are not as many weights as pairs */
         public Links {
             if (pairs.length != weights.length) {
@@ -54,7 +56,7 @@ public final class ReportClusters {
      * @param preference all items 0 to n-1, the one to keep first
      */
     public static ReportClusters of(int[] preference, Links links) {
-        CorrelationClusters clusters = CorrelationClusters.of(preference.length, links.pairs(), links.weights());
+        CorrelationClusters clusters = clusters(preference.length, links);
         LeaderClusters leaders = LeaderClusters.of(preference, inside(links.leads(), clusters));
         long[] weightOf = new long[preference.length];
         for (int i = 0; i < links.pairs().length; i++) {
@@ -71,6 +73,21 @@ public final class ReportClusters {
         return new ReportClusters(representatives(preference, clusters, item -> leaders.leaderOf(item) != item
                 ? Long.MIN_VALUE
                 : roundUps.get(item) ? weightOf[item] + Integer.MIN_VALUE : weightOf[item]), leaders);
+    }
+
+    private static CorrelationClusters clusters(int count, Links links) {
+        LongArrayList pairs = new LongArrayList();
+        IntArrayList weights = new IntArrayList();
+        for (int i = 0; i < links.pairs().length; i++) {
+            long pair = links.pairs()[i];
+            if (links.slight().get(CorrelationClusters.first(pair)) == links.slight()
+                    .get(CorrelationClusters.second(pair))) {
+                pairs.add(pair);
+                weights.add(links.weights()[i]);
+            }
+        }
+        return CorrelationClusters.of(count, pairs.toLongArray(), weights.toIntArray())
+                .joinedBy(links.slight(), links.pairs(), links.weights());
     }
 
     private interface Rank {

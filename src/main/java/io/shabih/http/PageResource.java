@@ -35,7 +35,7 @@ final class PageResource implements Resource {
         if (!name.matches("[a-z0-9-]{1,64}[.](html|css|js|svg)")) {
             throw Problem.of(404, "no such file: " + name);
         }
-        return file(name.equals(SHARED_STYLE) ? "/io/shabih/out/" + name : "page/" + name);
+        return file(name.equals(SHARED_STYLE) ? "/io/shabih/report/" + name : "page/" + name);
     }
 
     private static Answer file(String path) {

@@ -41,7 +41,8 @@ final class IndexChange {
     private static final int FEWEST_LOOKED_UP_TOGETHER = 16;
 
     /** What writing needs and asking does not; one a writer. */
-    record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Workers workers) {}
+    record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Workers workers,
+            Comparer comparer) {}
 
     /**
      * An article and what the index has of it.
@@ -72,7 +73,7 @@ final class IndexChange {
     private final Set<String> around = new HashSet<>();
     private final Set<String> put = new HashSet<>();
     private final List<Placing> places = new ArrayList<>();
-    private final Map<String, Article> placed = new HashMap<>();
+    private final Map<String, SketchedArticle> placed = new HashMap<>();
     private final Deque<Article> orphans = new ArrayDeque<>();
 
     IndexChange(Tools tools, IndexSearcher searcher) {
@@ -181,7 +182,7 @@ final class IndexChange {
             pending.add(draft.sketched());
         }
         places.add(new Placing(draft, first, candidates));
-        placed.put(draft.article().id(), draft.article());
+        placed.put(draft.article().id(), draft.sketched());
     }
 
     /** The article that has this text already. */
@@ -216,19 +217,17 @@ final class IndexChange {
         for (Candidate candidate : candidates) {
             comparer.match(known, candidate.known()).ifPresent(verification -> {
                 matches.add(Comparer.match(article, candidate.known().article(), verification));
-                if (verification.isCopy()) {
-                    links.add(Link.of(candidate.known().id(), candidate.text(), verification,
-                            Keepable.of(known.prepared(), candidate.known().prepared(),
-                                    verification.relation().orElseThrow())));
-                }
+                links.add(Link.of(candidate.known().id(), candidate.text(), verification,
+                        Keepable.of(known.prepared(), candidate.known().prepared(),
+                                verification.relation().orElseThrow())));
             });
         }
         return new Compared(matches, links);
     }
 
     private Article first(String id, Snapshot ofThread) {
-        Article here = placed.get(id);
-        return here == null ? ofThread.withoutBody(id).orElseThrow() : here;
+        SketchedArticle here = placed.get(id);
+        return here == null ? ofThread.withoutBody(id).orElseThrow() : here.article();
     }
 
     /** What an article is compared with, and the name of its text. */
@@ -277,10 +276,16 @@ final class IndexChange {
             ArticleFields.addKeys(document, sketched);
         }
         placings.add(placed);
-        if (place.copyOf().isPresent() || !links.isEmpty()) {
+        if (place.copyOf().isPresent() || links.stream().anyMatch(link -> link.weight() > 0)) {
             around.add(sketched.article().id());
         }
         tools.writer().addDocument(document);
+    }
+
+    /** The first article of a text, ready to be compared. */
+    private KnownArticle known(String id) {
+        SketchedArticle here = placed.get(id);
+        return here == null ? snapshot.known(snapshot.number(id).orElseThrow()) : here.known();
     }
 
     private void deleteStories(List<String> ids) throws IOException {
@@ -290,7 +295,8 @@ final class IndexChange {
     }
 
     private Map<String, Cluster> writeStories() throws IOException {
-        StoryBuilder.Change change = StoryBuilder.around(around, placings, snapshot::storiesOf);
+        StoryBuilder.Change change = StoryBuilder.around(around, placings, snapshot::storiesOf, this::known,
+                tools.comparer());
         deleteStories(change.former());
         Map<String, Cluster> storyOf = new HashMap<>();
         for (Cluster story : change.stories()) {

@@ -73,7 +73,7 @@ public final class IndexUpdater implements Closeable {
         this.workers = new Workers(Runtime.getRuntime().availableProcessors(), index::worker);
         CandidateSearch search = new CandidateSearch(
                 settings.prepare().scheme().components(), settings.verify().minResemblance());
-        this.tools = new IndexChange.Tools(first, settings.stamp(), search, workers);
+        this.tools = new IndexChange.Tools(first, settings.stamp(), search, workers, index.comparer());
     }
 
     /**
@@ -249,7 +249,7 @@ public final class IndexUpdater implements Closeable {
         IndexWriter current = writer.get();
         if (!current.equals(tools.writer())) {
             index.show(new SearcherManager(current, null));
-            tools = new IndexChange.Tools(current, tools.stamp(), tools.search(), workers);
+            tools = new IndexChange.Tools(current, tools.stamp(), tools.search(), workers, tools.comparer());
         }
         return tools;
     }

@@ -2,12 +2,15 @@ package io.shabih.index;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
-import io.shabih.cluster.LeaderClusters;
+import io.shabih.cluster.ReportClusters;
 import io.shabih.hash.Hash64;
 import io.shabih.verify.Link;
+import io.shabih.verify.Verification;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -17,21 +20,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Clusters the articles around a change anew, just as a batch run over all of them would: texts are grouped by
- * leader clustering over their links, the earliest article preferred whose text is whole.
+ * Clusters the articles around a change anew, just as a batch run over all of them would ({@link ReportClusters}): all texts that links
+ * of a weight above 0 connect with a changed one, the earliest article preferred.
  *
  * <p>A story keeps its id while it keeps the most of its articles, whoever leads it now.
  *
- * <p>Cost: two look-ups a text that is linked, over any number of links, with a changed one; up to {@value
- * #MOST_TEXTS} texts, beyond which the rest keeps its stories.
+ * <p>Cost: two look-ups a text that is so connected; up to {@value #MOST_TEXTS} texts, beyond which the rest keeps its
+ * stories.
  */
 final class StoryBuilder {
     private static final int MOST_TEXTS = 5_000;
+
+    /** What a batch run drops unless it is told otherwise. */
+    private static final Set<Relation> DROPPED = Set.of(Relation.EXACT, Relation.NEAR);
 
     /** The articles of one text: the first that came, then its copies. */
     private record Text(List<Placed> articles) {
@@ -45,12 +50,21 @@ final class StoryBuilder {
     }
 
     private final Placings placings;
+    private final Known known;
+    private final Comparer comparer;
     private final Map<String, Text> texts = new LinkedHashMap<>();
     /** Links by the texts that keep them and by their partners, seen from the key. */
     private final Map<String, Map<String, Link>> links = new HashMap<>();
 
-    private StoryBuilder(Placings placings) {
+    private StoryBuilder(Placings placings, Known known, Comparer comparer) {
         this.placings = placings;
+        this.known = known;
+        this.comparer = comparer;
+    }
+
+    /** Gives texts, ready to be compared, by the ids of their first articles. */
+    interface Known {
+        KnownArticle of(String id);
     }
 
     /** A new state of the stories: ids of those that go, and what is there instead. */
@@ -62,8 +76,8 @@ final class StoryBuilder {
      * @param ids of changed articles; of removed ones, of those that were linked with them
      * @param former the stories as they were of any of the articles in question
      */
-    static Change around(Set<String> ids, Placings placings, Former former) {
-        StoryBuilder builder = new StoryBuilder(placings);
+    static Change around(Set<String> ids, Placings placings, Former former, Known known, Comparer comparer) {
+        StoryBuilder builder = new StoryBuilder(placings, known, comparer);
         builder.explore(ids);
         Set<String> members = new HashSet<>();
         builder.texts.values().forEach(text -> text.articles().forEach(article -> members.add(article.id())));
@@ -108,8 +122,10 @@ final class StoryBuilder {
             links.computeIfAbsent(keeper.id(), k -> new HashMap<>()).put(link.partner(), link);
             links.computeIfAbsent(link.partner(), k -> new HashMap<>())
                     .put(keeper.id(), link.reversed(keeper.id(), keeper.text()));
-            open.add(keeper.id());
-            open.add(link.partner());
+            if (link.weight() > 0) {
+                open.add(keeper.id());
+                open.add(link.partner());
+            }
         }
     }
 
@@ -122,27 +138,52 @@ final class StoryBuilder {
         }
         int[] preference = new int[order.size()];
         Arrays.setAll(preference, i -> i);
-        LeaderClusters clusters = LeaderClusters.of(preference, leads(places));
+        ReportClusters clusters = ReportClusters.of(preference, links(places));
         Map<Integer, List<Text>> textsOfLeader = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            textsOfLeader.computeIfAbsent(clusters.leaderOf(i), l -> new ArrayList<>()).add(order.get(i));
+            textsOfLeader.computeIfAbsent(clusters.representativeOf(i), l -> new ArrayList<>()).add(order.get(i));
         }
         List<Cluster> stories = new ArrayList<>();
-        textsOfLeader.forEach((leader, group) -> story(order.get(leader), group).ifPresent(stories::add));
+        for (Map.Entry<Integer, List<Text>> group : textsOfLeader.entrySet()) {
+            story(order.get(group.getKey()), group.getValue()).ifPresent(stories::add);
+        }
         return stories;
     }
 
-    /** Who may lead whom: each link is there from both sides. */
-    private long[] leads(Map<String, Integer> places) {
+    /** Each link is there from both sides: here it is taken from the earlier text's, and who may lead whom from either. */
+    private ReportClusters.Links links(Map<String, Integer> places) {
+        LongArrayList pairs = new LongArrayList();
+        IntArrayList weights = new IntArrayList();
         LongArrayList leads = new LongArrayList();
+        LongArrayList contains = new LongArrayList();
         links.forEach((keeper, ofKeeper) -> ofKeeper.forEach((partner, link) -> {
             Integer a = places.get(keeper);
             Integer b = places.get(partner);
-            if (a != null && b != null && link.keepable().first()) {
-                leads.add(((long) a << Integer.SIZE) | b);
+            if (a == null || b == null) {
+                return;
+            }
+            long pair = (long) a << Integer.SIZE | b;
+            if (a < b) {
+                pairs.add(pair);
+                weights.add(link.weight());
+            }
+            if (link.keepable().first() && DROPPED.contains(link.relation().reversed())) {
+                leads.add(pair);
+            }
+            if (link.relation() == Relation.CONTAINS) {
+                contains.add(pair);
             }
         }));
-        return leads.toLongArray();
+        return new ReportClusters.Links(pairs.toLongArray(), weights.toIntArray(), leads.toLongArray(),
+                contains.toLongArray(), withoutBody(places));
+    }
+
+    private BitSet withoutBody(Map<String, Integer> places) {
+        BitSet without = new BitSet(places.size());
+        if (!links.isEmpty()) {
+            places.forEach((text, place) -> without.set(place, !known.of(text).prepared().hasBody()));
+        }
+        return without;
     }
 
     private Optional<Cluster> story(Text leader, List<Text> group) {
@@ -167,26 +208,32 @@ final class StoryBuilder {
     }
 
     private Cluster.Member member(Placed placed, Text text, Text leader) {
-        boolean leads = text.id().equals(leader.id());
-        Relation relation = Relation.EXACT;
-        double resemblance = 1;
-        double containment = 1;
-        if (!leads) {
-            Link link = Objects.requireNonNull(
-                    links.getOrDefault(text.id(), Map.of()).get(leader.id()), "link to the leader");
-            relation = link.relation();
-            resemblance = link.resemblance();
-            containment = link.containment();
-        }
+        Told told = told(text, leader);
         return new Cluster.Member(
                 placed.id(),
-                relation,
-                resemblance,
-                containment,
+                told.relation(),
+                told.resemblance(),
+                told.containment(),
                 placed.article().date(),
                 placed.article().precision(),
                 placed.article().source(),
                 placed.article().title());
+    }
+
+    /** What a text is to the one that represents its story. */
+    private record Told(Relation relation, double resemblance, double containment) {}
+
+    private Told told(Text text, Text leader) {
+        if (text.id().equals(leader.id())) {
+            return new Told(Relation.EXACT, 1, 1);
+        }
+        Link link = links.getOrDefault(text.id(), Map.of()).get(leader.id());
+        if (link != null) {
+            return new Told(link.relation(), link.resemblance(), link.containment());
+        }
+        Verification compared = comparer.verify(known.of(text.id()), known.of(leader.id()));
+        return new Told(compared.relation().orElse(Relation.RELATED), compared.measures().resemblance(),
+                compared.measures().containmentA());
     }
 
     /** Stories under the ids of those that they go on, the largest first; a new one is named after its first. */

@@ -10,8 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A verified match of one text with another one that carries the same report, kept with the text that came
- * later.
+ * A verified match of one text with another one, kept with the text that came later.
  *
  * @param partner id of the other text's article
  * @param partnerText that text, for an article of this id may be replaced by another one
@@ -19,7 +18,9 @@ import java.util.List;
  * @param resemblance of the two, 0 to 1
  * @param containment share of the keeper's shingles that the partner has
  * @param containmentOfPartner share of the partner's shingles that the keeper has
- * @param keepable whether the keeper may represent the partner, and the partner the keeper
+ * @param weight how much it speaks for one cluster, see {@link Verification#weight}
+ * @param keepable whether the keeper may stay in the partner's place, and the partner in the keeper's; neither where the two
+ *     are no copies
  */
 public record Link(
         String partner,
@@ -28,6 +29,7 @@ public record Link(
         double resemblance,
         double containment,
         double containmentOfPartner,
+        int weight,
         Keepable keepable) {
 
     private static final int MOST_BYTES_OF_RELATION = 16;
@@ -35,6 +37,7 @@ public record Link(
             + 2 * Long.BYTES
             + MOST_BYTES_OF_RELATION
             + 3 * Double.BYTES
+            + Integer.BYTES
             + 1;
     private static final int MOST_BYTES_OF_CHAR = 3;
 
@@ -47,13 +50,14 @@ public record Link(
                 measures.resemblance(),
                 measures.containmentA(),
                 measures.containmentB(),
-                keepable);
+                verification.weight(),
+                verification.isCopy() ? keepable : new Keepable(false, false));
     }
 
     /** The same link, kept by the partner. */
     public Link reversed(String keeper, TextKey keeperText) {
         return new Link(keeper, keeperText, relation.reversed(), resemblance, containmentOfPartner,
-                containment, keepable.reversed());
+                containment, weight, keepable.reversed());
     }
 
     public static byte[] encode(Collection<Link> links) {
@@ -66,7 +70,7 @@ public record Link(
             put(buffer, link.relation.name());
             buffer.putDouble(link.resemblance).putDouble(link.containment).putDouble(
                     link.containmentOfPartner);
-            buffer.put((byte) link.keepable.toBits());
+            buffer.putInt(link.weight).put((byte) link.keepable.toBits());
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
@@ -85,6 +89,7 @@ public record Link(
                     buffer.getDouble(),
                     buffer.getDouble(),
                     buffer.getDouble(),
+                    buffer.getInt(),
                     Keepable.ofBits(buffer.get())));
         }
         return links;
