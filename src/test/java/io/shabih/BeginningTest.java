@@ -87,12 +87,12 @@ class BeginningTest {
     }
 
     private static Cluster.Member midnight() {
-        return new Cluster.Member("midnight", Relation.NEAR, 1, 1,
+        return new Cluster.Member("midnight", Relation.NEAR, true, 1, 1,
                 Optional.of(Instant.parse("2025-06-04T00:00:00Z")), DatePrecision.MINUTE, "", "");
     }
 
     private static Cluster.Member day(String id, String moment) {
-        return new Cluster.Member(id, Relation.NEAR, 1, 1, Optional.of(Instant.parse(moment)),
+        return new Cluster.Member(id, Relation.NEAR, true, 1, 1, Optional.of(Instant.parse(moment)),
                 DatePrecision.DAY, "", "");
     }
 }

@@ -5,6 +5,7 @@ import io.shabih.verify.Standing;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.IntPredicate;
 
 /**
  * The members of one cluster with what people want to know of them. Those of a large cluster are made from the articles' rows
@@ -16,15 +17,17 @@ final class ClusterMembers extends AbstractList<Cluster.Member> implements Rando
 
     private final ArticleTable table;
     private final Clustering.Group group;
+    private final IntPredicate isKept;
 
-    private ClusterMembers(ArticleTable table, Clustering.Group group) {
+    private ClusterMembers(ArticleTable table, Clustering.Group group, IntPredicate isKept) {
         this.table = table;
         this.group = group;
+        this.isKept = isKept;
     }
 
     /** They can be asked for while the table is open. */
-    static List<Cluster.Member> of(ArticleTable table, Clustering.Group group) {
-        ClusterMembers members = new ClusterMembers(table, group);
+    static List<Cluster.Member> of(ArticleTable table, Clustering.Group group, IntPredicate isKept) {
+        ClusterMembers members = new ClusterMembers(table, group, isKept);
         return members.size() < LARGE ? List.copyOf(members) : members;
     }
 
@@ -35,6 +38,7 @@ final class ClusterMembers extends AbstractList<Cluster.Member> implements Rando
         return new Cluster.Member(
                 table.id(article),
                 standing.relation(),
+                isKept.test(article),
                 standing.measures().resemblance(),
                 standing.measures().containmentA(),
                 table.date(article),

@@ -128,7 +128,8 @@ final class Clustering {
         int leader = textsOf.groupOf(text);
         return text == leader
                 ? SAME_TEXT
-                : verified.standing(text, leader).orElseGet(() -> compared.computeIfAbsent(text, t -> compare(t, leader)));
+                : verified.standing(text, leader)
+                        .orElseGet(() -> compared.computeIfAbsent(text, t -> compare(t, leader)));
     }
 
     /** Of two that were never compared, for others told that both carry one report. */
@@ -202,7 +203,8 @@ final class Clustering {
                 }
             }
         }
-        return new ReportClusters.Links(verified.pairs(), weights, leads.toLongArray(), contains.toLongArray(),
+        return new ReportClusters.Links(verified.pairs(), weights, leads.toLongArray(),
+                contains.toLongArray(),
                 withoutBody(preference));
     }
 

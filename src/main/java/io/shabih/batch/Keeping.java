@@ -54,7 +54,8 @@ final class Keeping {
             return settings.drop().contains(Relation.EXACT);
         }
         return matching.verified().mayBeKeptFor(keptText, text)
-                && settings.drop().contains(matching.verified().standing(text, keptText).orElseThrow().relation())
+                && settings.drop()
+                        .contains(matching.verified().standing(text, keptText).orElseThrow().relation())
                 && Keepable.isEnough(matching.table().bodyLength(kept), matching.table().bodyLength(article));
     }
 

@@ -117,7 +117,7 @@ final class Results {
         ArticleTable table = matching.table();
         String representative = table.id(group.representative());
         return new Cluster(clusterId(representative), representative, group.cohesion(),
-                ClusterMembers.of(table, group));
+                ClusterMembers.of(table, group, this::isKept));
     }
 
     /** Stays the same in every run in which the representative leads a cluster. */

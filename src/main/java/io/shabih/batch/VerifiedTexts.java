@@ -97,7 +97,8 @@ final class VerifiedTexts implements AutoCloseable {
         return verified.toByteArray();
     }
 
-    private static void append(long pair, int copy, Verification verification, ByteArrayOutputStream verified) {
+    private static void append(long pair, int copy, Verification verification,
+            ByteArrayOutputStream verified) {
         byte[] bytes = VerificationBytes.of(verification);
         byte[] head = ByteBuffer.allocate(HEAD_BYTES).putInt(HEAD_BYTES + bytes.length)
                 .put((byte) copy).putInt(verification.weight())

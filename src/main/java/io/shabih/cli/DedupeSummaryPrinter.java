@@ -45,12 +45,16 @@ final class DedupeSummaryPrinter {
 
     private static void cluster(ClusterExcerpt cluster, PrintWriter err) {
         List<Cluster.Member> members = cluster.members();
-        err.println(cluster.size() + " articles carry one report:");
+        err.println(cluster.size() + " articles carry one report"
+                + (cluster.independent() > 1
+                        ? ", " + cluster.independent() + " of them in words of their own:"
+                        : ":"));
         for (Cluster.Member member : members.subList(0, Math.min(MOST_MEMBERS, members.size()))) {
-            String mark = member.id().equals(cluster.representative())
-                    ? "kept"
+            String relation = member.id().equals(cluster.representative())
+                    ? ""
                     : member.relation().name().toLowerCase(Locale.ROOT);
-            err.println(String.format(Locale.ROOT, "  %-9s  %s", mark, headline(member)));
+            err.println(String.format(Locale.ROOT, "  %-4s  %-9s  %s", member.kept() ? "kept" : "", relation,
+                    headline(member)));
         }
         if (cluster.size() > MOST_MEMBERS) {
             err.println("             … and " + (cluster.size() - MOST_MEMBERS) + " more");

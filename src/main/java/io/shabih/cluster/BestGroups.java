@@ -129,7 +129,8 @@ final class BestGroups {
         for (int i = 0; i < met.size(); i++) {
             int group = met.getInt(i);
             long worth = group == own ? Long.MIN_VALUE : worth(weightTo[group], node, sizeOf[group]);
-            boolean better = worth > bestWorth || worth == bestWorth && best >= 0 && best != own && group < best;
+            boolean better = worth > bestWorth
+                    || worth == bestWorth && best >= 0 && best != own && group < best;
             bestWorth = better ? worth : bestWorth;
             best = better ? group : best;
         }

@@ -59,7 +59,8 @@ final class CorrelationClusters {
         Arrays.setAll(clusterOf, item -> item);
         for (int from = 0; from < inside.length;) {
             int to = from;
-            while (to < inside.length && setOf(pairs[inside[to]], connected) == setOf(pairs[inside[from]], connected)) {
+            while (to < inside.length
+                    && setOf(pairs[inside[to]], connected) == setOf(pairs[inside[from]], connected)) {
                 to++;
             }
             cluster(Arrays.copyOfRange(inside, from, to), pairs, weights, clusterOf);
@@ -99,7 +100,8 @@ final class CorrelationClusters {
         int[] items = ends.intStream().distinct().toArray();
         WeightedGraph graph = new WeightedGraph(items.length, inside.length);
         for (int i : inside) {
-            graph.join(Arrays.binarySearch(items, first(pairs[i])), Arrays.binarySearch(items, second(pairs[i])),
+            graph.join(Arrays.binarySearch(items, first(pairs[i])),
+                    Arrays.binarySearch(items, second(pairs[i])),
                     weights[i] - UNCOMPARED);
         }
         int[] groupOf = BestGroups.of(graph);

@@ -84,7 +84,8 @@ final class WeightedGraph {
 
     /** The graph of which each node is a group of nodes of this one. */
     WeightedGraph ofGroups(int[] groupOf, int groups) {
-        int[] order = IntStream.range(0, weights.size()).filter(i -> group(groupOf, 2 * i) != group(groupOf, 2 * i + 1))
+        int[] order = IntStream.range(0, weights.size())
+                .filter(i -> group(groupOf, 2 * i) != group(groupOf, 2 * i + 1))
                 .toArray();
         WeightedGraph graph = new WeightedGraph(groups, order.length);
         Arrays.fill(graph.sizes, 0);

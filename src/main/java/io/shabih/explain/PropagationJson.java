@@ -37,6 +37,7 @@ public final class PropagationJson {
                 .text("representative", story.representative())
                 .textOrNull("first", beginning.first().map(Cluster.Member::id))
                 .count("size", story.members().size())
+                .count("independent", story.independent())
                 .decimal("cohesion", story.cohesion());
     }
 

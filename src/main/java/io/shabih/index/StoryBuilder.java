@@ -56,6 +56,9 @@ final class StoryBuilder {
     /** Links by the texts that keep them and by their partners, seen from the key. */
     private final Map<String, Map<String, Link>> links = new HashMap<>();
 
+    /** Texts that are no copies of others that stay. */
+    private final Set<String> leading = new HashSet<>();
+
     private StoryBuilder(Placings placings, Known known, Comparer comparer) {
         this.placings = placings;
         this.known = known;
@@ -141,7 +144,11 @@ final class StoryBuilder {
         ReportClusters clusters = ReportClusters.of(preference, links(places));
         Map<Integer, List<Text>> textsOfLeader = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            textsOfLeader.computeIfAbsent(clusters.representativeOf(i), l -> new ArrayList<>()).add(order.get(i));
+            textsOfLeader.computeIfAbsent(clusters.representativeOf(i), l -> new ArrayList<>())
+                    .add(order.get(i));
+            if (clusters.leaderOf(i) == i) {
+                leading.add(order.get(i).id());
+            }
         }
         List<Cluster> stories = new ArrayList<>();
         for (Map.Entry<Integer, List<Text>> group : textsOfLeader.entrySet()) {
@@ -212,6 +219,7 @@ final class StoryBuilder {
         return new Cluster.Member(
                 placed.id(),
                 told.relation(),
+                leading.contains(text.id()) && placed.id().equals(text.earliest().id()),
                 told.resemblance(),
                 told.containment(),
                 placed.article().date(),

@@ -68,6 +68,7 @@ final class StoryFields {
         for (Cluster.Member member : story.members()) {
             out.writeString(member.id());
             out.writeString(member.relation().name());
+            out.writeByte((byte) (member.kept() ? 1 : 0));
             out.writeLong(Double.doubleToLongBits(member.resemblance()));
             out.writeLong(Double.doubleToLongBits(member.containment()));
             out.writeLong(ArticleFields.millis(member.date()));
@@ -102,11 +103,12 @@ final class StoryFields {
     private static Cluster.Member member(ByteArrayDataInput in) throws IOException {
         String id = in.readString();
         Relation relation = Relation.valueOf(in.readString());
+        boolean kept = in.readByte() > 0;
         double resemblance = Double.longBitsToDouble(in.readLong());
         double containment = Double.longBitsToDouble(in.readLong());
         Optional<Instant> date = ArticleFields.date(in.readLong());
         DatePrecision precision = DatePrecision.ofCode(in.readByte());
-        return new Cluster.Member(id, relation, resemblance, containment, date, precision, in.readString(),
-                in.readString());
+        return new Cluster.Member(id, relation, kept, resemblance, containment, date, precision,
+                in.readString(), in.readString());
     }
 }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 /**
  * Writes {@code clusters.jsonl}, a cluster a line, in the order given.
  *
- * <pre>{"cluster","representative","size","cohesion","members":[
- *   {"id","relation","resemblance","containment","date","source","title"}]}</pre>
+ * <pre>{"cluster","representative","size","independent","cohesion","members":[
+ *   {"id","relation","kept","resemblance","containment","date","source","title"}]}</pre>
  *
  * <p>Memory: of a line one member at a time. Not thread-safe.
  */
@@ -25,6 +25,7 @@ public final class ClusterWriter implements AutoCloseable {
                 .text("cluster", cluster.id())
                 .text("representative", cluster.representative())
                 .count("size", cluster.members().size())
+                .count("independent", cluster.independent())
                 .decimal("cohesion", cluster.cohesion())
                 .array("members", cluster.members(), this::member)
                 .endLine();
@@ -38,6 +39,7 @@ public final class ClusterWriter implements AutoCloseable {
     public static void fields(Cluster.Member member, Json json) {
         json.text("id", member.id())
                 .relation(member.relation())
+                .flag("kept", member.kept())
                 .decimal("resemblance", member.resemblance())
                 .decimal("containment", member.containment())
                 .date(member)

@@ -10,11 +10,12 @@ import java.util.List;
  * @param representative id of the member that stands for the others
  * @param cohesion mean resemblance of the members to the representative, 0 to 1
  * @param size all members, 2 or more
+ * @param independent those that are kept
  * @param sourceCount the sources of all members
  * @param members the first ones, the representative first, at most {@value #MOST_MEMBERS}
  */
 public record ClusterExcerpt(
-        String id, String representative, double cohesion, int size, int sourceCount,
+        String id, String representative, double cohesion, int size, int independent, int sourceCount,
         List<Cluster.Member> members) {
     /** Members that an excerpt holds at most. */
     public static final int MOST_MEMBERS = 8;
@@ -35,6 +36,7 @@ public record ClusterExcerpt(
                 cluster.representative(),
                 cluster.cohesion(),
                 all.size(),
+                cluster.independent(),
                 Math.toIntExact(all.stream().map(Cluster.Member::source).distinct().count()),
                 all.subList(0, Math.min(all.size(), MOST_MEMBERS)));
     }

@@ -66,7 +66,8 @@ class CorrelationClustersTest {
             chain.put(i - 1, i, 2_500);
         }
         int[] clusters = chain.clusters(40);
-        int largest = IntStream.range(0, 40).map(c -> (int) Arrays.stream(clusters).filter(x -> x == c).count())
+        int largest = IntStream.range(0, 40)
+                .map(c -> (int) Arrays.stream(clusters).filter(x -> x == c).count())
                 .max().orElseThrow();
         assertTrue(largest <= 4, Arrays.toString(clusters));
     }

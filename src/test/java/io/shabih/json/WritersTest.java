@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.shabih.Cluster;
+import io.shabih.DatePrecision;
 import io.shabih.Decision;
 import io.shabih.Decision.Rule;
 import io.shabih.Evidence;
@@ -43,16 +44,17 @@ public class WritersTest {
                                     Optional.of(Instant.parse("2025-03-02T09:30:00Z")),
                                     "وكالة الضاد",
                                     "البنك المركزي يثبت الفائدة"),
-                            new Cluster.Member("a2", Relation.CONTAINED, 1 / 3.0, 0.9999999, Optional.empty(),
-                                    "", ""))));
+                            new Cluster.Member("a2", Relation.CONTAINED, false, 1 / 3.0, 0.9999999,
+                                    Optional.empty(),
+                                    DatePrecision.MINUTE, "", ""))));
         }
         assertEquals(
                 """
-                {"cluster":"c-a1","representative":"a1","size":2,"cohesion":0.666667,"members":[\
-                {"id":"a1","relation":"exact","resemblance":1.0,"containment":1.0,\
+                {"cluster":"c-a1","representative":"a1","size":2,"independent":1,"cohesion":0.666667,"members":[\
+                {"id":"a1","relation":"exact","kept":true,"resemblance":1.0,"containment":1.0,\
                 "date":"2025-03-02T09:30:00Z",\
                 "source":"وكالة الضاد","title":"البنك المركزي يثبت الفائدة"},\
-                {"id":"a2","relation":"contained","resemblance":0.333333,"containment":1.0,"date":null,\
+                {"id":"a2","relation":"contained","kept":false,"resemblance":0.333333,"containment":1.0,"date":null,\
                 "source":"","title":""}]}
                 """,
                 written());
