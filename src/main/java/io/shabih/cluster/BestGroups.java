@@ -141,6 +141,6 @@ final class BestGroups {
     }
 
     private long worth(long weight, int node, long size) {
-        return weight + CorrelationClusters.UNCOMPARED * graph.size(node) * size;
+        return weight + (long) CorrelationClusters.UNCOMPARED * graph.size(node) * size;
     }
 }
