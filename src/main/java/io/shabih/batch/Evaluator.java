@@ -11,6 +11,7 @@ import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.ShingleSets;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
+import io.shabih.report.ClusterScores;
 import io.shabih.report.Evaluation;
 import io.shabih.report.Scores;
 import io.shabih.shingle.ShingleSet;
@@ -35,6 +36,7 @@ public final class Evaluator {
     /** What two articles of one story are to each other; a related text is of another one. */
     private static final Set<String> OF_ONE_STORY = Set.of("same", "update");
     private static final String UNRELATED = "unrelated";
+    private static final String SAME = "same";
     private static final double[] BAND_EDGES = {0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
     private final Matching matching;
@@ -115,6 +117,7 @@ public final class Evaluator {
                 gold.size() - known.size(),
                 table(known, Decided::directly),
                 table(known, Decided::found),
+                ClusterScores.of(known.stream().map(each -> inClusters(each.pair())).toList()),
                 groups.entrySet().stream().map(e -> e.getValue().group(e.getKey())).toList(),
                 worst(known),
                 goldBands(known),
@@ -139,6 +142,11 @@ public final class Evaluator {
         }
     }
 
+    private ClusterScores.Pair inClusters(GoldPair pair) {
+        return new ClusterScores.Pair(pair.idA(), pair.idB(), pair.label().equals(SAME),
+                clusterOf[places.getInt(pair.idA())], clusterOf[places.getInt(pair.idB())]);
+    }
+
     private boolean inOneCluster(GoldPair pair) {
         return clusterOf[places.getInt(pair.idA())] == clusterOf[places.getInt(pair.idB())];
     }
@@ -157,7 +165,7 @@ public final class Evaluator {
         int a = text(pair.idA());
         int b = text(pair.idB());
         if (a == b) {
-            return "same";
+            return SAME;
         }
         return matching.verified().between(a, b).map(v -> label(v.relation().orElseThrow()))
                 .orElse(UNRELATED);
@@ -165,7 +173,7 @@ public final class Evaluator {
 
     private static String label(Relation relation) {
         return switch (relation) {
-            case EXACT, NEAR, CONTAINS, CONTAINED -> "same";
+            case EXACT, NEAR, CONTAINS, CONTAINED -> SAME;
             case UPDATE -> "update";
             case RELATED -> "related";
         };
@@ -222,7 +230,7 @@ public final class Evaluator {
         return switch (label) {
             case STORY -> likely.ofOneStory();
             case OTHER -> 1 - likely.ofOneStory();
-            case "same" -> likely.same();
+            case SAME -> likely.same();
             case "update" -> likely.update();
             case "related" -> likely.related();
             case UNRELATED -> likely.unrelated();

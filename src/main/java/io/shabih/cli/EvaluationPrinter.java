@@ -4,6 +4,7 @@ import io.shabih.json.EvidenceRow;
 import io.shabih.json.Json;
 import io.shabih.report.Evaluation;
 import io.shabih.report.Evaluation.Band;
+import io.shabih.report.Evaluation.ByCluster;
 import io.shabih.report.Evaluation.Disagreement;
 import io.shabih.report.Evaluation.Group;
 import io.shabih.report.Evaluation.Interval;
@@ -35,6 +36,7 @@ final class EvaluationPrinter {
                 evaluation.found());
         line("");
         line("95 %% intervals: Wilson's for precision and recall, bootstrap over the pairs (1,000 times) for F1");
+        clusters();
         groups();
         worst();
         bands("recall by the resemblance that the pairs' file gives", evaluation.goldBands());
@@ -71,6 +73,24 @@ final class EvaluationPrinter {
     private static String cells(List<String> labels, Function<String, String> cell) {
         return labels.stream().map(label -> String.format(Locale.ROOT, " %9s", cell.apply(label)))
                 .collect(Collectors.joining());
+    }
+
+    private void clusters() {
+        ByCluster clusters = evaluation.clusters();
+        clusters.pairs().ifPresent(score -> {
+            line("");
+            line("clusters: who shares one, of the pairs judged the same and the others");
+            line("%-10s %26s %26s %26s", "by", "precision (95 %)", "recall (95 %)", "F1 (95 %)");
+            line("%-10s %26s %26s %26s", "pairs", interval(score.precision()), interval(score.recall()),
+                    interval(score.f1(), score.f1Interval()));
+            line("%-10s %-26s %-26s %.4f", "B³", number(clusters.precision()), number(clusters.recall()),
+                    clusters.f1());
+            line("mixed clusters, with a pair judged to carry two reports: %d", clusters.mixed());
+        });
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private void groups() {
@@ -140,6 +160,14 @@ final class EvaluationPrinter {
             json.array("scoresFound", evaluation.found().scores(), score -> score(json, score));
             json.decimal("macroF1", evaluation.decisions().macro());
             json.decimal("macroF1Found", evaluation.found().macro());
+            ByCluster clusters = evaluation.clusters();
+            json.object("clusters", () -> {
+                clusters.pairs().ifPresent(score -> json.object("pairs", () -> score(json, score)));
+                json.decimal("b3Precision", clusters.precision());
+                json.decimal("b3Recall", clusters.recall());
+                json.decimal("b3F1", clusters.f1());
+                json.count("mixed", clusters.mixed());
+            });
             json.array("worst", evaluation.worst(), pair -> {
                 json.text("a", pair.idA());
                 json.text("b", pair.idB());

@@ -3,6 +3,7 @@ package io.shabih.report;
 import io.shabih.json.EvidenceRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How well the matches of a corpus agree with judged pairs and with the exact join.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param missing judged pairs one of whose articles is not in the corpus
  * @param decisions what is decided on the judged pairs themselves, each compared directly
  * @param found what a run over the corpus says of them: pairs that no path proposed are {@code unrelated}
+ * @param clusters who shares a cluster, against who was judged to carry one report
  * @param groups a line a value of the field asked for, or one line a label
  * @param worst the judged pairs that are decided otherwise, the surest errors of the decision first, then
  *     what the run never compared, twenty at most
@@ -22,6 +24,7 @@ public record Evaluation(
         int missing,
         Table decisions,
         Table found,
+        ByCluster clusters,
         List<Group> groups,
         List<Disagreement> worst,
         List<Band> goldBands,
@@ -78,6 +81,21 @@ public record Evaluation(
     public record Disagreement(
             String idA, String idB, String judged, String decided, String titleA, String titleB,
             double surprise, List<EvidenceRow> evidence) {}
+
+    /**
+     * How well clusters agree with judged pairs.
+     *
+     * @param pairs precision, recall and F1 of sharing a cluster, over the judged pairs; empty where none was judged the same
+     * @param precision B³: of an article's judged partners in its cluster, and itself, the share that carry its report; the mean
+     * @param recall B³: of its judged partners that carry its report, and itself, the share in its cluster; the mean
+     * @param mixed clusters that hold a pair judged to carry two reports
+     */
+    public record ByCluster(Optional<Score> pairs, double precision, double recall, int mixed) {
+        /** The harmonic mean of precision and recall. */
+        public double f1() {
+            return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        }
+    }
 
     /** Precision, recall and F1 of one label, from counts; the interval of F1 by the bootstrap. */
     public record Score(String label, int right, int decided, int judged, Interval f1Interval) {

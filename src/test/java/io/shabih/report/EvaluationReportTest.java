@@ -31,7 +31,9 @@ class EvaluationReportTest {
                         new Evaluation.Score("update", 4, 7, 5, wide)),
                 wide,
                 Map.of("same", Map.of("same", 9, "update", 3), "update", Map.of("same", 1, "update", 4)));
-        return new Evaluation(17, 2, table, table, List.of(), worst, List.of(), List.of());
+        return new Evaluation(17, 2, table, table,
+                new Evaluation.ByCluster(java.util.Optional.empty(), 0, 0, 0), List.of(), worst, List.of(),
+                List.of());
     }
 
     private static Evaluation.Disagreement disagreement() {
