@@ -10,8 +10,8 @@ import java.util.BitSet;
  *
  * <p>Clusters are {@link CorrelationClusters} by all that was verified; an item that says little joins one of them, and no two. Inside a cluster copies are stars ({@link LeaderClusters}): an
  * item goes only for one that it is a copy of itself, so own texts of one event share a cluster and all stay. The
- * representative is of those that stay the one that belongs to its cluster most surely, by the weights of its pairs; one that
- * holds another member among other things (a round-up) only where there is no other.
+ * representative is of those that stay the one that belongs to its cluster most surely, by the weights of its pairs; of two that do
+ * alike, one that holds another member among other things (a round-up) comes after the other.
  *
  * <pre>{@code
  * ReportClusters clusters = ReportClusters.of(preference, links);
@@ -70,9 +70,9 @@ public final class ReportClusters {
         for (long pair : inside(links.contains(), clusters)) {
             roundUps.set(CorrelationClusters.first(pair));
         }
-        return new ReportClusters(representatives(preference, clusters, item -> leaders.leaderOf(item) != item
-                ? Long.MIN_VALUE
-                : roundUps.get(item) ? weightOf[item] + Integer.MIN_VALUE : weightOf[item]), leaders);
+        return new ReportClusters(representatives(preference, clusters, item -> leaders.leaderOf(item) == item
+                ? 2 * weightOf[item] + (roundUps.get(item) ? 0 : 1)
+                : Long.MIN_VALUE), leaders);
     }
 
     private static CorrelationClusters clusters(int count, Links links) {

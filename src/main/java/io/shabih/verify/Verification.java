@@ -25,6 +25,7 @@ public record Verification(
     /** One pair of a thousand is no better known. */
     private static final int MOST_WEIGHT = 7_000;
     private static final int OTHER_FACTS = 2_500;
+    private static final int COPY = 3_000;
     private static final int THOUSAND = 1_000;
 
     /** Probability from which on one article may be dropped for another. */
@@ -41,14 +42,16 @@ public record Verification(
 
     /**
      * How much it speaks for one cluster: the log-odds that the two carry one report, in thousandths, from {@code -}{@value
-     * #MOST_WEIGHT} to {@value #MOST_WEIGHT}. Facts that exclude each other weigh against it, and furniture alone surely.
+     * #MOST_WEIGHT} to {@value #MOST_WEIGHT}. Facts that exclude each other weigh against it, and furniture alone surely; what is
+     * copied weighs {@value #COPY} at least, for its text is taken over whatever the judge misses beside it.
      */
     public int weight() {
         return switch (decision.rule()) {
             case SAME_TEXT, SAME_BODY, SAME_HEADLINE -> MOST_WEIGHT;
             case TOO_LITTLE, COMMON_FURNITURE -> -MOST_WEIGHT;
             case OTHER_FACTS -> clamped(logOdds() - OTHER_FACTS);
-            case INSIDE_LONGER, JUDGED, ASKED_FOR -> clamped(logOdds());
+            case INSIDE_LONGER, JUDGED, ASKED_FOR ->
+                clamped(isCopy() ? Math.max(COPY, logOdds()) : logOdds());
         };
     }
 

@@ -212,7 +212,7 @@ class PageFlowsTest {
         assertEquals(3, browser.all("figure").size());
         assertTrue(browser.all("svg.plot[role=img][aria-label] rect").size() >= 6);
         browser.click("figure:first-of-type .figures-of summary");
-        assertTrue(browser.text("figure:first-of-type table").contains("60"));
+        assertTrue(browser.text("figure:first-of-type table").contains("55"));
     }
 
     @Test
