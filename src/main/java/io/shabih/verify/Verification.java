@@ -26,6 +26,7 @@ public record Verification(
     private static final int MOST_WEIGHT = 7_000;
     private static final int OTHER_FACTS = 2_500;
     private static final int COPY = 3_000;
+    private static final int LIKELIEST = 100;
     private static final int THOUSAND = 1_000;
 
     /** Probability from which on one article may be dropped for another. */
@@ -50,9 +51,14 @@ public record Verification(
             case SAME_TEXT, SAME_BODY, SAME_HEADLINE -> MOST_WEIGHT;
             case TOO_LITTLE, COMMON_FURNITURE -> -MOST_WEIGHT;
             case OTHER_FACTS -> clamped(logOdds() - OTHER_FACTS);
-            case INSIDE_LONGER, JUDGED, ASKED_FOR ->
-                clamped(isCopy() ? Math.max(COPY, logOdds()) : logOdds());
+            case JUDGED ->
+                clamped(Math.max(logOdds(), isCopy() ? COPY : isSameReport() ? LIKELIEST : -MOST_WEIGHT));
+            case INSIDE_LONGER, ASKED_FOR -> clamped(isCopy() ? Math.max(COPY, logOdds()) : logOdds());
         };
+    }
+
+    private boolean isSameReport() {
+        return relation.filter(Relation::sameReport).isPresent();
     }
 
     private double logOdds() {
