@@ -183,6 +183,7 @@ final class Clustering {
 
     private ReportClusters.Links links(Preference preference, Set<Relation> drop) {
         int[] weights = verified.weights();
+        LongArrayList copies = new LongArrayList();
         LongArrayList leads = new LongArrayList();
         LongArrayList contains = new LongArrayList();
         for (int i = 0; i < verified.count(); i++) {
@@ -190,11 +191,17 @@ final class Clustering {
                 long pair = verified.pair(i);
                 Relation relation = verified.standing(i).relation();
                 Keepable keepable = verified.isCopy(i) ? verified.keepable(i) : new Keepable(false, false);
-                if (keepable.first() && drop.contains(relation.reversed())) {
-                    leads.add(pair);
+                if (keepable.first()) {
+                    copies.add(pair);
+                    if (drop.contains(relation.reversed())) {
+                        leads.add(pair);
+                    }
                 }
-                if (keepable.second() && drop.contains(relation)) {
-                    leads.add(Long.rotateLeft(pair, Integer.SIZE));
+                if (keepable.second()) {
+                    copies.add(Long.rotateLeft(pair, Integer.SIZE));
+                    if (drop.contains(relation)) {
+                        leads.add(Long.rotateLeft(pair, Integer.SIZE));
+                    }
                 }
                 if (relation == Relation.CONTAINS) {
                     contains.add(pair);
@@ -203,7 +210,7 @@ final class Clustering {
                 }
             }
         }
-        return new ReportClusters.Links(verified.pairs(), weights, leads.toLongArray(),
+        return new ReportClusters.Links(verified.pairs(), weights, copies.toLongArray(), leads.toLongArray(),
                 contains.toLongArray(),
                 withoutBody(preference));
     }

@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2LongRBTreeMap;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Groups items by how surely each two of them belong together: a cluster is worth the sum of the weights of all its pairs, and
@@ -155,11 +156,21 @@ final class CorrelationClusters {
                 joined[first(both)] = second(both);
             }
         });
+        return named(item -> slight.get(item) ? joined[clusterOf[item]] : clusterOf[item]);
+    }
+
+    /** The clusters of items that go where another item is. */
+    CorrelationClusters spread(IntUnaryOperator other) {
+        return named(item -> clusterOf[other.applyAsInt(item)]);
+    }
+
+    /** Clusters under the names of their smallest items. */
+    private CorrelationClusters named(IntUnaryOperator clusters) {
         int[] smallest = new int[clusterOf.length];
         Arrays.fill(smallest, -1);
         int[] named = new int[clusterOf.length];
         for (int item = 0; item < named.length; item++) {
-            int cluster = slight.get(item) ? joined[clusterOf[item]] : clusterOf[item];
+            int cluster = clusters.applyAsInt(item);
             smallest[cluster] = smallest[cluster] < 0 ? item : smallest[cluster];
             named[item] = smallest[cluster];
         }

@@ -36,11 +36,14 @@ public final class ReportClusters {
      *
      * @param pairs every verified pair once, packed as {@code (first << 32) | second}
      * @param weights of those pairs, log-odds that the two carry one report, in thousandths
-     * @param leads pairs of which the first may stay in place of the second; a pair of which either may is there twice
+     * @param copies pairs of copies of which the first is whole enough to stand for the second; a pair of which either is, is there
+     *     twice
+     * @param leads those of them of which the second may go for the first
      * @param contains pairs of which the first holds the second among other things
      * @param slight items that say little, as a headline without a body: one of them joins no two others
      */
-    public record Links(long[] pairs, int[] weights, long[] leads, long[] contains, BitSet slight) {
+    public record Links(long[] pairs, int[] weights, long[] copies, long[] leads, long[] contains,
+            BitSet slight) {
         /** @throws IllegalArgumentException if there are not as many weights as pairs */
         public Links {
             if (pairs.length != weights.length) {
@@ -56,7 +59,7 @@ public final class ReportClusters {
      * @param preference all items 0 to n-1, the one to keep first
      */
     public static ReportClusters of(int[] preference, Links links) {
-        CorrelationClusters clusters = clusters(preference.length, links);
+        CorrelationClusters clusters = clusters(preference, links);
         LeaderClusters leaders = LeaderClusters.of(preference, inside(links.leads(), clusters));
         long[] weightOf = new long[preference.length];
         for (int i = 0; i < links.pairs().length; i++) {
@@ -75,19 +78,33 @@ public final class ReportClusters {
                 : Long.MIN_VALUE), leaders);
     }
 
-    private static CorrelationClusters clusters(int count, Links links) {
-        LongArrayList pairs = new LongArrayList();
-        IntArrayList weights = new IntArrayList();
-        for (int i = 0; i < links.pairs().length; i++) {
-            long pair = links.pairs()[i];
-            if (links.slight().get(CorrelationClusters.first(pair)) == links.slight()
-                    .get(CorrelationClusters.second(pair))) {
-                pairs.add(pair);
-                weights.add(links.weights()[i]);
+    /**
+     * Clusters stars of copies, each as one item, by the mean weight of what was compared between two of them: so it does not matter
+     * how often a report was copied, nor which of the copies were compared.
+     */
+    private static CorrelationClusters clusters(int[] preference, Links links) {
+        BitSet slight = links.slight();
+        LongArrayList whole = new LongArrayList();
+        for (long copy : links.copies()) {
+            if (!slight.get(CorrelationClusters.first(copy))
+                    && !slight.get(CorrelationClusters.second(copy))) {
+                whole.add(copy);
             }
         }
-        return CorrelationClusters.of(count, pairs.toLongArray(), weights.toIntArray())
-                .joinedBy(links.slight(), links.pairs(), links.weights());
+        LeaderClusters stars = LeaderClusters.of(preference, whole.toLongArray());
+        MeanWeights between = MeanWeights.of(links.pairs(), links.weights(), stars::leaderOf);
+        LongArrayList pairs = new LongArrayList();
+        IntArrayList weights = new IntArrayList();
+        for (int i = 0; i < between.pairs().length; i++) {
+            long pair = between.pairs()[i];
+            if (slight.get(CorrelationClusters.first(pair)) == slight.get(CorrelationClusters.second(pair))) {
+                pairs.add(pair);
+                weights.add(between.weights()[i]);
+            }
+        }
+        return CorrelationClusters.of(preference.length, pairs.toLongArray(), weights.toIntArray())
+                .joinedBy(slight, between.pairs(), between.weights())
+                .spread(stars::leaderOf);
     }
 
     private interface Rank {

@@ -161,6 +161,7 @@ final class StoryBuilder {
     private ReportClusters.Links links(Map<String, Integer> places) {
         LongArrayList pairs = new LongArrayList();
         IntArrayList weights = new IntArrayList();
+        LongArrayList copies = new LongArrayList();
         LongArrayList leads = new LongArrayList();
         LongArrayList contains = new LongArrayList();
         links.forEach((keeper, ofKeeper) -> ofKeeper.forEach((partner, link) -> {
@@ -174,6 +175,9 @@ final class StoryBuilder {
                 pairs.add(pair);
                 weights.add(link.weight());
             }
+            if (link.keepable().first()) {
+                copies.add(pair);
+            }
             if (link.keepable().first() && DROPPED.contains(link.relation().reversed())) {
                 leads.add(pair);
             }
@@ -181,7 +185,8 @@ final class StoryBuilder {
                 contains.add(pair);
             }
         }));
-        return new ReportClusters.Links(pairs.toLongArray(), weights.toIntArray(), leads.toLongArray(),
+        return new ReportClusters.Links(pairs.toLongArray(), weights.toIntArray(), copies.toLongArray(),
+                leads.toLongArray(),
                 contains.toLongArray(), withoutBody(places));
     }
 

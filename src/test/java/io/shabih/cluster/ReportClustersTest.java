@@ -47,7 +47,7 @@ class ReportClustersTest {
             int[] preference = IntStream.range(0, count).toArray();
             return ReportClusters.of(preference,
                     new ReportClusters.Links(pairs.toLongArray(), weights.toIntArray(),
-                            leads.toLongArray(), contains.toLongArray(), slight));
+                            leads.toLongArray(), leads.toLongArray(), contains.toLongArray(), slight));
         }
     }
 
@@ -83,13 +83,29 @@ class ReportClustersTest {
     }
 
     @Test
-    void noCopyGoesForAnItemOfAnotherCluster() {
+    void copiesAreNeverHeldApart() {
         Pairs pairs = new Pairs().copies(2, 3, 1_000);
         for (int a : new int[] {0, 1}) {
             pairs.own(a, 2, 6_000).own(a, 3, -6_000).own(a, 4, -6_000).own(a, 5, -6_000);
         }
         pairs.own(0, 1, 6_000).own(3, 4, 6_000).own(3, 5, 6_000).own(4, 5, 6_000).own(2, 4, -6_000);
-        assertEquals(3, pairs.clusters(6).leaderOf(3));
+        ReportClusters clusters = pairs.clusters(6);
+        assertEquals(2, clusters.leaderOf(3));
+        assertEquals(clusters.representativeOf(2), clusters.representativeOf(3));
+    }
+
+    /** However often each was copied, and whichever copies were compared. */
+    @Test
+    void twoReportsAreOneClusterByWhatWasComparedOfTheirCopies() {
+        Pairs pairs = new Pairs().own(0, 4, 1_500).own(2, 5, 500);
+        for (int first : new int[] {0, 4}) {
+            for (int copy = first + 1; copy < first + 4; copy++) {
+                pairs.copies(first, copy, 5_000);
+            }
+        }
+        ReportClusters clusters = pairs.clusters(8);
+        assertEquals(1, IntStream.range(0, 8).map(clusters::representativeOf).distinct().count());
+        assertArrayEquals(new int[] {0, 0, 0, 0, 4, 4, 4, 4}, leaders(clusters, 8));
     }
 
     @Test
@@ -122,6 +138,6 @@ class ReportClustersTest {
     void eachPairHasItsWeight() {
         long[] none = {};
         assertThrows(IllegalArgumentException.class,
-                () -> new ReportClusters.Links(new long[] {1}, new int[0], none, none, new BitSet()));
+                () -> new ReportClusters.Links(new long[] {1}, new int[0], none, none, none, new BitSet()));
     }
 }

@@ -149,7 +149,7 @@ class PageVerdictTest {
               request.setRequestHeader('Content-Type', 'application/json');
               request.send(JSON.stringify({article: {title}}));
               const {copies} = JSON.parse(request.responseText);
-              return copies.some(({certainty}) => certainty === 'perhaps') && copies.filter(({certainty}) => certainty === 'sure').length < 2;
+              return copies.length > 0 && copies.every(({certainty}) => certainty === 'perhaps');
             });
             """;
 
