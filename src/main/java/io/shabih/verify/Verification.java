@@ -50,7 +50,7 @@ public record Verification(
         return switch (decision.rule()) {
             case SAME_TEXT, SAME_BODY, SAME_HEADLINE -> MOST_WEIGHT;
             case TOO_LITTLE, COMMON_FURNITURE -> -MOST_WEIGHT;
-            case OTHER_FACTS -> clamped(logOdds() - OTHER_FACTS);
+            case OTHER_FACTS -> -OTHER_FACTS;
             case JUDGED ->
                 clamped(Math.max(logOdds(), isCopy() ? COPY : isSameReport() ? LIKELIEST : -MOST_WEIGHT));
             case INSIDE_LONGER, ASKED_FOR -> clamped(isCopy() ? Math.max(COPY, logOdds()) : logOdds());
