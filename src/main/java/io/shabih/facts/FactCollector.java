@@ -8,18 +8,24 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the headline and the body of one article after another state, in one walk over the words of each.
  *
- * <p>Numbers of the headline count in digits and in words ({@code خمسة}), those of the body as digits; what stands between
- * which words is kept of both kinds. {@code 677 ألف} is 677000. Not thread-safe: one a thread.
+ * <p>Numbers of the headline count in digits and in words ({@code خمسة عشر}), those of the body where there are digits in them; what
+ * stands between which words is kept of both kinds. {@code 677 ألف} is 677000, see {@link NumberPhrase}. Not thread-safe: one a thread.
  */
 public final class FactCollector {
     /** Words on either side of a fact that are its context. */
     private static final int AROUND = 2;
 
     private static final long EDGE = 1;
+
+    private static final char AND = 'و';
+    private static final int TEN = 10;
+    /** Of {@code احد}. */
+    private static final int ONE_LETTERS = 3;
 
     private final Object2IntOpenHashMap<String> numberOf = new Object2IntOpenHashMap<>();
     private String[] texts = new String[16];
@@ -31,8 +37,9 @@ public final class FactCollector {
     private final IntArrayList factKinds = new IntArrayList();
     private final IntArrayList factValues = new IntArrayList();
 
-    private final Open digits = new Open();
-    private final Open spelled = new Open();
+    private final NumberPhrase number = new NumberPhrase();
+    /** The word that the open number began with: in its place where it turns out to be none. */
+    private long numberWord;
     private Facts headline = Facts.NONE;
     private Facts lead = Facts.NONE;
 
@@ -51,58 +58,22 @@ public final class FactCollector {
         lead = Facts.NONE;
     }
 
-    /** A number that waits for its {@code ألف} or {@code مليون}. */
-    private static final class Open {
-        private String number = "";
-
-        boolean isOpen() {
-            return !number.isEmpty();
-        }
-
-        void times(String factor) {
-            if (isOpen()) {
-                number = product(number, factor);
-            }
-        }
-
-        /** The number that ends here; empty where none was open. */
-        String close() {
-            String closed = number;
-            number = "";
-            return closed;
-        }
-    }
-
-    private static String product(String number, String factor) {
-        try {
-            return new BigDecimal(number).multiply(new BigDecimal(factor)).stripTrailingZeros()
-                    .toPlainString();
-        } catch (NumberFormatException notPlain) {
-            return number;
-        }
-    }
-
     /** Takes the words of the headline. */
     public void headline(WordReader text) {
         long mask = 0;
         int awaited = 0;
         for (int word = 0; word < text.count(); word++) {
-            Kind kind = text.isFact(word) && !text.isFuture(word) ? text.kind(word) : null;
-            if (kind == Kind.TIMES) {
-                spelled.times(value(text, word));
+            awaited += text.isFuture(word) ? 1 : 0;
+            Kind kind = kind(text, word);
+            if (goesOn(text, word, kind)) {
                 continue;
             }
-            add(spelled.close(), Numbers.HEADLINE);
-            if (text.isNumber(word)) {
-                spelled.number = text.number(word);
-            } else if (kind == Kind.NUMBER) {
-                spelled.number = value(text, word);
-            } else if (kind != null) {
+            add(number.close(), Numbers.HEADLINE);
+            if (!begins(text, word, kind) && kind != null) {
                 mask |= Facts.bit(kind, text.value(word));
             }
-            awaited += text.isFuture(word) ? 1 : 0;
         }
-        add(spelled.close(), Numbers.HEADLINE);
+        add(number.close(), Numbers.HEADLINE);
         headline = new Facts(mask, awaited);
     }
 
@@ -111,13 +82,11 @@ public final class FactCollector {
         long mask = 0;
         int awaited = 0;
         for (int word = 0; word < text.count(); word++) {
-            if (word == Stems.LEAD_WORDS && digits.isOpen()) {
-                add(digits.number, Numbers.LEAD); // as far as the lead has it
+            if (word == Stems.LEAD_WORDS && number.hasDigits()) {
+                add(number.soFar(), Numbers.LEAD); // as far as the lead has it
             }
             if (!text.states(word)) {
-                if (digits.isOpen() || spelled.isOpen()) {
-                    closeNumbers(word);
-                }
+                closeNumber(word);
                 words.add(text.words()[word]);
                 continue;
             }
@@ -128,28 +97,18 @@ public final class FactCollector {
             }
             stated(text, word);
         }
-        closeNumbers(text.count());
+        closeNumber(text.count());
         lead = new Facts(mask, awaited);
     }
 
     private void stated(WordReader text, int word) {
-        Kind kind = text.isFact(word) ? text.kind(word) : null;
-        if (kind == Kind.TIMES) {
-            String factor = value(text, word);
-            digits.times(factor);
-            if (spelled.isOpen()) {
-                spelled.times(factor);
-            } else {
-                words.add(text.words()[word]);
-            }
+        Kind kind = kind(text, word);
+        if (goesOn(text, word, kind)) {
             return;
         }
-        closeNumbers(word);
-        if (text.isNumber(word)) {
-            digits.number = text.number(word);
-            spelled.number = digits.number;
-        } else if (kind == Kind.NUMBER) {
-            spelled.number = value(text, word);
+        closeNumber(word);
+        if (begins(text, word, kind)) {
+            numberWord = text.words()[word];
         } else if (kind == Kind.WEEKDAY) {
             place(PlacedFacts.Fact.DAY, text.value(word));
         } else if (kind == Kind.MONTH) {
@@ -161,18 +120,81 @@ public final class FactCollector {
         }
     }
 
+    /** What a word is; null where it is none of the list. The first part of {@code أحد عشر} is no Sunday. */
+    private static @Nullable Kind kind(WordReader text, int word) {
+        if (!text.isFact(word) || text.isFuture(word)) {
+            return null;
+        }
+        boolean isEleven = text.kind(word) == Kind.WEEKDAY && text.length(word) == ONE_LETTERS
+                && isBeforeTen(text, word);
+        return isEleven ? Kind.ONE : text.kind(word);
+    }
+
+    private static boolean isBeforeTen(WordReader text, int word) {
+        int next = word + 1;
+        return next < text.count() && text.isFact(next) && text.kind(next) == Kind.NUMBER
+                && number(text, next) == TEN && text.firstLetter(next) != AND;
+    }
+
+    /** Whether a word belongs to the number that is open. */
+    private boolean goesOn(WordReader text, int word, @Nullable Kind kind) {
+        if (!number.isOpen()) {
+            return false;
+        }
+        boolean joined = text.firstLetter(word) == AND;
+        if (text.isNumber(word)) {
+            return number.takesDigits(text.number(word), joined);
+        }
+        return switch (kind) {
+            case null -> false;
+            case NUMBER -> number.takes(number(text, word), joined);
+            case ONE -> number.takes(1, joined && (text.isJoinedOne(word) || isBeforeTen(text, word)));
+            case TIMES, ONE_TIMES -> number.takesScale(number(text, word), 1, joined);
+            case TWO_TIMES -> number.takesScale(number(text, word), 2, joined);
+            case PART -> number.takesPart(new BigDecimal(value(text, word)), joined);
+            default -> false;
+        };
+    }
+
+    /** Whether a word begins a number. */
+    private boolean begins(WordReader text, int word, @Nullable Kind kind) {
+        if (text.isNumber(word)) {
+            number.beginDigits(text.number(word));
+            return true;
+        }
+        switch (kind) {
+            case NUMBER -> number.begin(number(text, word), true);
+            case ONE -> number.begin(1, false);
+            case ONE_TIMES -> number.beginScale(number(text, word), 1);
+            case TWO_TIMES -> number.beginScale(number(text, word), 2);
+            case null, default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(WordReader text, int word) {
+        return Integer.parseInt(value(text, word));
+    }
+
     private static String value(WordReader text, int word) {
         return FactWords.values(text.kind(word)).get(text.value(word));
     }
 
-    /** Ends the numbers that are open before a word. */
-    private void closeNumbers(int word) {
-        String inDigits = digits.close();
-        // What ends with the first word behind the lead was closed, and told, at the lead's end.
-        add(inDigits, word <= Stems.LEAD_WORDS ? Numbers.LEAD | Numbers.BODY : Numbers.BODY);
-        String any = spelled.close();
-        if (!any.isEmpty()) {
-            place(PlacedFacts.Fact.NUMBER, add(any, 0));
+    /** Ends the number that is open before a word. */
+    private void closeNumber(int word) {
+        if (!number.isOpen()) {
+            return;
+        }
+        boolean hasDigits = number.hasDigits();
+        String closed = number.close();
+        if (closed.isEmpty()) {
+            words.add(numberWord);
+        } else {
+            // What ends with the first word behind the lead was closed, and told, at the lead's end.
+            int inDigits = word <= Stems.LEAD_WORDS ? Numbers.LEAD | Numbers.BODY : Numbers.BODY;
+            place(PlacedFacts.Fact.NUMBER, add(closed, hasDigits ? inDigits : 0));
         }
     }
 

@@ -38,7 +38,18 @@ public final class FactWords {
         SWITCH,
         QUESTION,
         PLACE,
-        TIMES;
+        /** The plural of a scale: {@code آلاف}. */
+        TIMES,
+        /** A scale by itself: {@code ألف}. */
+        ONE_TIMES,
+        /** Two of it: {@code ألفان}. */
+        TWO_TIMES,
+        /** A part of the scale before it: {@code نصف}. */
+        PART,
+        /** One, which alone is seldom a number: {@code واحد}. */
+        ONE,
+        /** What a number is of: {@code في المئة}, no hundred. */
+        PERCENT;
 
         /** Its number among the kinds. */
         @SuppressWarnings("EnumOrdinal")

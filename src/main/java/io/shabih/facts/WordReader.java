@@ -152,6 +152,11 @@ public final class WordReader {
         return text[starts[word]];
     }
 
+    /** Of {@code واحد} and {@code احدى}: whether it has an {@code و} before it, which the first of them begins with. */
+    boolean isJoinedOne(int word) {
+        return text[starts[word] + 1] == 'و' || text[ends[word] - 1] == 'ي';
+    }
+
     boolean isFuture(int word) {
         return (infos[word] & FUTURE) != 0;
     }

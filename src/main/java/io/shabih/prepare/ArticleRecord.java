@@ -41,7 +41,7 @@ import java.nio.ByteOrder;
  */
 final class ArticleRecord {
     /** Changes with anything above. */
-    static final byte LAYOUT = 2;
+    static final byte LAYOUT = 3;
 
     private ArticleRecord() {}
 
