@@ -8,7 +8,9 @@ import io.shabih.prepare.Preparer;
 import io.shabih.ranking.FewWords;
 import io.shabih.ranking.SearchWords;
 import io.shabih.sketch.SketchStamp;
+import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,6 +48,9 @@ import org.apache.lucene.store.FSDirectory;
 public final class ArticleIndex implements Closeable {
     /** Copies of one text beyond so many are not listed one by one; its story has them. */
     private static final int MOST_COPIES = 200;
+
+    /** A template has thousands of copies; nobody reads that many. */
+    private static final int MOST_MATCHES = 1_000;
 
     private final Path directory;
     private final Directory files;
@@ -163,29 +168,61 @@ public final class ArticleIndex implements Closeable {
         return ask(snapshot -> query.find(snapshot));
     }
 
-    /** What an article is to the others that it resembles, as adding it would find. */
+    /** What an article is to the others that it resembles, all copies of a text among them; some thousand at most. */
     public List<Match> duplicates(Article article) {
-        return work(worker -> duplicates(article, worker.comparer()));
+        return work(worker -> ask(snapshot -> withCopies(snapshot, worker.comparer(),
+                worker.comparer().sketch(article))));
     }
 
-    List<Match> duplicates(Article article, Comparer comparer) {
-        return ask(snapshot -> duplicates(snapshot, comparer, comparer.sketch(article)));
+    /** What an article is to the texts that it resembles, each by its first article. */
+    List<Match> texts(Article article, Comparer comparer) {
+        return ask(snapshot -> {
+            SketchedArticle sketched = comparer.sketch(article);
+            return found(snapshot, comparer, sketched).stream()
+                    .map(found -> match(sketched.known(), found.known().article(), found)).toList();
+        });
     }
 
-    private List<Match> duplicates(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
+    /** An article that resembles the one asked about, and what the latter is to it. */
+    private record Found(int number, KnownArticle known, Verification verification) {}
+
+    private List<Found> found(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
         KnownArticle asked = sketched.known();
         IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched, MOST_COPIES));
         candidates.addAll(search.find(snapshot.texts(), sketched));
-        List<Match> matches = new ArrayList<>();
+        List<Found> all = new ArrayList<>();
         for (int number : candidates) {
             KnownArticle candidate = snapshot.known(number);
             if (!candidate.id().equals(asked.id())) {
                 comparer.match(asked, candidate)
-                        .map(found -> Comparer.match(asked.article(), candidate.article(), found))
-                        .ifPresent(matches::add);
+                        .ifPresent(verification -> all.add(new Found(number, candidate, verification)));
             }
         }
+        return all;
+    }
+
+    /** All articles of the texts that it resembles: what the first one of a text is, its copies are. */
+    private static List<Match> withCopies(Snapshot snapshot, KnownArticle asked, List<Found> found) {
+        IntSet numbers = new IntOpenHashSet(found.stream().mapToInt(Found::number).toArray());
+        List<Match> matches = new ArrayList<>();
+        for (Found text : found) {
+            matches.add(match(asked, text.known().article(), text));
+            snapshot.texts().forEachArticle(KeyKind.COPY_OF, text.known().id(), (number, copy) -> {
+                if (!copy.id().equals(asked.id()) && numbers.add(number)) {
+                    matches.add(match(asked, copy.article(), text));
+                }
+                return matches.size() < MOST_MATCHES;
+            });
+        }
         return matches;
+    }
+
+    private List<Match> withCopies(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
+        return withCopies(snapshot, sketched.known(), found(snapshot, comparer, sketched));
+    }
+
+    private static Match match(KnownArticle asked, Article other, Found found) {
+        return Comparer.match(asked.article(), other, found.verification());
     }
 
     /** What to show beside an article; of a few words, what has them. A list that was asked for lately is at hand until the index changes. */
@@ -200,7 +237,7 @@ public final class ArticleIndex implements Closeable {
             if (FewWords.in(article, worker.words())) {
                 return SimilarList.ofWords(new FewWordsSearch(snapshot, worker.words()).find(article, query));
             }
-            List<Match> duplicates = duplicates(snapshot, worker.comparer(), asked);
+            List<Match> duplicates = withCopies(snapshot, worker.comparer(), asked);
             return new SimilarSearch(snapshot, worker, asked.known()).find(query, duplicates);
         } catch (IOException e) {
             throw IndexFailures.reading(directory, e);

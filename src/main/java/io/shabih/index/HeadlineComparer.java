@@ -26,7 +26,7 @@ public final class HeadlineComparer {
 
     /** What an article that is only a headline is to the indexed ones that it resembles. */
     public List<Match> duplicates(Article headline) {
-        return index.duplicates(headline, comparer);
+        return index.texts(headline, comparer);
     }
 
     /** Whether two headlines are those of one report. */
