@@ -37,7 +37,8 @@ class AllCopiesTest {
             assertEquals(Set.of("again", "first", "third"),
                     others("near", updater.index().similar(near, SimilarQuery.standard()).copies()));
             assertEquals(Set.of("again", "third"),
-                    others("first", updater.index().duplicates(updater.index().article("first").orElseThrow())));
+                    others("first",
+                            updater.index().duplicates(updater.index().article("first").orElseThrow())));
             updater.delete(List.of("first"));
             assertEquals(Set.of("again", "third"), others("near", updater.index().duplicates(near)));
         }
