@@ -16,6 +16,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,8 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class IndexChange {
     private static final int FEWEST_LOOKED_UP_TOGETHER = 16;
+    /** Links that a text keeps. */
+    private static final int MOST_LINKS = 32;
 
     /** What writing needs and asking does not; one a writer. */
     record Tools(IndexWriter writer, SketchStamp stamp, CandidateSearch search, Workers workers,
@@ -222,7 +225,17 @@ final class IndexChange {
                                 verification.relation().orElseThrow())));
             });
         }
-        return new Compared(matches, links);
+        return new Compared(matches, strongest(links));
+    }
+
+    /** Those that say most, for and against, in the order they were found: a template's texts have hundreds. */
+    private static List<Link> strongest(List<Link> links) {
+        if (links.size() <= MOST_LINKS) {
+            return links;
+        }
+        int least = links.stream().map(link -> Math.abs(link.weight())).sorted(Comparator.reverseOrder())
+                .skip(MOST_LINKS - 1L).findFirst().orElseThrow();
+        return links.stream().filter(link -> Math.abs(link.weight()) >= least).limit(MOST_LINKS).toList();
     }
 
     private Article first(String id, Snapshot ofThread) {

@@ -29,11 +29,11 @@ import java.util.Set;
  *
  * <p>A story keeps its id while it keeps the most of its articles, whoever leads it now.
  *
- * <p>Cost: two look-ups a text that is so connected; up to {@value #MOST_TEXTS} texts, beyond which the rest keeps its
- * stories.
+ * <p>Cost: two look-ups a text that is so connected; up to {@value #MOST_TEXTS} texts and what
+ * is in one story with them, beyond which the rest keeps its stories.
  */
 final class StoryBuilder {
-    private static final int MOST_TEXTS = 5_000;
+    private static final int MOST_TEXTS = 500;
 
     /** What a batch run drops unless it is told otherwise. */
     private static final Set<Relation> DROPPED = Set.of(Relation.EXACT, Relation.NEAR);
@@ -85,6 +85,7 @@ final class StoryBuilder {
         Set<String> members = new HashSet<>();
         builder.texts.values().forEach(text -> text.articles().forEach(article -> members.add(article.id())));
         List<Cluster> were = former.of(members);
+        were.forEach(builder::complete);
         return new Change(were.stream().map(Cluster::id).toList(), builder.named(builder.cluster(), were));
     }
 
@@ -102,16 +103,35 @@ final class StoryBuilder {
             }
             if (found.isPresent() && !texts.containsKey(found.get().id())) {
                 Placed first = found.get();
-                List<Placed> articles = new ArrayList<>();
-                articles.add(first);
-                articles.addAll(placings.copiesOf(first.id()));
-                texts.put(first.id(), new Text(articles));
+                add(first);
                 first.links().forEach(link -> link(first, link, open));
                 for (Placed later : placings.linkedFrom(first.id())) {
                     later.links().stream()
                             .filter(link -> link.partner().equals(first.id()))
                             .forEach(link -> link(later, link, open));
                 }
+            }
+        }
+    }
+
+    private void add(Placed first) {
+        List<Placed> articles = new ArrayList<>();
+        articles.add(first);
+        articles.addAll(placings.copiesOf(first.id()));
+        texts.put(first.id(), new Text(articles));
+    }
+
+    /** Adds the rest of a story that exploring reached in part, with its links but without going on from it. */
+    private void complete(Cluster story) {
+        for (Cluster.Member member : story.members()) {
+            Optional<Placed> found = placings.find(member.id());
+            if (found.isPresent() && found.get().copyOf().isPresent()) {
+                found = placings.find(found.get().copyOf().get());
+            }
+            if (found.isPresent() && !texts.containsKey(found.get().id())) {
+                Placed first = found.get();
+                add(first);
+                first.links().forEach(link -> link(first, link, new ArrayDeque<>()));
             }
         }
     }
