@@ -57,11 +57,11 @@ final class JudgedPairs {
     record Line(String idA, String idB, String label, boolean sure) {}
 
     /** Compares the pairs of one corpus; pairs whose articles are not in it are left out. */
-    static List<JudgedPair> of(String set, String corpus, List<Line> lines) {
+    static List<JudgedPair> of(String set, String corpus, List<Line> lines, boolean headlinesAlone) {
         Set<String> ids = new HashSet<>();
         lines.forEach(line -> ids.addAll(List.of(line.idA(), line.idB())));
-        Map<String, PreparedArticle> prepared = new Finding(ids).in(corpus);
-        Verifier verifier = new Verifier(VerifySettings.standard(), UNTAUGHT);
+        Map<String, PreparedArticle> prepared = new Finding(ids, headlinesAlone).in(corpus);
+        Verifier verifier = new Verifier(VerifySettings.standard(), UNTAUGHT, UNTAUGHT);
         List<JudgedPair> pairs = new ArrayList<>();
         for (Line line : lines) {
             PreparedArticle a = prepared.get(line.idA());
@@ -82,8 +82,11 @@ final class JudgedPairs {
         private final Map<String, PreparedArticle> found = new HashMap<>();
         private final PreparerWorker worker = new Preparer(PrepareSettings.standard()).worker();
 
-        Finding(Set<String> ids) {
+        private final boolean headlinesAlone;
+
+        Finding(Set<String> ids, boolean headlinesAlone) {
             this.ids = ids;
+            this.headlinesAlone = headlinesAlone;
         }
 
         Map<String, PreparedArticle> in(String corpus) {
@@ -102,7 +105,8 @@ final class JudgedPairs {
         @Override
         public void article(Article article, RecordSpan span) {
             if (ids.contains(article.id())) {
-                found.putIfAbsent(article.id(), worker.prepare(article));
+                found.putIfAbsent(article.id(),
+                        worker.prepare(headlinesAlone ? article.withBody("") : article));
             }
         }
 

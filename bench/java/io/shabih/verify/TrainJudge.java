@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * Makes {@code judge.tsv} from judged pairs, and prints what it is worth on pairs that it was not made from:
  * ten folds, no two of which share an article or a chain of judged pairs.
  *
- * <p>Arguments: the file to write ({@code -} for none), then {@code name=weight=corpus=pairs} a set. Pairs of
+ * <p>Arguments: {@code texts}, or {@code headlines} to leave out all bodies; the file to write ({@code -} for none); then {@code name=weight=corpus=pairs} a set. Pairs of
  * weight 0 are only judged. Pairs are JSONL or a table with tabs: id_a, id_b, label, and maybe sure.
  */
 final class TrainJudge {
@@ -46,18 +46,19 @@ final class TrainJudge {
 
     public static void main(String[] arguments) throws IOException {
         TrainJudge train = new TrainJudge();
-        for (String set : Arrays.asList(arguments).subList(1, arguments.length)) {
+        boolean headlinesAlone = arguments[0].equals("headlines");
+        for (String set : Arrays.asList(arguments).subList(2, arguments.length)) {
             String[] parts = set.split("=", 4);
             train.weightOf.put(parts[0], Double.valueOf(parts[1]));
-            train.pairs.addAll(JudgedPairs.of(parts[0], parts[2], lines(Path.of(parts[3]))));
+            train.pairs.addAll(JudgedPairs.of(parts[0], parts[2], lines(Path.of(parts[3])), headlinesAlone));
         }
         if (System.getProperty("dump") != null) {
             train.dump();
         }
         train.crossValidate();
         double[][] weights = LogisticFit.fit(train.examples(-1, new int[0]), STRENGTH);
-        if (!arguments[0].equals("-")) {
-            Files.writeString(Path.of(arguments[0]), table(weights));
+        if (!arguments[1].equals("-")) {
+            Files.writeString(Path.of(arguments[1]), table(weights));
         }
     }
 
@@ -175,7 +176,9 @@ final class TrainJudge {
         if (pair.settled()) {
             return Verdict.SAME.word();
         }
-        Verdict judged = Verdict.of(judge.probabilities(pair.features()));
+        Verdict judged = pair.a().hasReport() || pair.b().hasReport()
+                ? Verdict.of(judge.probabilities(pair.features()))
+                : Verdict.ofHeadlines(judge.probabilities(pair.features()));
         return Verifier
                 .guarded(judged, new FeatureValues(pair.features()), new Contradictions(pair.a(), pair.b()))
                 .word();

@@ -35,11 +35,11 @@ public final class ContentWords {
     }
 
     /** Takes no headline for a column's name. */
-    public static ContentWords notCounted() {
+    static ContentWords notCounted() {
         return new ContentWords(0);
     }
 
-    public static ContentWords of(Normalizer normalizer, FactWords facts) {
+    static ContentWords of(Normalizer normalizer, FactWords facts) {
         ContentWords words = new ContentWords(FEWEST);
         WordReader reader = new WordReader(NewsWords.standard(), facts);
         wordList().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {

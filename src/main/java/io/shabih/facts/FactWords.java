@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The words that state a small fact, {@code facts.tsv}: a day, a spelled-out number, a location, a denial.
@@ -121,6 +122,17 @@ public final class FactWords {
         }
     }
 
+    /** The words of the list that name a location, and the number of each. */
+    Map<String, Integer> locations() {
+        Map<String, Integer> locations = new TreeMap<>();
+        factOfWord.forEach((word, fact) -> {
+            if (fact.kind() == Kind.PLACE) {
+                locations.put(word, fact.value());
+            }
+        });
+        return locations;
+    }
+
     /** The values of a kind by their numbers, in the list's own form. */
     static List<String> values(Kind kind) {
         return VALUES.getOrDefault(kind, List.of());
@@ -146,7 +158,7 @@ public final class FactWords {
         return hash & ENDINGS - 1;
     }
 
-    private static String withoutPrefixes(String word) {
+    static String withoutPrefixes(String word) {
         int from = 0;
         if (word.length() > SHORTEST_STEM + 1 && "وفبل".indexOf(word.charAt(0)) >= 0) {
             from = 1;

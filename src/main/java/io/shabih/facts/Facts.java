@@ -2,6 +2,7 @@ package io.shabih.facts;
 
 import io.shabih.facts.FactWords.Kind;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +103,22 @@ public record Facts(long mask, int awaitedCount) {
         /** Whether each of two texts says something of the kind that the other does not. */
         public boolean conflictsWith(Stated other) {
             return (bits & ~other.bits) != 0 && (other.bits & ~bits) != 0;
+        }
+
+        /** Whether one text says a word with an opposite ({@code rises+}), and the other one its opposite alone. */
+        public boolean isOppositeOf(Stated other) {
+            long own = bits & ~other.bits;
+            long others = other.bits & ~bits;
+            List<String> values = FactWords.values(kind);
+            for (int value = 0; value + 1 < values.size(); value += 2) { // an opposite stands behind its word
+                long word = bit(kind, value);
+                long opposite = bit(kind, value + 1);
+                if ((own & word) != 0 && (others & opposite) != 0
+                        || (own & opposite) != 0 && (others & word) != 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         public boolean isEmpty() {

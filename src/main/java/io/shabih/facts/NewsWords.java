@@ -117,12 +117,13 @@ public final class NewsWords {
         if (isDigit(text[from])) {
             return Hash64.word(text, from, to, 0);
         }
-        long whole = base(text, from, to);
-        if (to - from > SHORTEST && isPrefix(text[from])) {
-            long rest = base(text, from + 1, to);
-            return weight(rest) < weight(whole) ? rest : whole;
-        }
-        return whole;
+        return base(text, hasPrefix(text, from, to) ? from + 1 : from, to);
+    }
+
+    /** Whether a word begins with a prefix: what is left is a commoner word. */
+    boolean hasPrefix(char[] text, int from, int to) {
+        return to - from > SHORTEST && isPrefix(text[from])
+                && weight(base(text, from + 1, to)) < weight(base(text, from, to));
     }
 
     /** Whether a word is a verb in the future tense: {@code سيلتقي} and {@code ستكون}, but not {@code سيارة}. */

@@ -148,6 +148,16 @@ public final class WordReader {
         return ends[word] - starts[word];
     }
 
+    /** Whether the first letter is a prefix: the table knows what is left better than the whole. */
+    boolean hasPrefix(int word) {
+        return news.hasPrefix(text, starts[word], ends[word]);
+    }
+
+    /** The word as the normalised text has it. */
+    String text(int word) {
+        return new String(text, starts[word], length(word));
+    }
+
     char firstLetter(int word) {
         return text[starts[word]];
     }

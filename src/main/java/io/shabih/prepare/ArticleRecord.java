@@ -1,6 +1,7 @@
 package io.shabih.prepare;
 
 import io.shabih.facts.Facts;
+import io.shabih.facts.HeadlineWords;
 import io.shabih.facts.Numbers;
 import io.shabih.facts.PlacedFacts;
 import io.shabih.facts.RecordBytes;
@@ -28,6 +29,7 @@ import java.nio.ByteOrder;
  * 78 int   words of the headline        82 int   distinct ones               86 int  shingles
  * 90 int   stems                        94 int   numbers                     98 int  placed facts
  *102 int   stem of a word of the headline, each, in their order
+ *    int   what it shares with kin words, each                       int  weight and kind, each
  *    int   a distinct word of the headline, each
  *    int   a shingle, each              then 4 bits of sets a shingle, the lower ones first
  *    int   a stem, each                 char weight and parts, each
@@ -41,7 +43,7 @@ import java.nio.ByteOrder;
  */
 final class ArticleRecord {
     /** Changes with anything above. */
-    static final byte LAYOUT = 3;
+    static final byte LAYOUT = 4;
 
     private ArticleRecord() {}
 
@@ -61,29 +63,41 @@ final class ArticleRecord {
         TextKey bodyKey = new TextKey(in.getLong(), in.getLong());
         Facts headlineFacts = new Facts(in.getLong(), in.getInt());
         Facts leadFacts = new Facts(in.getLong(), in.getInt());
-        int[] headlineStems = new int[in.getInt()];
+        int inOrder = in.getInt();
         int[] headlineWords = new int[in.getInt()];
         int[] shingles = new int[in.getInt()];
         int[] stems = new int[in.getInt()];
         int numberCount = in.getInt();
         int placedCount = in.getInt();
-        readInts(in, headlineStems);
+        HeadlineWords headlineInOrder = new HeadlineWords(
+                ints(in, inOrder), ints(in, inOrder), ints(in, inOrder));
         readInts(in, headlineWords);
         readInts(in, shingles);
         byte[] sets = readSets(in, shingles.length);
         readInts(in, stems);
-        char[] infos = new char[stems.length];
-        in.asCharBuffer().get(infos);
-        in.position(in.position() + infos.length * Character.BYTES);
+        char[] infos = chars(in, stems.length);
         Numbers numbers = readNumbers(in, numberCount);
         PlacedFacts placed = readPlaced(in, placedCount, numbers);
         String headline = RecordBytes.readText(in);
         String furniture = RecordBytes.readText(in);
         return new PreparedArticle(saysTooLittle, date, source, bodyLength, headlineKey, bodyKey, headline,
-                furniture, headlineStems,
+                furniture, headlineInOrder,
                 headlineWords,
                 new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers,
                 placed);
+    }
+
+    private static int[] ints(ByteBuffer in, int count) {
+        int[] values = new int[count];
+        readInts(in, values);
+        return values;
+    }
+
+    private static char[] chars(ByteBuffer in, int count) {
+        char[] values = new char[count];
+        in.asCharBuffer().get(values);
+        in.position(in.position() + count * Character.BYTES);
+        return values;
     }
 
     private static void readInts(ByteBuffer in, int[] values) {

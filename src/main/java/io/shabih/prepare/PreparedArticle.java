@@ -2,6 +2,7 @@ package io.shabih.prepare;
 
 import io.shabih.facts.ContentWords;
 import io.shabih.facts.Facts;
+import io.shabih.facts.HeadlineWords;
 import io.shabih.facts.Numbers;
 import io.shabih.facts.PlacedFacts;
 import io.shabih.facts.Stems;
@@ -31,7 +32,7 @@ import java.nio.ByteBuffer;
  * @param bodyKey names the normalised body, {@link TextKey#EMPTY} where there is none
  * @param headline the normalised headline itself, to be shown
  * @param furniture what was set aside of the body, shortened, to be shown; empty where nothing was
- * @param headlineStems stems of the words of the headline, in their order
+ * @param headlineInOrder the words of the headline in their order, with what is kin to them
  * @param headlineWords hashes of the distinct words of the headline as they are written, ascending
  * @param shingles of headline, body, report and lead
  * @param stems of headline, lead, head and body
@@ -49,7 +50,7 @@ public record PreparedArticle(
         TextKey bodyKey,
         String headline,
         String furniture,
-        int[] headlineStems,
+        HeadlineWords headlineInOrder,
         int[] headlineWords,
         ShingleSets shingles,
         Stems stems,
@@ -72,7 +73,8 @@ public record PreparedArticle(
 
     /** An article without a word. */
     public static PreparedArticle empty() {
-        return new PreparedArticle(true, NO_DATE, 0, 0, TextKey.EMPTY, TextKey.EMPTY, "", "", new int[0],
+        return new PreparedArticle(true, NO_DATE, 0, 0, TextKey.EMPTY, TextKey.EMPTY, "", "",
+                HeadlineWords.NONE,
                 new int[0],
                 new ShingleSets(new int[0], new byte[0]), new Stems(new int[0], new char[0]), Facts.NONE,
                 Facts.NONE,
@@ -88,7 +90,7 @@ public record PreparedArticle(
     public PreparedArticle published(long otherMillis, long otherSource) {
         return new PreparedArticle(saysTooLittle, otherMillis, otherSource, bodyLength, headlineKey, bodyKey,
                 headline, furniture,
-                headlineStems,
+                headlineInOrder,
                 headlineWords, shingles, stems, headlineFacts, leadFacts, numbers, placedFacts);
     }
 

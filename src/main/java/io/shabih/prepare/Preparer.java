@@ -1,9 +1,6 @@
 package io.shabih.prepare;
 
-import io.shabih.facts.ContentWords;
-import io.shabih.facts.FactWords;
-import io.shabih.facts.NewsWords;
-import io.shabih.facts.WordReader;
+import io.shabih.facts.Vocabulary;
 import io.shabih.furniture.BodyFurniture;
 
 /**
@@ -19,27 +16,22 @@ import io.shabih.furniture.BodyFurniture;
  */
 public final class Preparer {
     private final PrepareSettings settings;
-    private final FactWords facts;
     private final BodyFurniture furniture;
-    private final ContentWords contentWords;
+    private final Vocabulary vocabulary;
 
     public Preparer(PrepareSettings settings) {
-        this.settings = settings;
-        this.facts = FactWords.of(settings.normalizer());
-        this.furniture = BodyFurniture.curated(settings.normalizer());
-        this.contentWords = ContentWords.of(settings.normalizer(), facts);
+        this(settings, BodyFurniture.curated(settings.normalizer()), Vocabulary.of(settings.normalizer()));
     }
 
-    private Preparer(Preparer of, ContentWords contentWords) {
-        this.settings = of.settings;
-        this.facts = of.facts;
-        this.furniture = of.furniture;
-        this.contentWords = contentWords;
+    private Preparer(PrepareSettings settings, BodyFurniture furniture, Vocabulary vocabulary) {
+        this.settings = settings;
+        this.furniture = furniture;
+        this.vocabulary = vocabulary;
     }
 
     /** The same, but no article says too little: a page's list names articles by their headlines, however short. */
     public Preparer ofNames() {
-        return new Preparer(this, ContentWords.notCounted());
+        return new Preparer(settings, furniture, vocabulary.ofNames());
     }
 
     public PrepareSettings settings() {
@@ -48,7 +40,6 @@ public final class Preparer {
 
     /** A worker for one thread. */
     public PreparerWorker worker() {
-        return new PreparerWorker(settings, furniture.finder(), new WordReader(NewsWords.standard(), facts),
-                contentWords);
+        return new PreparerWorker(settings, furniture.finder(), vocabulary);
     }
 }

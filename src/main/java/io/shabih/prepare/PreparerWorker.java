@@ -1,7 +1,7 @@
 package io.shabih.prepare;
 
 import io.shabih.Article;
-import io.shabih.facts.ContentWords;
+import io.shabih.facts.Vocabulary;
 import io.shabih.facts.WordReader;
 import io.shabih.furniture.FurnitureFinder;
 import io.shabih.furniture.Piece;
@@ -21,10 +21,10 @@ public final class PreparerWorker {
 
     private final PrepareSettings settings;
     private final FurnitureFinder furniture;
-    private final ContentWords contentWords;
+    private final Vocabulary vocabulary;
     private final LetterReader letters = new LetterReader();
     private final WordReader words;
-    private final RecordBuilder record = new RecordBuilder();
+    private final RecordBuilder record;
     private final NormalizerWorker normalizer;
     private final ShinglerWorker shingler;
     private final MinHasher hasher;
@@ -35,12 +35,12 @@ public final class PreparerWorker {
     private int shingleCount;
     private boolean fewWords;
 
-    PreparerWorker(PrepareSettings settings, FurnitureFinder furniture, WordReader words,
-            ContentWords contentWords) {
+    PreparerWorker(PrepareSettings settings, FurnitureFinder furniture, Vocabulary vocabulary) {
         this.settings = settings;
         this.furniture = furniture;
-        this.words = words;
-        this.contentWords = contentWords;
+        this.words = vocabulary.reader();
+        this.vocabulary = vocabulary;
+        this.record = new RecordBuilder(vocabulary);
         this.normalizer = settings.normalizer().worker();
         this.shingler = settings.shingler().worker();
         this.hasher = settings.scheme().hasher();
@@ -79,8 +79,8 @@ public final class PreparerWorker {
     private TextKey headline(String title) {
         NormalizedText text = normalizer.normalizeHeadline(title);
         readWords(text);
-        record.headline(text.toString(), words, contentWords);
-        fewWords = contentWords.areFew(words);
+        record.headline(text.toString(), words);
+        fewWords = vocabulary.content().areFew(words);
         record.shingles(shingler, ShingleSets.HEADLINE);
         return textKey();
     }

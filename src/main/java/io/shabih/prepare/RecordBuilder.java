@@ -4,9 +4,12 @@ import io.shabih.Article;
 import io.shabih.facts.ContentWords;
 import io.shabih.facts.FactCollector;
 import io.shabih.facts.Facts;
+import io.shabih.facts.HeadlineReader;
+import io.shabih.facts.HeadlineWords;
 import io.shabih.facts.RecordBytes;
 import io.shabih.facts.Stems;
 import io.shabih.facts.Terms;
+import io.shabih.facts.Vocabulary;
 import io.shabih.facts.WordReader;
 import io.shabih.furniture.Piece;
 import io.shabih.hash.TextKey;
@@ -21,6 +24,8 @@ final class RecordBuilder {
     private static final int LONGEST_FURNITURE = 120;
     private static final int HEADLINE_PARTS = Stems.HEADLINE | Stems.LEAD | Stems.HEAD;
 
+    private final ContentWords content;
+    private final HeadlineReader headlines;
     private final FactCollector facts = new FactCollector();
     private final HashSort sort = new HashSort();
     private final RecordBytes bytes = new RecordBytes();
@@ -30,7 +35,7 @@ final class RecordBuilder {
     private int bodyLength;
     private String headline = "";
     private String furniture = "";
-    private int[] headlineStems = new int[0];
+    private HeadlineWords headlineInOrder = HeadlineWords.NONE;
     private int[] headlineWords = new int[0];
     /** High half of a hash, then its sets. */
     private long[] shingles = new long[512];
@@ -45,6 +50,11 @@ final class RecordBuilder {
     private byte[] small = new byte[512];
     private boolean hasReport;
     private boolean saysTooLittle;
+
+    RecordBuilder(Vocabulary vocabulary) {
+        this.content = vocabulary.content();
+        this.headlines = vocabulary.headlines();
+    }
 
     /** Begins with another article. */
     void begin(Article article) {
@@ -63,12 +73,11 @@ final class RecordBuilder {
     }
 
     /** Takes the headline and its words. */
-    void headline(String text, WordReader words, ContentWords content) {
+    void headline(String text, WordReader words) {
         headline = text;
-        headlineStems = new int[words.count()];
+        headlineInOrder = headlines.read(words);
         headlineWords = new int[words.count()];
         for (int i = 0; i < headlineWords.length; i++) {
-            headlineStems[i] = words.stem(i);
             headlineWords[i] = (int) (words.words()[i] >>> Integer.SIZE);
             addStem(words, i, HEADLINE_PARTS | (content.isContent(words, i) ? Stems.CONTENT : 0));
         }
@@ -207,13 +216,15 @@ final class RecordBuilder {
         bytes.writeKey(bodyKey);
         write(facts.headlineFacts());
         write(facts.leadFacts());
-        bytes.writeInt(headlineStems.length);
+        bytes.writeInt(headlineInOrder.count());
         bytes.writeInt(headlineWords.length);
         bytes.writeInt(shingleCount);
         bytes.writeInt(stemCount);
         bytes.writeInt(facts.numberCount());
         bytes.writeInt(facts.placedCount());
-        bytes.writeInts(headlineStems, headlineStems.length);
+        bytes.writeInts(headlineInOrder.stems(), headlineInOrder.count());
+        bytes.writeInts(headlineInOrder.kin(), headlineInOrder.count());
+        bytes.writeInts(headlineInOrder.infos(), headlineInOrder.count());
         bytes.writeInts(headlineWords, headlineWords.length);
         writeShingles();
         writeStems();

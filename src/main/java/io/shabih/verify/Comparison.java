@@ -46,6 +46,11 @@ final class Comparison {
         return Measures.ofReports(a, b, shingles);
     }
 
+    /** Whether neither has a text that reports anything. */
+    boolean areHeadlinesAlone() {
+        return !a.hasReport() && !b.hasReport();
+    }
+
     boolean haveFurniture() {
         return a.hasFurniture() || b.hasFurniture();
     }

@@ -9,6 +9,7 @@ import io.shabih.facts.PlacedFacts.Fact;
 import io.shabih.facts.Stems;
 import io.shabih.prepare.PreparedArticle;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +65,29 @@ final class ContradictionEvidence {
         if (inA.denies() != inB.denies()) {
             add("headline-negation", inA.denials(), inB.denials());
         }
-        compare("headline-opposite", inA.switches(), inB.switches());
+        if (inA.switches().isOppositeOf(inB.switches())) {
+            compare("headline-opposite", inA.switches(), inB.switches());
+        }
+        String[] wordsA = a.headline().split(" ");
+        String[] wordsB = b.headline().split(" ");
+        found.headlines().swapped()
+                .ifPresent(swapped -> evidence.add(new Evidence("headline-roles", wordsA[swapped.ofA()],
+                        wordsB[swapped.ofB()])));
+        if (!a.hasReport() && !b.hasReport()) {
+            Set<String> onlyA = words(wordsA, found.headlines().ownOfA());
+            Set<String> onlyB = words(wordsB, found.headlines().ownOfB());
+            if (!onlyA.isEmpty() && !onlyB.isEmpty()) {
+                add("headline-words", onlyA, onlyB);
+            }
+        }
+    }
+
+    private static Set<String> words(String[] headline, int[] places) {
+        Set<String> words = new LinkedHashSet<>();
+        for (int place : places) {
+            words.add(headline[place]);
+        }
+        return words;
     }
 
     /** A number that the other article states further down is no conflict: the lead was rewritten. */
@@ -101,7 +124,7 @@ final class ContradictionEvidence {
         Set<String> words = new TreeSet<>();
         int anywhere = Stems.HEADLINE | Stems.BODY;
         String[] headline = own.headline().split(" ");
-        int[] stems = own.headlineStems();
+        int[] stems = own.headlineInOrder().stems();
         for (int i = 0; i < stems.length; i++) {
             boolean name = headline[i].length() >= SHORTEST_NAME && !Character.isDigit(headline[i].charAt(0));
             if (name && own.stems().has(stems[i], Stems.BODY) && !other.stems().has(stems[i], anywhere)) {

@@ -23,6 +23,7 @@ final class Contradictions {
     private final Side ofA;
     private final Side ofB;
     private Optional<List<Difference>> inContext = Optional.empty();
+    private Optional<HeadlineAlignment> headlines = Optional.empty();
 
     Contradictions(PreparedArticle a, PreparedArticle b) {
         this.a = a;
@@ -130,7 +131,7 @@ final class Contradictions {
     /** Whether one headline denies, or says the opposite (rises, falls). */
     boolean headlinesOppose() {
         Stated inA = a.headlineFacts().switches();
-        return inA.conflictsWith(b.headlineFacts().switches())
+        return inA.isOppositeOf(b.headlineFacts().switches())
                 || a.headlineFacts().denies() != b.headlineFacts().denies();
     }
 
@@ -139,6 +140,14 @@ final class Contradictions {
         boolean partA = a.headlineFacts().isPart();
         boolean partB = b.headlineFacts().isPart();
         return partA != partB || partA && headlineNumbersConflict();
+    }
+
+    /** The headlines, word beside word. */
+    HeadlineAlignment headlines() {
+        if (headlines.isEmpty()) {
+            headlines = Optional.of(HeadlineAlignment.of(a.headlineInOrder(), b.headlineInOrder()));
+        }
+        return headlines.orElseThrow();
     }
 
     /** Facts that the bodies state differently between the same words. */

@@ -106,7 +106,31 @@ public enum Feature {
     /** Both name their outlet, and the same one: templates are of one outlet. */
     SAME_SOURCE,
     /** Both name their outlet, and another one. */
-    OTHER_SOURCE;
+    OTHER_SOURCE,
+    /** Of headlines alone: share of the words of both that have their like in the other ({@link HeadlineAlignment}). */
+    ALIGNED,
+    /** Of headlines alone: share of the words of the shorter one that have their like in the other. */
+    ALIGNED_INSIDE,
+    /** Of headlines alone: the heaviest word that only one of them has; the lesser of the two sides. */
+    OWN_WORD,
+    /** Of headlines alone: the weights of all words that only one of them has, 1 from three on; the lesser of the two sides. */
+    OWN_WORDS,
+    /** The same; the larger of the two sides. */
+    OWN_WORDS_ONCE,
+    /** Of headlines alone: each names a location, or a side of one, that the other does not. */
+    OTHER_LOCATION,
+    /** Of headlines alone: each has a given name that the other does not. */
+    OTHER_NAME,
+    /** Of headlines alone: between the same words stands something else; the weight of it where it is heaviest. */
+    REPLACED,
+    /** The same, where the headlines differ in nothing else, over the number of such places; 1 where it tells anything at all. */
+    REPLACED_ALONE,
+    /** Of headlines alone: each has a word of the list of kin words that the other has not, nor one of its kin. */
+    OTHER_DEED,
+    /** Of headlines alone: one tells what is to come. */
+    HEADLINE_AWAITS_ONCE,
+    /** Of headlines alone: who does it in one it is done to in the other. */
+    ROLES_SWAPPED;
 
     private static final Map<String, Feature> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(Feature::kebabName, feature -> feature));

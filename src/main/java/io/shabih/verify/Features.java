@@ -15,6 +15,9 @@ final class Features {
     private static final double NAME_WEIGHT = 0.55;
 
     private static final double NAMES_OF_A_HEADLINE = 3;
+    /** A word that weighs less may be another one by chance: {@code على} for {@code في}. */
+    private static final double TELLING_WEIGHT = 0.3;
+
     private static final double NAMES_OF_A_LEAD = 6;
     private static final double NAMES_OF_A_TEXT = 30;
     private static final double LOG_NAMES_OF_A_TEXT = Math.log1p(NAMES_OF_A_TEXT);
@@ -39,6 +42,10 @@ final class Features {
     /** Values in the order of the features; the measures are of the reports. */
     static double[] of(Comparison pair, Measures measures) {
         Features features = new Features(pair.a(), pair.b(), measures);
+        if (pair.areHeadlinesAlone()) {
+            features.headlinesAlone(pair.contradictions());
+            return features.values;
+        }
         features.text(pair.shingles());
         features.words();
         features.dates();
@@ -46,6 +53,38 @@ final class Features {
         features.facts(pair.contradictions());
         features.manners();
         return features.values;
+    }
+
+    /** What two headlines tell without a text behind them. */
+    private void headlinesAlone(Contradictions found) {
+        HeadlineAlignment.Side ofA = found.headlines().ofA();
+        HeadlineAlignment.Side ofB = found.headlines().ofB();
+        set(Feature.ALIGNED, share(ofA.shared() + ofB.shared(), ofA.all() + ofB.all()));
+        set(Feature.ALIGNED_INSIDE, Math.max(share(ofA.shared(), ofA.all()), share(ofB.shared(), ofB.all())));
+        set(Feature.OWN_WORD, Math.min(ofA.largestOwn(), ofB.largestOwn()));
+        setBoth(Feature.OWN_WORDS, Feature.OWN_WORDS_ONCE,
+                ofA.own() / NAMES_OF_A_HEADLINE, ofB.own() / NAMES_OF_A_HEADLINE);
+        set(Feature.OTHER_LOCATION, ofA.ownLocation() && ofB.ownLocation() ? 1 : 0);
+        set(Feature.ROLES_SWAPPED, found.headlines().areRolesSwapped() ? 1 : 0);
+        set(Feature.HEADLINE_PLAIN, measures.headlineResemblance());
+        HeadlineAlignment.Replaced replaced = found.headlines().replaced();
+        set(Feature.REPLACED, replaced.heaviest());
+        set(Feature.REPLACED_ALONE,
+                replaced.alone() ? replaced.heaviest() / TELLING_WEIGHT / replaced.count() : 0);
+        set(Feature.HEADLINE_AWAITS_ONCE,
+                a.headlineFacts().awaitedCount() > 0 == b.headlineFacts().awaitedCount() > 0 ? 0 : 1);
+        set(Feature.OTHER_DEED, ofA.ownDeed() && ofB.ownDeed() ? 1 : 0);
+        set(Feature.OTHER_NAME, ofA.ownName() && ofB.ownName() ? 1 : 0);
+        if (a.hasDate() && b.hasDate()) { // headlines without dates are taken for ones of the same hour
+            dates();
+        }
+        set(Feature.HEADLINE_NUMBERS_AGREE, found.headlineNumbersAgree() ? 1 : 0);
+        set(Feature.HEADLINE_NUMBERS_CONFLICT, found.headlineNumbersConflict() ? 1 : 0);
+        facts(found);
+        if (found.headlines().isDeniedOnce()) {
+            set(Feature.HEADLINE_OPPOSITE, 1);
+        }
+        set(Feature.HEADLINE_ASKS_ONCE, a.headlineFacts().asks() == b.headlineFacts().asks() ? 0 : 1);
     }
 
     private void text(ShingleSets.Shared shared) {

@@ -12,7 +12,7 @@ import java.util.List;
  * Weighs the {@link Feature}s of a pair: the probability of each {@link Verdict}, by multinomial logistic
  * regression.
  *
- * <p>{@code judge.tsv} is the whole model, to be read by people: a line a feature, a column a verdict, a
+ * <p>{@code judge.tsv} is the whole model ({@code judge-headlines.tsv} for headlines without texts), to be read by people: a line a feature, a column a verdict, a
  * weight each; {@code bias} is the line of what holds without any feature. A verdict's score is its bias plus
  * the sum of feature times weight; probabilities are the scores' exponentials, divided by their sum. {@code
  * bench/java/io/shabih/verify/TrainJudge} makes the file from judged pairs and prints what it is worth on
@@ -40,14 +40,20 @@ final class Judge {
         return Standard.JUDGE;
     }
 
-    private static final class Standard {
-        private static final Judge JUDGE = parse(read());
+    /** The model in the jar for headlines without a text behind them. */
+    static Judge ofHeadlines() {
+        return Standard.OF_HEADLINES;
     }
 
-    private static String read() {
-        try (InputStream in = Judge.class.getResourceAsStream("judge.tsv")) {
+    private static final class Standard {
+        private static final Judge JUDGE = parse(read("judge.tsv"));
+        private static final Judge OF_HEADLINES = parse(read("judge-headlines.tsv"));
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Judge.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("judge.tsv is missing from the jar; build it anew");
+                throw new IllegalStateException(file + " is missing from the jar; build it anew");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -67,7 +73,8 @@ final class Judge {
             String[] columns = line.split("\t", -1);
             int row = columns[0].equals(BIAS) ? FEATURES : names.indexOf(columns[0]);
             if (row < 0) {
-                throw new IllegalArgumentException("judge.tsv names " + columns[0] + ", which is no feature");
+                throw new IllegalArgumentException(
+                        "the judge's table names " + columns[0] + ", which is no feature");
             }
             for (int verdict = 0; verdict < VERDICTS; verdict++) {
                 weights[row][verdict] = Double.parseDouble(columns[verdict + 1]);

@@ -18,6 +18,9 @@ final class OtherFacts {
 
     private static final double LIKE_HEADLINE = 0.5;
 
+    /** Share of the words of two headlines alone from which on they tell the same, but for what they state. */
+    private static final double ALIGNED = 0.5;
+
     private static final int MORE_THAN_A_CORRECTION = 2;
 
     private OtherFacts() {}
@@ -25,12 +28,14 @@ final class OtherFacts {
     static boolean in(FeatureValues features, Contradictions found) {
         boolean takenOver = features.value(Feature.CONTAINMENT) >= TAKEN_OVER;
         return inHeadlines(found)
+                || features.value(Feature.ALIGNED) >= ALIGNED && features.value(Feature.HEADLINE_OPPOSITE) > 0
                 || takenOver && (isDenial(features, found) || inTexts(found.inContext()));
     }
 
-    /** Another number, day or part in the headlines. */
+    /** Another number, day or part in the headlines, or the same parties the other way round. */
     static boolean inHeadlines(Contradictions found) {
-        return found.areOtherParts() || found.headlineNumbersUnknown() || found.headlineDaysConflict();
+        return found.areOtherParts() || found.headlineNumbersUnknown() || found.headlineDaysConflict()
+                || found.headlines().areRolesSwapped();
     }
 
     private static boolean isDenial(FeatureValues features, Contradictions found) {

@@ -29,6 +29,20 @@ public enum Verdict {
         return likely.related() >= likely.unrelated() ? RELATED : UNRELATED;
     }
 
+    /**
+     * The same of two headlines without texts: the same report only where that is likelier than all else together, since so few
+     * words tell too little for a choice between two unlikely ones.
+     */
+    static Verdict ofHeadlines(Probabilities likely) {
+        if (likely.same() >= 0.5) {
+            return SAME;
+        }
+        if (likely.update() >= Math.max(likely.related(), likely.unrelated())) {
+            return UPDATE;
+        }
+        return likely.related() >= likely.unrelated() ? RELATED : UNRELATED;
+    }
+
     /** Its place in arrays of verdicts, which are laid out in the order of declaration. */
     @SuppressWarnings("EnumOrdinal")
     int place() {

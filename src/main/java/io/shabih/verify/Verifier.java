@@ -55,14 +55,16 @@ public final class Verifier {
 
     private final VerifySettings settings;
     private final Judge judge;
+    private final Judge ofHeadlines;
 
     public Verifier(VerifySettings settings) {
-        this(settings, Judge.standard());
+        this(settings, Judge.standard(), Judge.ofHeadlines());
     }
 
-    Verifier(VerifySettings settings, Judge judge) {
+    Verifier(VerifySettings settings, Judge judge, Judge ofHeadlines) {
         this.settings = settings;
         this.judge = judge;
+        this.ofHeadlines = ofHeadlines;
     }
 
     /** What {@code a} is to {@code b}, with the facts that they state differently. */
@@ -117,8 +119,11 @@ public final class Verifier {
         }
         Measures reports = reports(measures, pair);
         double[] values = Features.of(pair, reports);
-        Weighed weighed = new Weighed(new FeatureValues(values), judge.probabilities(values));
-        Verdict judged = Verdict.of(weighed.likely());
+        Judge asked = pair.areHeadlinesAlone() ? ofHeadlines : judge;
+        Weighed weighed = new Weighed(new FeatureValues(values), asked.probabilities(values));
+        Verdict judged = pair.areHeadlinesAlone()
+                ? Verdict.ofHeadlines(weighed.likely())
+                : Verdict.of(weighed.likely());
         Verdict verdict = guarded(judged, weighed.features(), pair.contradictions());
         Ruling ruling = verdict != judged
                 ? Ruling.of(Rule.OTHER_FACTS, Relation.UPDATE)

@@ -48,7 +48,7 @@ class ArticleRecordTest {
         assertEquals(sketch.body(), read.bodyKey());
         assertEquals(normalizer.normalizeHeadline(TITLE), read.headline());
         assertEquals("اقرأ أيضا: انهيار سقف مدرسة", read.furniture());
-        assertEquals(read.headline().split(" ").length, read.headlineStems().length);
+        assertEquals(read.headline().split(" ").length, read.headlineInOrder().count());
         assertEquals(1, read.stems().terms(Stems.HEADLINE).resemblance(sketch.headlineTerms()));
     }
 
@@ -164,7 +164,7 @@ class ArticleRecordTest {
         String body = "7".repeat(400) + " " + "كلمة جديدة 12 هنا ".repeat(20_000);
         PreparedArticle prepared = worker.prepare(article("عنوان ".repeat(400), body));
         assertTrue(prepared.numbers().texts(Numbers.BODY, i -> true).contains("7".repeat(400)));
-        assertEquals(400, prepared.headlineStems().length);
+        assertEquals(400, prepared.headlineInOrder().count());
     }
 
     private static Article article(String title, String body) {

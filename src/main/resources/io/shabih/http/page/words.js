@@ -158,6 +158,8 @@ export const words = {
   'kind-headline-month': ['شهر العنوان', 'Month of the headline'],
   'kind-headline-day': ['اليوم أو الأمس أو الغد', 'Today, yesterday or tomorrow'],
   'kind-headline-negation': ['النفي في العنوان', 'Negation in the headline'],
+  'kind-headline-roles': ['من الفاعل في العنوان', 'Who does it in the headline'],
+  'kind-headline-words': ['كلمات في عنوان دون الآخر', 'Words of one headline alone'],
   'kind-headline-opposite': ['عكس في العنوان', 'The opposite in the headline'],
   'kind-headline-names': ['كلمات العنوان الخاصة', 'Own words of the headline'],
   'kind-lead-weekday': ['يوم المقدمة', 'Day of the lead'],

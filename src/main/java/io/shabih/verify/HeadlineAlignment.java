@@ -1,0 +1,379 @@
+package io.shabih.verify;
+
+import io.shabih.facts.HeadlineWords;
+import io.shabih.facts.HeadlineWords.Kind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The words of two headlines, each beside the word of the other that stands for the same: what both say, what only one says, and
+ * whether they say who does it to whom the same way round.
+ *
+ * <pre>{@code
+ * // «الهلال يهزم النصر» against «النصر يهزم الهلال»: all words are in both, the roles are swapped.
+ * // «الهلال يهزم النصر» against «النصر يخسر أمام الهلال»: so are the verb and the order, and it is the same news.
+ * }</pre>
+ *
+ * <p>Cost: the product of the words of both. Immutable.
+ */
+final class HeadlineAlignment {
+    private static final int NONE = -1;
+    private static final Set<Kind> DEEDS = EnumSet.of(Kind.DEED, Kind.SUFFERED, Kind.MUTUAL, Kind.KIN);
+
+    /** Of what stands beside a name, and of verbs of saying, so much counts. */
+    private static final double TITLE = 0.3;
+
+    private static final double TELLING = 0.2;
+
+    /** A word that weighs less may be left out by chance. */
+    private static final double TELLING_WEIGHT = 0.3;
+
+    /** Shares of the words that must be in both that their order tells anything. */
+    private static final double NEARLY_ALL = 0.6;
+
+    private final HeadlineWords a;
+    private final HeadlineWords b;
+    /** For each word of a headline the place of its like in the other one, or {@link #NONE}. */
+    private final int[] inB;
+    private final int[] inA;
+
+    private HeadlineAlignment(HeadlineWords a, HeadlineWords b) {
+        this.a = a;
+        this.b = b;
+        this.inB = new int[a.count()];
+        this.inA = new int[b.count()];
+        Arrays.fill(inB, NONE);
+        Arrays.fill(inA, NONE);
+        align(true);
+        align(false);
+    }
+
+    static HeadlineAlignment of(HeadlineWords a, HeadlineWords b) {
+        return new HeadlineAlignment(a, b);
+    }
+
+    /** Joins like words, those of one stem before all others. */
+    private void align(boolean sameStem) {
+        for (int i = 0; i < inB.length; i++) {
+            for (int j = 0; j < inA.length && inB[i] == NONE; j++) {
+                boolean same = sameStem ? a.stems()[i] == b.stems()[j] : a.isSame(i, b, j);
+                if (inA[j] == NONE && same) {
+                    inB[i] = j;
+                    inA[j] = i;
+                }
+            }
+        }
+    }
+
+    /**
+     * What the words of one headline weigh.
+     *
+     * @param all of them
+     * @param own those that the other headline does not have
+     * @param largestOwn the heaviest of these
+     * @param ownLocation whether one of these is a location, or a side of one
+     * @param ownName whether one of these is a given name
+     * @param ownDeed whether one of these is a deed of the list
+     */
+    record Side(double all, double own, double largestOwn, boolean ownLocation, boolean ownName,
+            boolean ownDeed) {
+        double shared() {
+            return all - own;
+        }
+    }
+
+    Side ofA() {
+        return side(a, inB);
+    }
+
+    Side ofB() {
+        return side(b, inA);
+    }
+
+    private static Side side(HeadlineWords words, int[] inOther) {
+        double all = 0;
+        double own = 0;
+        double largest = 0;
+        boolean location = false;
+        boolean name = false;
+        boolean deed = false;
+        for (int i = 0; i < inOther.length; i++) {
+            double weight = weight(words, i);
+            all += weight;
+            if (inOther[i] == NONE) {
+                own += weight;
+                largest = Math.max(largest, weight);
+                location |= words.kind(i) == Kind.LOCATION || words.kind(i) == Kind.WHERE;
+                name |= words.kind(i) == Kind.NAME;
+                deed |= DEEDS.contains(words.kind(i));
+            }
+        }
+        return new Side(all, own, largest, location, name, deed);
+    }
+
+    private static double weight(HeadlineWords words, int word) {
+        return switch (words.kind(word)) {
+            case TITLE -> TITLE * words.weight(word);
+            case TELLS -> TELLING * words.weight(word);
+            case BREAK, BY, IN, NOT, NUMBER, DAY -> 0;
+            default -> words.weight(word);
+        };
+    }
+
+    /**
+     * Words of the two headlines that stand first about one deed.
+     *
+     * @param ofA place of the word in the first headline
+     * @param ofB place of the word in the second one
+     */
+    record Swapped(int ofA, int ofB) {}
+
+    /** Who does it in one headline, and whom it is done to there in the other; empty where both say it the same way round. */
+    Optional<Swapped> swapped() {
+        Side sideA = ofA();
+        Side sideB = ofB();
+        if (sideA.shared() < NEARLY_ALL * sideA.all() || sideB.shared() < NEARLY_ALL * sideB.all()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < inB.length; i++) {
+            int j = inB[i];
+            if (j != NONE && isDeed(a, i, sideA) && isDeed(b, j, sideB)) {
+                Optional<Swapped> found = swapped(i, j);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean areRolesSwapped() {
+        return swapped().isPresent();
+    }
+
+    /** Words of the first headline that name or say something that the second one does not; places of them. */
+    int[] ownOfA() {
+        return own(a, inB);
+    }
+
+    /** The same of the second headline. */
+    int[] ownOfB() {
+        return own(b, inA);
+    }
+
+    private static int[] own(HeadlineWords words, int[] inOther) {
+        return IntStream.range(0, inOther.length)
+                .filter(i -> inOther[i] == NONE && weight(words, i) >= TELLING_WEIGHT)
+                .toArray();
+    }
+
+    /** Whether a word is a deed with a direction; any verb may be one where the headlines differ in nothing but their order. */
+    private static boolean isDeed(HeadlineWords words, int word, Side side) {
+        boolean derived = words.kind(word) == Kind.DERIVED && side.largestOwn() < TELLING_WEIGHT;
+        boolean named = word > 0 && words.kind(word - 1) == Kind.IN; // «في هجوم لندن» is where it was
+        return !named && (derived || words.kind(word) == Kind.DEED || words.kind(word) == Kind.SUFFERED);
+    }
+
+    private Optional<Swapped> swapped(int deedOfA, int deedOfB) {
+        Clause clauseA = Clause.around(a, deedOfA);
+        Clause clauseB = Clause.around(b, deedOfB);
+        if (clauseA.isMutual(deedOfA) || clauseB.isMutual(deedOfB)) {
+            return Optional.empty();
+        }
+        boolean converse = clauseA.isSuffered(deedOfA) != clauseB.isSuffered(deedOfB);
+        Optional<Swapped> across = across(clauseA, deedOfA, clauseB, deedOfB);
+        if (across.isPresent() && !converse) {
+            return across;
+        }
+        int first = firstParty(clauseA, inB, clauseB);
+        int firstOfB = firstParty(clauseB, inA, clauseA);
+        if (first == NONE || firstOfB == NONE) {
+            return Optional.empty();
+        }
+        boolean same = inB[first] == firstOfB && clauseA.parties() > 1 && clauseB.parties() > 1;
+        boolean swapped = converse
+                ? same
+                : areTurned(first, firstOfB)
+                        && deedOfA < inA[firstOfB] && deedOfB < inB[first]; // before the deed, the first is only a topic
+        return swapped ? Optional.of(new Swapped(first, firstOfB)) : Optional.empty();
+    }
+
+    private boolean areTurned(int first, int firstOfB) {
+        boolean joined = a.isJoined(inA[firstOfB]) || b.isJoined(inB[first]); // one after the other, they do it together
+        return !joined && first < inA[firstOfB] && firstOfB < inB[first]
+                && isNear(a, first, inA[firstOfB]) && isNear(b, firstOfB, inB[first]);
+    }
+
+    /** Whether nothing between two words says where or when. */
+    private static boolean isNear(HeadlineWords words, int from, int to) {
+        return IntStream.range(from, to).noneMatch(i -> words.kind(i) == Kind.IN || words.isPlaced(i));
+    }
+
+    /** A party that stands before the deed in one headline and behind it in the other, where one goes the other way. */
+    private Optional<Swapped> across(Clause clauseA, int deedOfA, Clause clauseB, int deedOfB) {
+        int behind = NONE;
+        int before = NONE;
+        for (int i = clauseA.from; i < clauseA.to; i++) {
+            int j = inB[i];
+            if (j != NONE && clauseB.has(j) && clauseA.isParty(i) && clauseB.isParty(j)) {
+                if (i < deedOfA && j > deedOfB) {
+                    behind = i;
+                } else if (i > deedOfA && j < deedOfB) {
+                    before = i;
+                }
+            }
+        }
+        return behind == NONE || before == NONE
+                ? Optional.empty()
+                : Optional.of(new Swapped(behind, inB[before]));
+    }
+
+    /**
+     * What stands between the same words in both headlines, and is not the same.
+     *
+     * @param count how many such slots
+     * @param heaviest the weight of what is lighter in the slot where that is heaviest
+     * @param alone whether the headlines differ in nothing else: a template filled in anew. Who tells news in his own words changes
+     *     others too
+     */
+    record Replaced(int count, double heaviest, boolean alone) {}
+
+    Replaced replaced() {
+        int count = 0;
+        double heaviest = 0;
+        int inSlots = 0;
+        for (int i = 0; i < inB.length; i++) {
+            if (inB[i] != NONE || i > 0 && inB[i - 1] == NONE) {
+                continue;
+            }
+            int end = endOfRun(inB, i);
+            int from = i == 0 ? 0 : inB[i - 1] + 1;
+            int to = from < inA.length ? endOfRun(inA, from) : from;
+            boolean closed = end == inB.length ? to == inA.length : to < inA.length && inB[end] == to;
+            if (from < to && closed) {
+                count++;
+                heaviest = Math.max(heaviest, Math.min(heaviest(a, i, end), heaviest(b, from, to)));
+                inSlots += end - i + to - from;
+            }
+        }
+        return new Replaced(count, heaviest,
+                count > 0 && inSlots == ownCount(inB) + ownCount(inA) && isLiteral());
+    }
+
+    /** Whether all words that stand for the same are the same. */
+    private boolean isLiteral() {
+        return IntStream.range(0, inB.length)
+                .allMatch(i -> inB[i] == NONE || a.stems()[i] == b.stems()[inB[i]]);
+    }
+
+    private static int endOfRun(int[] inOther, int from) {
+        int end = from;
+        while (end < inOther.length && inOther[end] == NONE) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int ownCount(int[] inOther) {
+        return (int) Arrays.stream(inOther).filter(like -> like == NONE).count();
+    }
+
+    private static double heaviest(HeadlineWords words, int from, int to) {
+        return IntStream.range(from, to).mapToDouble(words::weight).max().orElse(0);
+    }
+
+    /** Whether a word that both have is denied, or is of another stage, in one of them alone. */
+    boolean isDeniedOnce() {
+        return isDenied(a, inB, b) || isDenied(b, inA, a);
+    }
+
+    private static boolean isDenied(HeadlineWords words, int[] inOther, HeadlineWords other) {
+        for (int i = 0; i + 1 < inOther.length; i++) {
+            int like = inOther[i + 1];
+            if (words.kind(i) == Kind.NOT && inOther[i] == NONE && like != NONE
+                    && (like == 0 || other.kind(like - 1) != Kind.NOT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first party of a clause that is one of the other clause too. */
+    private static int firstParty(Clause clause, int[] inOther, Clause other) {
+        for (int i = clause.from; i < clause.to; i++) {
+            if (clause.isParty(i) && inOther[i] != NONE && other.has(inOther[i])
+                    && other.isParty(inOther[i])) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** The words around a deed up to where another clause begins. */
+    private record Clause(HeadlineWords words, int from, int to) {
+        static Clause around(HeadlineWords words, int deed) {
+            int from = deed;
+            while (from > 0 && words.kind(from - 1) != Kind.BREAK) {
+                from--;
+            }
+            int to = deed + 1;
+            while (to < words.count() && words.kind(to) != Kind.BREAK && !isTeller(words, to)) {
+                to++;
+            }
+            return new Clause(words, from, to);
+        }
+
+        /** Whether a word is who only tells of it: «…: الوزارة توضح». */
+        private static boolean isTeller(HeadlineWords words, int word) {
+            return word + 1 < words.count() && words.kind(word).isParty()
+                    && words.kind(word + 1) == Kind.TELLS;
+        }
+
+        boolean has(int word) {
+            return word >= from && word < to;
+        }
+
+        /** Whether a word may be who does it, or whom it is done to: not where it is done. */
+        boolean isParty(int word) {
+            return words.kind(word).isParty() && !isPlaced(word);
+        }
+
+        /** Whether a word is behind {@code في}, or the rest of a name behind it. */
+        private boolean isPlaced(int word) {
+            if (words.isPlaced(word)) {
+                return true;
+            }
+            boolean goesOn = word > from && (words.kind(word - 1) == Kind.TITLE
+                    || words.kind(word) == Kind.LOCATION && words.kind(word - 1).isParty());
+            return word > from && (words.kind(word - 1) == Kind.IN || goesOn && isPlaced(word - 1));
+        }
+
+        int parties() {
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                count += isParty(i) ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** Whether what is told is done together; what is done together behind a deed with a direction is only its object. */
+        boolean isMutual(int deed) {
+            boolean directed = words.kind(deed) != Kind.DERIVED;
+            return IntStream.range(from, directed ? deed : to).anyMatch(i -> words.kind(i) == Kind.MUTUAL);
+        }
+
+        /** Whether who comes first is who it is done to. */
+        boolean isSuffered(int deed) {
+            boolean pointsBack = words.pointsBack(deed)
+                    || deed + 2 < to && words.pointsBack(deed + 1) && isParty(deed + 2);
+            return words.kind(deed) == Kind.SUFFERED ^ (any(Kind.BY) || pointsBack);
+        }
+
+        private boolean any(Kind kind) {
+            return IntStream.range(from, to).anyMatch(i -> words.kind(i) == kind);
+        }
+    }
+}
