@@ -47,7 +47,7 @@ public class NumbersBenchmark {
         String[] sorted = texts.stream().distinct().sorted(Numbers::compare).toArray(String[]::new);
         byte[] parts = new byte[sorted.length];
         Arrays.fill(parts, (byte) Numbers.BODY);
-        return new Numbers(sorted, parts);
+        return new Numbers(sorted, parts, new byte[sorted.length]);
     }
 
     private List<String> drawn(SplittableRandom random) {

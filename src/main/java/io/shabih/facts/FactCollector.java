@@ -3,12 +3,8 @@ package io.shabih.facts;
 import io.shabih.facts.FactWords.Kind;
 import io.shabih.hash.Hash64;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.math.BigDecimal;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the headline and the body of one article after another state, in one walk over the words of each.
@@ -22,14 +18,10 @@ public final class FactCollector {
 
     private static final long EDGE = 1;
 
-    private static final char AND = 'و';
-    private static final int TEN = 10;
-    /** Of {@code احد}. */
-    private static final int ONE_LETTERS = 3;
+    /** Below it units, above it facts. */
+    private static final long UNITS = -1L - Byte.MAX_VALUE;
 
-    private final Object2IntOpenHashMap<String> numberOf = new Object2IntOpenHashMap<>();
-    private String[] texts = new String[16];
-    private byte[] parts = new byte[16];
+    private final NumberTable numbers = new NumberTable();
 
     /** The words of the body, a fact in the place of its own, for contexts. */
     private final LongArrayList words = new LongArrayList();
@@ -37,19 +29,15 @@ public final class FactCollector {
     private final IntArrayList factKinds = new IntArrayList();
     private final IntArrayList factValues = new IntArrayList();
 
-    private final NumberPhrase number = new NumberPhrase();
+    private final NumberReader number = new NumberReader();
     /** The word that the open number began with: in its place where it turns out to be none. */
     private long numberWord;
     private Facts headline = Facts.NONE;
     private Facts lead = Facts.NONE;
 
-    public FactCollector() {
-        numberOf.defaultReturnValue(-1);
-    }
-
     /** Begins with another article. */
     public void clear() {
-        numberOf.clear();
+        numbers.clear();
         words.clear();
         factWords.clear();
         factKinds.clear();
@@ -64,17 +52,24 @@ public final class FactCollector {
         int awaited = 0;
         for (int word = 0; word < text.count(); word++) {
             awaited += text.isFuture(word) ? 1 : 0;
-            Kind kind = kind(text, word);
-            if (goesOn(text, word, kind)) {
+            Kind kind = NumberReader.kind(text, word);
+            if (number.goesOn(text, word, kind)) {
                 continue;
             }
-            add(number.close(), Numbers.HEADLINE);
-            if (!begins(text, word, kind) && kind != null) {
+            closeInHeadline(text, word);
+            if (!number.begins(text, word, kind) && kind != null) {
                 mask |= Facts.bit(kind, text.value(word));
             }
         }
-        add(number.close(), Numbers.HEADLINE);
+        closeInHeadline(text, text.count());
         headline = new Facts(mask, awaited);
+    }
+
+    private void closeInHeadline(WordReader text, int word) {
+        String closed = number.close();
+        if (!closed.isEmpty()) {
+            numbers.add(closed, number.unit(text, word, closed), Numbers.HEADLINE);
+        }
     }
 
     /** Takes the words of the body. */
@@ -83,10 +78,11 @@ public final class FactCollector {
         int awaited = 0;
         for (int word = 0; word < text.count(); word++) {
             if (word == Stems.LEAD_WORDS && number.hasDigits()) {
-                add(number.soFar(), Numbers.LEAD); // as far as the lead has it
+                String soFar = number.soFar(); // as far as the lead has it
+                numbers.add(soFar, number.unit(text, word, soFar), Numbers.LEAD);
             }
             if (!text.states(word)) {
-                closeNumber(word);
+                closeNumber(text, word);
                 words.add(text.words()[word]);
                 continue;
             }
@@ -97,17 +93,17 @@ public final class FactCollector {
             }
             stated(text, word);
         }
-        closeNumber(text.count());
+        closeNumber(text, text.count());
         lead = new Facts(mask, awaited);
     }
 
     private void stated(WordReader text, int word) {
-        Kind kind = kind(text, word);
-        if (goesOn(text, word, kind)) {
+        Kind kind = NumberReader.kind(text, word);
+        if (number.goesOn(text, word, kind)) {
             return;
         }
-        closeNumber(word);
-        if (begins(text, word, kind)) {
+        closeNumber(text, word);
+        if (number.begins(text, word, kind)) {
             numberWord = text.words()[word];
         } else if (kind == Kind.WEEKDAY) {
             place(PlacedFacts.Fact.DAY, text.value(word));
@@ -115,75 +111,26 @@ public final class FactCollector {
             place(PlacedFacts.Fact.DAY, FactWords.values(Kind.WEEKDAY).size() + text.value(word));
         } else if (kind == Kind.PLACE) {
             place(PlacedFacts.Fact.PLACE, text.value(word));
+        } else if (kind == Kind.UNIT && isBehindNumber()) {
+            words.add(inContext(Units.named(text, word)));
         } else {
             words.add(text.words()[word]);
         }
     }
 
-    /** What a word is; null where it is none of the list. The first part of {@code أحد عشر} is no Sunday. */
-    private static @Nullable Kind kind(WordReader text, int word) {
-        if (!text.isFact(word) || text.isFuture(word)) {
-            return null;
-        }
-        boolean isEleven = text.kind(word) == Kind.WEEKDAY && text.length(word) == ONE_LETTERS
-                && isBeforeTen(text, word);
-        return isEleven ? Kind.ONE : text.kind(word);
+    /** What stands for a unit in contexts, whatever its form: {@code سنة} and {@code سنوات}. */
+    private static long inContext(byte unit) {
+        return UNITS - unit;
     }
 
-    private static boolean isBeforeTen(WordReader text, int word) {
-        int next = word + 1;
-        return next < text.count() && text.isFact(next) && text.kind(next) == Kind.NUMBER
-                && number(text, next) == TEN && text.firstLetter(next) != AND;
-    }
-
-    /** Whether a word belongs to the number that is open. */
-    private boolean goesOn(WordReader text, int word, @Nullable Kind kind) {
-        if (!number.isOpen()) {
-            return false;
-        }
-        boolean joined = text.firstLetter(word) == AND;
-        if (text.isNumber(word)) {
-            return number.takesDigits(text.number(word), joined);
-        }
-        return switch (kind) {
-            case null -> false;
-            case NUMBER -> number.takes(number(text, word), joined);
-            case ONE -> number.takes(1, joined && (text.isJoinedOne(word) || isBeforeTen(text, word)));
-            case TIMES, ONE_TIMES -> number.takesScale(number(text, word), 1, joined);
-            case TWO_TIMES -> number.takesScale(number(text, word), 2, joined);
-            case PART -> number.takesPart(new BigDecimal(value(text, word)), joined);
-            default -> false;
-        };
-    }
-
-    /** Whether a word begins a number. */
-    private boolean begins(WordReader text, int word, @Nullable Kind kind) {
-        if (text.isNumber(word)) {
-            number.beginDigits(text.number(word));
-            return true;
-        }
-        switch (kind) {
-            case NUMBER -> number.begin(number(text, word), true);
-            case ONE -> number.begin(1, false);
-            case ONE_TIMES -> number.beginScale(number(text, word), 1);
-            case TWO_TIMES -> number.beginScale(number(text, word), 2);
-            case null, default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int number(WordReader text, int word) {
-        return Integer.parseInt(value(text, word));
-    }
-
-    private static String value(WordReader text, int word) {
-        return FactWords.values(text.kind(word)).get(text.value(word));
+    private boolean isBehindNumber() {
+        int last = factWords.size() - 1;
+        return last >= 0 && factWords.getInt(last) == words.size() - 1
+                && factKinds.getInt(last) == PlacedFacts.Fact.NUMBER.number();
     }
 
     /** Ends the number that is open before a word. */
-    private void closeNumber(int word) {
+    private void closeNumber(WordReader text, int word) {
         if (!number.isOpen()) {
             return;
         }
@@ -194,28 +141,12 @@ public final class FactCollector {
         } else {
             // What ends with the first word behind the lead was closed, and told, at the lead's end.
             int inDigits = word <= Stems.LEAD_WORDS ? Numbers.LEAD | Numbers.BODY : Numbers.BODY;
-            place(PlacedFacts.Fact.NUMBER, add(closed, hasDigits ? inDigits : 0));
-        }
-    }
-
-    /** The number of a number; a negative one of an empty text. */
-    private int add(String number, int part) {
-        if (number.isEmpty()) {
-            return -1;
-        }
-        int known = numberOf.getInt(number);
-        if (known < 0) {
-            known = numberOf.size();
-            numberOf.put(number, known);
-            if (known == texts.length) {
-                texts = Arrays.copyOf(texts, 2 * known);
-                parts = Arrays.copyOf(parts, 2 * known);
+            place(PlacedFacts.Fact.NUMBER,
+                    numbers.add(closed, number.unit(text, word, closed), hasDigits ? inDigits : 0));
+            if (number.dual() != Units.UNKNOWN) {
+                words.add(inContext(number.dual()));
             }
-            texts[known] = number;
-            parts[known] = 0;
         }
-        parts[known] |= (byte) part;
-        return known;
     }
 
     private void place(PlacedFacts.Fact fact, int value) {
@@ -237,18 +168,7 @@ public final class FactCollector {
 
     /** Writes the numbers, then the placed facts, as {@code prepare.ArticleRecord} says. */
     public void write(RecordBytes out) {
-        int[] order = new int[numberOf.size()];
-        Arrays.setAll(order, i -> i);
-        IntArrays.quickSort(order, (a, b) -> Numbers.compare(texts[a], texts[b]));
-        int[] rank = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
-            out.writeByte(parts[order[i]]);
-        }
-        for (int number : order) {
-            out.writeText(texts[number]);
-        }
-        writePlaced(rank, out);
+        writePlaced(numbers.write(out), out);
     }
 
     private void writePlaced(int[] rank, RecordBytes out) {
@@ -275,7 +195,7 @@ public final class FactCollector {
     }
 
     public int numberCount() {
-        return numberOf.size();
+        return numbers.size();
     }
 
     public int placedCount() {

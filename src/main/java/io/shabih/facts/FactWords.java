@@ -49,8 +49,10 @@ public final class FactWords {
         PART,
         /** One, which alone is seldom a number: {@code واحد}. */
         ONE,
-        /** What a number is of: {@code في المئة}, no hundred. */
-        PERCENT;
+        /** What a number counts: {@code سنوات}, {@code دولار}, {@code في المئة} (no hundred). */
+        UNIT,
+        /** Two of a unit: {@code عامين}. */
+        DUAL;
 
         /** Its number among the kinds. */
         @SuppressWarnings("EnumOrdinal")

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * وعشرون} (125), {@code مليونان ونصف المليون} (2500000), {@code 1.5 مليار} (1500000000), {@code الحادي والعشرون} (21).
  *
  * <pre>
- *   number = group [scale] { و group scale } [ و group ] [ و نصف [scale] ]
+ *   number = group [scale] { و group scale } [ و group ] [ و نصف [scale] ] | نصف scale
  *   group  = digits | [hundreds] [و] [unit] [و] [tens] | unit عشر
  * </pre>
  *
@@ -66,6 +66,13 @@ final class NumberPhrase {
         scale = of;
     }
 
+    /** Begins with a part of the scale that follows: {@code نصف مليون}. */
+    void beginPart(BigDecimal part) {
+        begin(false);
+        digits = part.toPlainString();
+        hasDigits = true;
+    }
+
     private void begin(boolean sure) {
         isOpen = true;
         isSure = sure;
@@ -119,9 +126,7 @@ final class NumberPhrase {
             return false;
         }
         if (isHalved) {
-            boolean repeated = of == scale && !joined; // نصف المليون
-            isHalved = repeated;
-            return repeated;
+            return takesScaleOfHalf(of, joined);
         }
         boolean hasGroup = group > 0 || hasDigits;
         if (joined || times > 1) {
@@ -146,12 +151,32 @@ final class NumberPhrase {
         return true;
     }
 
-    /** Whether a half or quarter of the last scale goes on with the number. */
-    boolean takesPart(BigDecimal part, boolean joined) {
-        if (!isOpen || !joined || scale == 0 || group > 0 || hasDigits || isHalved) {
+    /** The scale may be said again ({@code مليونان ونصف المليون}), or for the first time ({@code ثلاثة ونصف مليون}). */
+    private boolean takesScaleOfHalf(long of, boolean joined) {
+        if (joined || scale > 0 && of != scale) {
             return false;
         }
-        total = total.add(part.multiply(BigDecimal.valueOf(scale)));
+        if (scale == 0) {
+            total = total.multiply(BigDecimal.valueOf(of));
+            scale = of;
+        }
+        isHalved = false;
+        return true;
+    }
+
+    /** Whether a half or quarter goes on with the number: of the last scale, or of one where there is none. */
+    boolean takesPart(BigDecimal part, boolean joined) {
+        boolean behindScale = scale > 0 && group == 0 && !hasDigits;
+        if (!isOpen || !joined || isHalved || !isSure || scale > 0 && !behindScale) {
+            return false;
+        }
+        BigDecimal whole = hasDigits ? number(digits) : BigDecimal.valueOf(group);
+        if (whole == null) {
+            return false;
+        }
+        total = scale > 0 ? total.add(part.multiply(BigDecimal.valueOf(scale))) : whole.add(part);
+        group = 0;
+        hasDigits = false;
         isHalved = true;
         isSure = true;
         return true;
@@ -178,7 +203,7 @@ final class NumberPhrase {
         if (!isOpen || !isSure) {
             return "";
         }
-        if (scale == 0) {
+        if (scale == 0 && !isHalved) {
             return hasDigits ? digits : Long.toString(group);
         }
         BigDecimal last = hasDigits ? number(digits) : BigDecimal.valueOf(group);

@@ -162,17 +162,15 @@ public final class PlacedFacts {
     /** Whether the other text states it as often; days are so few that this says nothing of them. */
     private boolean isMoved(int fact, PlacedFacts other) {
         int kind = facts[fact] & FACT;
-        if (kind == Fact.DAY.number()) {
-            return false;
-        }
-        int there = isNumber(fact) ? other.numbers.find(numbers.text(values[fact])) : values[fact];
-        return count(kind, values[fact]) <= other.count(kind, there);
+        return kind != Fact.DAY.number() && count(this, fact) <= other.count(this, fact);
     }
 
-    private int count(int kind, int value) {
+    /** How often a fact of a text is stated here. */
+    private int count(PlacedFacts text, int fact) {
+        int kind = text.facts[fact] & FACT;
         int count = 0;
         for (int i = 0; i < facts.length; i++) {
-            count += (facts[i] & FACT) == kind && values[i] == value ? 1 : 0;
+            count += (facts[i] & FACT) == kind && isSame(i, text, fact) ? 1 : 0;
         }
         return count;
     }

@@ -25,9 +25,9 @@ public final class WordReader {
     private static final int DIGITS_SHIFT = 17;
     private static final int DIGITS_MASK = 0x7;
     private static final int FUTURE = 1 << 16;
-    private static final int KIND_SHIFT = 12;
-    private static final int KIND_MASK = 0xF;
-    private static final int VALUE_MASK = 0xFFF;
+    private static final int KIND_SHIFT = 11;
+    private static final int KIND_MASK = 0x1F;
+    private static final int VALUE_MASK = 0x7FF;
 
     private static final Kind[] KINDS = Kind.values();
 
@@ -160,6 +160,15 @@ public final class WordReader {
 
     char firstLetter(int word) {
         return text[starts[word]];
+    }
+
+    /** Whether a word is this one, without a prefix. */
+    boolean is(int word, String letters) {
+        boolean same = length(word) == letters.length();
+        for (int i = 0; same && i < letters.length(); i++) {
+            same = text[starts[word] + i] == letters.charAt(i);
+        }
+        return same;
     }
 
     /** Of {@code واحد} and {@code احدى}: whether it has an {@code و} before it, which the first of them begins with. */

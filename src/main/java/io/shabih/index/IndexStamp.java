@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 record IndexStamp(Map<String, String> versions) {
     /** Changes with the layout of documents and the analysis of words. */
-    private static final String LAYOUT = "8";
+    private static final String LAYOUT = "9";
 
     IndexStamp {
         versions = Map.copyOf(versions);

@@ -33,7 +33,7 @@ import java.nio.ByteOrder;
  *    int   a distinct word of the headline, each
  *    int   a shingle, each              then 4 bits of sets a shingle, the lower ones first
  *    int   a stem, each                 char weight and parts, each
- *    byte  parts of a number, each      text the number, each
+ *    byte  parts of a number, each      byte its unit, each              text the number, each
  *    int   context of a fact, each      int  its value, each              byte its kind and whether it leads, each
  *    text  headline                     text furniture
  * </pre>
@@ -121,11 +121,13 @@ final class ArticleRecord {
         }
         byte[] parts = new byte[count];
         in.get(parts);
+        byte[] units = new byte[count];
+        in.get(units);
         String[] texts = new String[count];
         for (int i = 0; i < count; i++) {
             texts[i] = RecordBytes.readText(in);
         }
-        return new Numbers(texts, parts);
+        return new Numbers(texts, parts, units);
     }
 
     private static PlacedFacts readPlaced(ByteBuffer in, int count, Numbers numbers) {

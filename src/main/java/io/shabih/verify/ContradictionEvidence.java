@@ -46,6 +46,7 @@ final class ContradictionEvidence {
             shown.leads();
         }
         shown.numbers("body-numbers", Numbers.BODY);
+        shown.turnedNumbers();
         shown.headlineNames();
         if (measures.containment() >= OtherFacts.TAKEN_OVER) {
             shown.inContext();
@@ -97,12 +98,20 @@ final class ContradictionEvidence {
     }
 
     private void numbers(String kind, int part) {
-        Set<String> onlyA = found.ofA().missing(part, Numbers.BODY);
-        Set<String> onlyB = found.ofB().missing(part, Numbers.BODY);
+        Set<String> onlyA = found.ofA().own(part, Numbers.BODY, found.ofB().ownUnits(part, Numbers.BODY));
+        Set<String> onlyB = found.ofB().own(part, Numbers.BODY, found.ofA().ownUnits(part, Numbers.BODY));
         int unlike = Math.min(onlyA.size(), onlyB.size());
-        int shared = a.numbers().count(part) - onlyA.size();
+        int shared = found.ofA().count(part, i -> found.ofA().isIn(i, Numbers.BODY));
         if (unlike > 0 && shared < NUMBERS_AGREE * (shared + unlike)) {
             add(kind, onlyA, onlyB);
+        }
+    }
+
+    /** Decimals that one outlet prints in front of what is before the point: one number, but one of the two is misprinted. */
+    private void turnedNumbers() {
+        Set<String> inA = a.numbers().turnedIn(b.numbers());
+        if (!inA.isEmpty()) {
+            add("turned-numbers", inA, b.numbers().turnedIn(a.numbers()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.shabih.facts.Facts;
 import io.shabih.facts.Facts.Stated;
 import io.shabih.facts.Numbers;
 import io.shabih.facts.PlacedFacts.Difference;
+import io.shabih.facts.Units;
 import io.shabih.prepare.PreparedArticle;
 import java.util.List;
 import java.util.Optional;
@@ -60,21 +61,21 @@ final class Contradictions {
             return (inOther[number] & partOfOther) != 0;
         }
 
-        /** Numbers of a part that a part of the other article does not give. */
-        Set<String> missing(int part, int partOfOther) {
-            return numbers.texts(part, i -> !isIn(i, partOfOther));
+        /** What the numbers of a part count that a part of the other article does not give, a bit a unit. */
+        long ownUnits(int part, int partOfOther) {
+            return numbers.units(part, i -> !isIn(i, partOfOther));
+        }
+
+        /** Numbers of a part that a part of the other article does not give and that can be held against these units. */
+        Set<String> own(int part, int partOfOther, long units) {
+            return numbers.texts(part, i -> !isIn(i, partOfOther) && numbers.isComparable(i, units));
         }
 
         Set<String> all(int part) {
             return numbers.texts(part, i -> true);
         }
 
-        /** Whether the headline gives a number that the other headline does not. */
-        boolean hasOwnHeadlineNumber() {
-            return any(Numbers.HEADLINE, i -> !isIn(i, Numbers.HEADLINE));
-        }
-
-        /** Whether it gives one that the other article does not give in its body either. */
+        /** Whether the headline gives a number that the other article does not give, in its headline or body. */
         boolean hasUnknownHeadlineNumber() {
             return any(Numbers.HEADLINE, i -> !isIn(i, Numbers.HEADLINE | Numbers.BODY));
         }
@@ -93,14 +94,18 @@ final class Contradictions {
         return ofA.any(Numbers.HEADLINE, i -> ofA.isIn(i, Numbers.HEADLINE));
     }
 
-    /** Whether each headline gives a number that the other does not. */
+    /** Whether each headline gives a number that the other does not, and both may count the same. */
     boolean headlineNumbersConflict() {
-        return ofA.hasOwnHeadlineNumber() && ofB.hasOwnHeadlineNumber();
+        return conflict(Numbers.HEADLINE, Numbers.HEADLINE);
     }
 
-    /** Whether each headline gives a number that the other article does not know at all. */
+    /** Whether each headline gives such a number, and the other article does not know it at all. */
     boolean headlineNumbersUnknown() {
-        return ofA.hasUnknownHeadlineNumber() && ofB.hasUnknownHeadlineNumber();
+        return conflict(Numbers.HEADLINE, Numbers.HEADLINE | Numbers.BODY);
+    }
+
+    private boolean conflict(int part, int partOfOther) {
+        return Units.areComparable(ofA.ownUnits(part, partOfOther), ofB.ownUnits(part, partOfOther));
     }
 
     /** How many of the numbers of the body with fewer the other body gives. */
@@ -109,10 +114,18 @@ final class Contradictions {
                 ofB.count(Numbers.BODY, i -> ofB.isIn(i, Numbers.BODY)));
     }
 
+    /** How many numbers the body with fewer has that can be held against the other's. */
+    int comparableBodyNumbers() {
+        long unitsA = ofA.numbers().units(Numbers.BODY, i -> true);
+        long unitsB = ofB.numbers().units(Numbers.BODY, i -> true);
+        return Math.min(ofA.count(Numbers.BODY, i -> ofA.numbers().isComparable(i, unitsB)),
+                ofB.count(Numbers.BODY, i -> ofB.numbers().isComparable(i, unitsA)));
+    }
+
     /** Numbers of the leads that the other body does not give, of the side that has fewer of them. */
     int ownLeadNumbers() {
-        return Math.min(ofA.count(Numbers.LEAD, i -> !ofA.isIn(i, Numbers.BODY)),
-                ofB.count(Numbers.LEAD, i -> !ofB.isIn(i, Numbers.BODY)));
+        return Math.min(ofA.own(Numbers.LEAD, Numbers.BODY, ofB.ownUnits(Numbers.LEAD, Numbers.BODY)).size(),
+                ofB.own(Numbers.LEAD, Numbers.BODY, ofA.ownUnits(Numbers.LEAD, Numbers.BODY)).size());
     }
 
     /** Whether weekday, month or day word of the headlines differ. */

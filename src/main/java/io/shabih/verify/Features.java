@@ -165,7 +165,7 @@ final class Features {
         boolean isNew = numbersB > 0 && found.ofA().hasUnknownHeadlineNumber()
                 || numbersA > 0 && found.ofB().hasUnknownHeadlineNumber();
         set(Feature.HEADLINE_NUMBERS_NEW, isNew ? 1 : 0);
-        int fewer = Math.min(numbersA, numbersB);
+        int fewer = found.comparableBodyNumbers();
         double agree = share(found.sharedBodyNumbers(), fewer);
         set(Feature.NUMBERS_AGREE, agree);
         set(Feature.NUMBERS_CONFLICT, fewer == 0 ? 0 : 1 - agree);

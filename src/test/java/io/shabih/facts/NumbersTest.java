@@ -8,6 +8,7 @@ import io.shabih.prepare.PairwiseNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,33 @@ class NumbersTest {
         assertTrue(areOne("4", "4.00"));
         assertTrue(areOne("4.0", "4"));
         assertTrue(areOne("007", "7"));
+    }
+
+    @Test
+    void aPointMayStandBetweenThousands() {
+        assertTrue(areOne("3.817", "3817"));
+        assertTrue(areOne("64.250", "64250"));
+        assertFalse(areOne("0.817", "817"));
+        assertFalse(areOne("3.81", "3810"));
+    }
+
+    @Test
+    void decimalsPrintedInFrontAreTolerated() {
+        assertTrue(areOne("38.4", "4.38"));
+        assertTrue(areOne("17.62", "62.17"));
+        assertFalse(areOne("2.3", "3.2"), "too short to be told from two numbers");
+        assertFalse(areOne("40.5", "5.40"), "a nought at an end would be left out");
+        assertEquals(Set.of("38.4"), numbers("38.4").turnedIn(numbers("4.38")));
+        assertEquals(Set.of(), numbers("38.4").turnedIn(numbers("38.4")));
+    }
+
+    @Test
+    void theSameDigitsOfTwoUnitsAreTwo() {
+        Numbers years = numbers("3", "year");
+        assertEquals(0, years.partsIn(numbers("3", "minute"))[0]);
+        assertEquals(Numbers.BODY, years.partsIn(numbers("3", "year"))[0]);
+        assertEquals(Numbers.BODY, years.partsIn(numbers("3"))[0],
+                "of what the other text counts nothing is known");
     }
 
     @Test
@@ -80,7 +108,10 @@ class NumbersTest {
                 case 2 -> 90 + random.nextInt(20);
                 default -> random.nextInt(1_000_000);
             };
-            drawn.add(random.nextInt(5) == 0 ? number + "." + random.nextInt(100) : Integer.toString(number));
+            int decimals = random.nextInt(3) == 0 ? 1000 : 100;
+            drawn.add(random.nextInt(5) == 0
+                    ? number + "." + random.nextInt(decimals)
+                    : Integer.toString(number));
         }
         if (random.nextBoolean()) {
             drawn.add(random.nextInt(4) + "-" + random.nextInt(4));
@@ -95,7 +126,12 @@ class NumbersTest {
     }
 
     private static Numbers numbers(String text) {
-        return new Numbers(new String[] {text}, new byte[] {Numbers.BODY});
+        return numbers(text, "");
+    }
+
+    private static Numbers numbers(String text, String unit) {
+        byte of = (byte) (FactWords.values(FactWords.Kind.UNIT).indexOf(unit) + 1);
+        return new Numbers(new String[] {text}, new byte[] {Numbers.BODY}, new byte[] {of});
     }
 
     private static Numbers numbers(SplittableRandom random, List<String> texts) {
@@ -104,7 +140,6 @@ class NumbersTest {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = (byte) (1 + random.nextInt(7));
         }
-        assertTrue(Arrays.stream(sorted).allMatch(text -> new Numbers(sorted, parts).find(text) >= 0));
-        return new Numbers(sorted, parts);
+        return new Numbers(sorted, parts, new byte[sorted.length]);
     }
 }

@@ -48,6 +48,24 @@ class PlacedFactsTest {
     }
 
     @Test
+    void theFormOfAUnitIsNoOtherWord() {
+        String text = "أعلنت الوزارة تمديد المهلة عشر سنوات للمزارعين المتضررين";
+        assertEquals(List.of(new Difference(Fact.NUMBER, Set.of("10"), Set.of("15"), true)),
+                differences(text, text.replace("عشر سنوات", "خمس عشرة سنة")));
+        assertEquals(List.of(new Difference(Fact.NUMBER, Set.of("10"), Set.of("2"), true)),
+                differences(text, text.replace("عشر سنوات", "عامين")));
+    }
+
+    @Test
+    void aNumberThatTheOtherTextRoundsElsewhereIsNoDifference() {
+        String text = "أعلنت الوزارة توزيع 4812 خيمة على المخيمات. وتوزع الشهر المقبل 300 خيمة أخرى";
+        assertEquals(2, differences(text, text.replace("4812", "5650").replace("300", "450")).size());
+        assertEquals(List.of(),
+                differences(text, "أعلنت الوزارة توزيع 300 خيمة على المخيمات. وتوزع الشهر المقبل "
+                        + "4800 خيمة أخرى"));
+    }
+
+    @Test
     void englishPlacesAndNumbersAreRead() {
         String text = "Police said six people were killed near Aleppo on Tuesday";
         assertEquals(List.of(new Difference(Fact.PLACE, Set.of("Aleppo"), Set.of("Mosul"), true)),

@@ -67,6 +67,24 @@ class OtherFactsTest {
         assertNear(REPORT, REPORT.replace("11 جريحا", "جرحى").replace("25 مبنى", "مباني"));
     }
 
+    /** Of an outlet that prints decimals from right to left. */
+    @Test
+    void aNumberWithItsDecimalsInFrontIsToldAndTolerated() {
+        String report = REPORT.replace("6 أشخاص", "17,4 في المئة من الورشة");
+        assertNear(report, report.replace("17,4", "4,17"));
+        Verification verification = verify(HEADLINE, report, HEADLINE, report.replace("17,4", "4,17"));
+        assertTrue(verification.conflicts().contains(new Evidence("turned-numbers", "17.4", "4.17")),
+                verification.conflicts().toString());
+    }
+
+    @Test
+    void numbersThatCountOtherThingsAreNoConflict() {
+        Verification verification = verify("السجن لسائق تسبب بحادث القطار بعد ثلاث سنوات", REPORT,
+                "السجن لسائق تسبب بحادث القطار بعد تأخره 5 دقائق", REPORT.replace("مساء", "ليل"));
+        assertTrue(verification.conflicts().stream().noneMatch(e -> e.kind().equals("headline-numbers")),
+                verification.conflicts().toString());
+    }
+
     @Test
     void headlinesAloneWithNumbersCloseToEachOtherAreTwo() {
         Verification verification = verify("ضبط 216 سائقا مخالفا في حملة مرورية قرب الفيوم", "",

@@ -165,6 +165,7 @@ export const words = {
   'kind-lead-weekday': ['يوم المقدمة', 'Day of the lead'],
   'kind-lead-numbers': ['أرقام المقدمة', 'Numbers of the lead'],
   'kind-body-numbers': ['أرقام النص', 'Numbers of the text'],
+  'kind-turned-numbers': ['عدد كسوره قبل الفاصلة', 'A number with its decimals in front'],
   'kind-other-number': ['عدد آخر في الموضع نفسه', 'Another number in the same place'],
   'kind-other-day': ['يوم آخر في الموضع نفسه', 'Another day in the same place'],
   'kind-other-place': ['مكان آخر في الموضع نفسه', 'Another place between the same words'],
