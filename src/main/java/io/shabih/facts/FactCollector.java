@@ -5,6 +5,7 @@ import io.shabih.hash.Hash64;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the headline and the body of one article after another state, in one walk over the words of each.
@@ -52,7 +53,7 @@ public final class FactCollector {
         int awaited = 0;
         for (int word = 0; word < text.count(); word++) {
             awaited += text.isFuture(word) ? 1 : 0;
-            Kind kind = NumberReader.kind(text, word);
+            Kind kind = WordKinds.of(text, word);
             if (number.goesOn(text, word, kind)) {
                 continue;
             }
@@ -86,19 +87,18 @@ public final class FactCollector {
                 words.add(text.words()[word]);
                 continue;
             }
+            Kind kind = WordKinds.of(text, word);
             if (word < Stems.LEAD_WORDS) {
-                boolean future = text.isFuture(word);
-                awaited += future ? 1 : 0;
-                mask |= text.isFact(word) && !future ? Facts.bit(text.kind(word), text.value(word)) : 0;
+                awaited += text.isFuture(word) ? 1 : 0;
+                mask |= kind == null ? 0 : Facts.bit(kind, text.value(word));
             }
-            stated(text, word);
+            stated(text, word, kind);
         }
         closeNumber(text, text.count());
         lead = new Facts(mask, awaited);
     }
 
-    private void stated(WordReader text, int word) {
-        Kind kind = NumberReader.kind(text, word);
+    private void stated(WordReader text, int word, @Nullable Kind kind) {
         if (number.goesOn(text, word, kind)) {
             return;
         }

@@ -33,6 +33,8 @@ public final class FactWords {
         NUMBER,
         WEEKDAY,
         MONTH,
+        /** A month in a date, and something else elsewhere: {@code آب}, {@code ماي}. */
+        MONTH_IN_DATE,
         RELATIVE_DAY,
         NEGATION,
         SERIAL,
@@ -88,7 +90,8 @@ public final class FactWords {
 
     private void read(String[] columns, Normalizer normalizer) {
         Kind kind = Kind.valueOf(columns[0]);
-        Fact fact = new Fact(kind, VALUES.getOrDefault(kind, List.of()).indexOf(columns[1]));
+        Kind ofValues = kind == Kind.MONTH_IN_DATE ? Kind.MONTH : kind;
+        Fact fact = new Fact(kind, VALUES.getOrDefault(ofValues, List.of()).indexOf(columns[1]));
         for (int i = 2; i < columns.length; i++) {
             String word = normalizer.normalize(columns[i]);
             factOfWord.put(word, fact);

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberReader {
     private static final char AND = 'و';
-    private static final int TEN = 10;
-    /** Of {@code احد}. */
-    private static final int ONE_LETTERS = 3;
     private static final int YEAR_DIGITS = 4;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
@@ -54,22 +51,6 @@ final class NumberReader {
         return isYearsPlace && number.length() == YEAR_DIGITS ? Units.date() : Units.behind(text, word);
     }
 
-    /** What a word is; null where it is none of the list. The first part of {@code أحد عشر} is no Sunday. */
-    static @Nullable Kind kind(WordReader text, int word) {
-        if (!text.isFact(word) || text.isFuture(word)) {
-            return null;
-        }
-        boolean isEleven = text.kind(word) == Kind.WEEKDAY && text.length(word) == ONE_LETTERS
-                && isBeforeTen(text, word);
-        return isEleven ? Kind.ONE : text.kind(word);
-    }
-
-    private static boolean isBeforeTen(WordReader text, int word) {
-        int next = word + 1;
-        return next < text.count() && text.isFact(next) && text.kind(next) == Kind.NUMBER
-                && number(text, next) == TEN && text.firstLetter(next) != AND;
-    }
-
     /** Whether a word belongs to the number that is open. */
     boolean goesOn(WordReader text, int word, @Nullable Kind kind) {
         if (!phrase.isOpen() || dual != Units.UNKNOWN && kind != Kind.PART) {
@@ -82,7 +63,8 @@ final class NumberReader {
         return switch (kind) {
             case null -> false;
             case NUMBER -> phrase.takes(number(text, word), joined);
-            case ONE -> phrase.takes(1, joined && (text.isJoinedOne(word) || isBeforeTen(text, word)));
+            case ONE ->
+                phrase.takes(1, joined && (text.isJoinedOne(word) || WordKinds.isBeforeTen(text, word)));
             case TIMES, ONE_TIMES -> phrase.takesScale(number(text, word), 1, joined);
             case TWO_TIMES -> phrase.takesScale(number(text, word), 2, joined);
             case PART -> !isOfHour(text, word) && phrase.takesPart(part(text, word), joined);
@@ -90,7 +72,7 @@ final class NumberReader {
         };
     }
 
-    /** Whether a word begins a phrase. */
+    /** Whether a word begins a number. */
     boolean begins(WordReader text, int word, @Nullable Kind kind) {
         isYearsPlace = Units.isBeforeYear(text, word - 1);
         dual = kind == Kind.DUAL ? Units.ofDual(text, word) : Units.UNKNOWN;

@@ -100,6 +100,6 @@ public final class Units {
     }
 
     private static boolean isOf(WordReader text, int word, Kind kind) {
-        return word >= 0 && word < text.count() && text.isFact(word) && text.kind(word) == kind;
+        return word >= 0 && word < text.count() && WordKinds.of(text, word) == kind;
     }
 }

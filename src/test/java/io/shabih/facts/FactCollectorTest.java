@@ -12,6 +12,9 @@ import io.shabih.prepare.PreparerWorker;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactCollectorTest {
     private final PreparerWorker worker = new Preparer(PrepareSettings.standard()).worker();
@@ -25,6 +28,39 @@ class FactCollectorTest {
     @Test
     void prefixesBeforeDigitsAreNoPartOfTheNumber() {
         assertEquals(Set.of("1503000", "20"), digits("البنزين بـ1.503.000 ليرة في الـ20 من الشهر"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "انطلاق المهرجان في ١٢ جانفي, 01", "تأجيل الدورة إلى 3 فيفري, 02", "القمة يوم 5 ماي, 05",
+        "عطلة في الخامس من جوان, 06", "نتائج البكالوريا في 14 جويلية, 07", "ذكرى 20 يوليوز, 07",
+        "موسم الحصاد في غشت المقبل, 08", "حملة تلقيح منتصف أوت, 08", "الافتتاح في شتنبر, 09",
+        "المؤتمر في 9 نونبر, 11", "الاقتراع في دجنبر, 12", "الاقتراع في كانون الأول, 12",
+        "الهدنة تبدأ في آب, 08", "الهدنة تبدأ مطلع آب, 08", "الخامس والعشرون من نيسان موعد الاقتراع, 04",
+        "Ministers meet on May 5, 05"})
+    void aMonthIsReadByEachOfItsNames(String headline, String month) {
+        assertEquals(Set.of(month), headline(headline).months().values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"أب لثلاثة أطفال ينقذ غريقا", "تيريزا ماي تزور المدرسة", "جوان تفوز بالجائزة",
+        "نيسان تعرض سيارة جديدة", "The minister may resign", "أحد عشر عاما على الرحيل"})
+    void aNameOrAFatherIsNoMonthAndElevenNoDay(String headline) {
+        assertEquals(Set.of(), headline(headline).months().values());
+        assertEquals(Set.of(), headline(headline).weekdays().values());
+    }
+
+    @Test
+    void aDayWithANameOfItsOwnIsNotToday() {
+        assertEquals(Set.of("today"), headline("انطلاق المعرض اليوم في الموصل").relativeDays().values());
+        assertEquals(Set.of(), headline("احتفالات باليوم العالمي للكتاب").relativeDays().values());
+    }
+
+    @Test
+    void aDayOfTheMonthIsReadInWords() {
+        assertEquals(Set.of("15"), numbers(article("الافتتاح في الخامس عشر من مارس", ""), Numbers.HEADLINE));
+        assertEquals(Set.of("31"),
+                numbers(article("الحادي والثلاثون من آب موعد القرعة", ""), Numbers.HEADLINE));
     }
 
     @Test
