@@ -54,7 +54,9 @@ public final class FactWords {
         /** What a number counts: {@code سنوات}, {@code دولار}, {@code في المئة} (no hundred). */
         UNIT,
         /** Two of a unit: {@code عامين}. */
-        DUAL;
+        DUAL,
+        /** What is new every day: {@code الطقس}. */
+        DAILY;
 
         /** Its number among the kinds. */
         @SuppressWarnings("EnumOrdinal")

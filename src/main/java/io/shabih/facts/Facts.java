@@ -4,6 +4,7 @@ import io.shabih.facts.FactWords.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,7 +28,7 @@ public record Facts(long mask, int awaitedCount) {
         Map<Kind, Integer> first = new EnumMap<>(Kind.class);
         int bits = 0;
         for (Kind kind : new Kind[] {Kind.WEEKDAY, Kind.MONTH, Kind.RELATIVE_DAY, Kind.NEGATION, Kind.SERIAL,
-            Kind.SWITCH, Kind.QUESTION}) {
+            Kind.SWITCH, Kind.QUESTION, Kind.DAILY}) {
             first.put(kind, bits);
             bits += FactWords.values(kind).size();
         }
@@ -55,6 +56,14 @@ public record Facts(long mask, int awaitedCount) {
     private static final long SERIALS = allBits(Kind.SERIAL);
     private static final long SWITCHES = allBits(Kind.SWITCH);
     private static final long QUESTIONS = allBits(Kind.QUESTION);
+    private static final long DAILY = allBits(Kind.DAILY);
+    private static final long YESTERDAY = relativeDay("yesterday");
+    private static final long TODAY = relativeDay("today");
+    private static final long TOMORROW = relativeDay("tomorrow");
+
+    private static long relativeDay(String value) {
+        return bit(Kind.RELATIVE_DAY, FactWords.values(Kind.RELATIVE_DAY).indexOf(value));
+    }
 
     /** {@code sunday} … {@code saturday}. */
     public Stated weekdays() {
@@ -69,6 +78,21 @@ public record Facts(long mask, int awaitedCount) {
     /** {@code yesterday}, {@code today}, {@code tomorrow}. */
     public Stated relativeDays() {
         return new Stated(Kind.RELATIVE_DAY, mask & RELATIVE_DAYS);
+    }
+
+    /** Days from the publication to the day that is meant: 0 where today is, else 1 or -1 where only one of them is. */
+    public Optional<Integer> meantDay() {
+        if ((mask & TODAY) != 0) {
+            return Optional.of(0);
+        }
+        boolean isPast = (mask & YESTERDAY) != 0;
+        boolean isToCome = (mask & TOMORROW) != 0;
+        return isPast == isToCome ? Optional.empty() : Optional.of(isPast ? -1 : 1);
+    }
+
+    /** Whether it tells of what is new every day: weather, prices, prayer times. */
+    public boolean isDaily() {
+        return (mask & DAILY) != 0;
     }
 
     /** Words with an opposite: {@code rises+} against {@code rises-}. */

@@ -114,8 +114,9 @@ public final class Numbers {
         return parts[number];
     }
 
-    byte unit(int number) {
-        return units[number];
+    /** Whether it is a day of the month or a year. */
+    public boolean isDate(int number) {
+        return units[number] == Units.date();
     }
 
     /** What numbers of a part count where they are chosen, a bit a unit, see {@link Units#areComparable}. */

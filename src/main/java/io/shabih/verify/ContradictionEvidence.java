@@ -62,7 +62,9 @@ final class ContradictionEvidence {
         Facts inB = b.headlineFacts();
         compare("headline-weekday", inA.weekdays(), inB.weekdays());
         compare("headline-month", inA.months(), inB.months());
-        compare("headline-day", inA.relativeDays(), inB.relativeDays());
+        if (found.meantDayDiffers()) {
+            evidence.add(new Evidence("meant-day", MeantDay.shown(a), MeantDay.shown(b)));
+        }
         if (inA.denies() != inB.denies()) {
             add("headline-negation", inA.denials(), inB.denials());
         }

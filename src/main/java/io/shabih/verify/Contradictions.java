@@ -23,12 +23,14 @@ final class Contradictions {
     private final PreparedArticle b;
     private final Side ofA;
     private final Side ofB;
+    private final MeantDay meantDay;
     private Optional<List<Difference>> inContext = Optional.empty();
     private Optional<HeadlineAlignment> headlines = Optional.empty();
 
     Contradictions(PreparedArticle a, PreparedArticle b) {
         this.a = a;
         this.b = b;
+        this.meantDay = new MeantDay(a, b);
         this.ofA = new Side(a.numbers(), a.numbers().partsIn(b.numbers()));
         this.ofB = new Side(b.numbers(), b.numbers().partsIn(a.numbers()));
     }
@@ -128,12 +130,17 @@ final class Contradictions {
                 ofB.own(Numbers.LEAD, Numbers.BODY, ofA.ownUnits(Numbers.LEAD, Numbers.BODY)).size());
     }
 
-    /** Whether weekday, month or day word of the headlines differ. */
+    /** Whether weekday or month of the headlines differ, or the day that the texts mean. */
     boolean headlineDaysConflict() {
         Facts inA = a.headlineFacts();
         Facts inB = b.headlineFacts();
         return inA.weekdays().conflictsWith(inB.weekdays()) || inA.months().conflictsWith(inB.months())
-                || inA.relativeDays().conflictsWith(inB.relativeDays());
+                || meantDayDiffers();
+    }
+
+    /** Whether the texts mean different days by today, yesterday or tomorrow. */
+    boolean meantDayDiffers() {
+        return meantDay.differs();
     }
 
     /** Whether the weekdays of the leads differ. */

@@ -72,7 +72,7 @@ public enum Feature {
     NUMBERS_CONFLICT,
     /** Numbers of the leads that the other article does not give, on both sides. */
     LEAD_NUMBERS_CONFLICT,
-    /** Weekday, month or day word of the headlines differ. */
+    /** Weekday or month of the headlines differ, or the day that is meant by today, yesterday or tomorrow. */
     HEADLINE_DAYS_CONFLICT,
     /** Weekdays of the leads differ. */
     LEAD_DAYS_CONFLICT,

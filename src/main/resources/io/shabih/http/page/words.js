@@ -156,7 +156,7 @@ export const words = {
   'kind-headline-numbers': ['أرقام العنوان', 'Numbers of the headline'],
   'kind-headline-weekday': ['يوم العنوان', 'Day of the headline'],
   'kind-headline-month': ['شهر العنوان', 'Month of the headline'],
-  'kind-headline-day': ['اليوم أو الأمس أو الغد', 'Today, yesterday or tomorrow'],
+  'kind-meant-day': ['اليوم المقصود', 'The day that is meant'],
   'kind-headline-negation': ['النفي في العنوان', 'Negation in the headline'],
   'kind-headline-roles': ['من الفاعل في العنوان', 'Who does it in the headline'],
   'kind-headline-words': ['كلمات في عنوان دون الآخر', 'Words of one headline alone'],
