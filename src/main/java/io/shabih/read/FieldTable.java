@@ -3,6 +3,7 @@ package io.shabih.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Finds the values that are wanted by the bytes of their names, without making a string of every name. The case of
@@ -53,9 +54,10 @@ final class FieldTable {
         return respelt;
     }
 
-    FieldValue find(String name) {
+    /** The value of this name if it is looked for. */
+    Optional<FieldValue> wanted(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return find(bytes, 0, bytes.length);
+        return Optional.of(find(bytes, 0, bytes.length)).filter(this::wants);
     }
 
     /** Whether the bytes are the name but for the case of letters. */

@@ -8,7 +8,6 @@ import io.shabih.encoding.DecodedText;
 import io.shabih.encoding.Refusal;
 import io.shabih.read.FieldValue.Kind;
 import io.shabih.read.RecordFields.Content;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,7 +43,6 @@ final class JsonRecord {
     /** Where Jackson would show the source, if it were told to. */
     private static final Pattern UNHELPFUL = Pattern.compile(" ?\\(start marker at .*\\)");
 
-    private final Map<String, FieldValue> values = new HashMap<>();
     private final List<FieldValue> id;
     private final List<FieldValue> title;
     private final List<FieldValue> body;
@@ -55,29 +53,22 @@ final class JsonRecord {
     private final FieldTable table;
     private final PlainJson plain;
     private final RecordFields fields = new RecordFields();
-    private final Map<String, FieldValue> given = new LinkedHashMap<>();
+    private final Map<String, List<FieldValue>> given = new LinkedHashMap<>();
     private final Map<String, String> sources = new HashMap<>();
 
     JsonRecord(FieldNames names) {
-        id = valuesOf(names.id());
-        title = valuesOf(names.title());
-        body = valuesOf(names.body());
-        date = valuesOf(names.date());
-        source = valuesOf(names.source());
-        url = valuesOf(names.url());
-        all = values.values().toArray(FieldValue[]::new);
-        table = new FieldTable(values.values());
-        plain = new PlainJson(table, fields);
+        WantedValues values = new WantedValues();
+        id = values.of(names.id());
+        title = values.of(names.title());
+        body = values.of(names.body());
+        date = values.of(names.date());
+        source = values.of(names.source());
+        url = values.of(names.url());
         names.overrides().forEach(field -> given.put(field,
-                valuesOf(List.of(field.substring(field.indexOf('=') + 1))).getFirst()));
-    }
-
-    private List<FieldValue> valuesOf(List<String> names) {
-        List<FieldValue> list = new ArrayList<>(names.size());
-        for (String name : names) {
-            list.add(values.computeIfAbsent(name, FieldValue::new));
-        }
-        return List.copyOf(list);
+                values.of(List.of(field.substring(field.indexOf('=') + 1)))));
+        all = values.all();
+        table = values.table();
+        plain = new PlainJson(table, fields);
     }
 
     /** The article in these bytes; {@code unnamed} tells its id where it has none. */
@@ -90,15 +81,15 @@ final class JsonRecord {
         if (to - from > 1 && bytes[from + 1] == 0) {
             throw new UnreadableRecord("not JSON: a NUL byte"); // Jackson would take it for UTF-16
         }
-        clear(bytes);
+        clear(bytes, from, to);
         if (plain.read(bytes, from, to)) {
             return article(unnamed);
         }
         if (!beginsObject(bytes, from, to)) {
             throw new UnreadableRecord("not a JSON object");
         }
-        clear(bytes);
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
+        clear(bytes, from, to);
+        try (JsonParser json = parser(bytes, from, to)) {
             readValues(json);
         } catch (StreamConstraintsException e) {
             throw new UnreadableRecord("nested deeper than " + MAX_NESTING + " levels");
@@ -107,6 +98,10 @@ final class JsonRecord {
                     "not JSON: " + UNHELPFUL.matcher(e.getOriginalMessage()).replaceAll(""));
         }
         return article(unnamed);
+    }
+
+    static JsonParser parser(byte[] bytes, int from, int to) {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from);
     }
 
     private static boolean beginsObject(byte[] bytes, int from, int to) {
@@ -124,12 +119,14 @@ final class JsonRecord {
 
     /** Those of the given names that any record had. */
     Set<String> givenAndMet() {
-        return given.entrySet().stream().filter(field -> field.getValue().wasMet()).map(Map.Entry::getKey)
+        return given.entrySet().stream()
+                .filter(field -> field.getValue().stream().anyMatch(FieldValue::wasMet))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private void clear(byte[] bytes) {
-        fields.begin(bytes);
+    private void clear(byte[] bytes, int from, int to) {
+        fields.begin(bytes, from, to);
         for (FieldValue value : all) {
             value.clear();
         }
@@ -140,11 +137,14 @@ final class JsonRecord {
             throw new UnreadableRecord("not a JSON object");
         }
         for (String name = json.nextName(); name != null; name = json.nextName()) {
-            FieldValue value = table.find(name);
+            Optional<FieldValue> value = table.wanted(name);
             fields.add(name);
             JsonToken token = json.nextToken();
-            if (table.wants(value)) {
-                value.read(name, json, token);
+            if (token == JsonToken.START_OBJECT) {
+                fields.nest();
+            }
+            if (value.isPresent()) {
+                value.get().read(name, json, token);
             } else {
                 json.skipChildren();
             }
@@ -174,19 +174,22 @@ final class JsonRecord {
         if (!hasBody) {
             return Content.LACKS_BODY;
         }
-        for (FieldValue value : given.values()) {
-            if (value.isMissing()) {
+        for (List<FieldValue> values : given.values()) {
+            if (values.stream().allMatch(FieldValue::isMissing)) {
                 return Content.LACKS_FIELD;
             }
         }
         return Content.WHOLE;
     }
 
-    private static String text(List<FieldValue> candidates) throws UnreadableRecord {
+    private String text(List<FieldValue> candidates) throws UnreadableRecord {
         for (FieldValue value : candidates) {
-            if (value.kind() != Kind.TEXT && !value.isMissing()) {
+            if (!value.isText() && !value.isMissing()) {
                 throw new UnreadableRecord(value.name(),
-                        "field \"" + value.name() + "\" is " + value.label() + ", not text");
+                        "field \"" + value.name() + "\" is " + value.label() + ", not text"
+                                + (value.kind() == Kind.OBJECT
+                                        ? NamesSeen.told(fields.addTo(List.of()))
+                                        : ""));
             }
             if (!DecodedText.isWhole(value.text())) {
                 throw new UnreadableRecord(value.name(),
@@ -202,7 +205,8 @@ final class JsonRecord {
     private String ownId() throws UnreadableRecord {
         for (FieldValue value : id) {
             boolean isUrl = url.contains(value);
-            if (!value.text().isEmpty() && (!isUrl || value.kind() == Kind.TEXT)) {
+            boolean isName = isUrl ? value.kind() == Kind.TEXT : value.kind() != Kind.ARRAY;
+            if (!value.text().isEmpty() && isName) {
                 return value.text();
             }
             if (!value.isMissing() && !isUrl) {
@@ -232,7 +236,7 @@ final class JsonRecord {
 
     private static String textOrNothing(List<FieldValue> candidates) {
         for (FieldValue value : candidates) {
-            if (value.kind() == Kind.TEXT && !value.isMissing()) {
+            if (value.isText() && value.kind() != Kind.ARRAY && !value.isMissing()) {
                 return value.text();
             }
         }

@@ -87,10 +87,17 @@ final class PlainJson {
         found.add(textFrom, textTo);
         FieldValue field = fields.find(bytes, textFrom, textTo);
         if (!fields.wants(field)) {
-            return take(':') && value(0);
+            return take(':') && unwantedValue();
         }
         boolean named = field.isNamed(bytes, textFrom, textTo);
         return take(':') && wantedValue(field, named);
+    }
+
+    private boolean unwantedValue() {
+        if (next() == '{') {
+            found.nest();
+        }
+        return value(0);
     }
 
     private boolean wantedValue(FieldValue field, boolean named) {

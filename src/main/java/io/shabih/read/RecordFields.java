@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The names at the top of the record that is being read, as they are written there, and whether it has what is
- * wanted. Noting a name makes no string of it. Reused from record to record; not thread-safe.
+ * The names of the record that is being read, as they are written there, and whether it has what is wanted. Noting a name makes
+ * no string of it; those below the top are looked up when they are to be told. Reused from record to record; not thread-safe.
  */
 final class RecordFields {
     /** More names of one record are not told. */
@@ -19,6 +19,9 @@ final class RecordFields {
     private final int[] spans = new int[2 * MOST];
     private final List<String> strings = new ArrayList<>();
     private byte[] record = {};
+    private int from;
+    private int to;
+    private boolean nested;
     private int count;
     private Content content = Content.UNKNOWN;
 
@@ -38,8 +41,11 @@ final class RecordFields {
         LACKS_BODY
     }
 
-    void begin(byte[] bytes) {
+    void begin(byte[] bytes, int recordFrom, int recordTo) {
         record = bytes;
+        from = recordFrom;
+        to = recordTo;
+        nested = false;
         count = 0;
         strings.clear();
         content = Content.UNKNOWN;
@@ -60,6 +66,11 @@ final class RecordFields {
         }
     }
 
+    /** An object stands in the record: there are more names than those at the top. */
+    void nest() {
+        nested = true;
+    }
+
     void found(Content found) {
         content = found;
     }
@@ -70,6 +81,9 @@ final class RecordFields {
 
     /** These names with the record's among them; costs little where the last such record had the same. */
     List<String> addTo(List<String> names) {
+        if (nested) {
+            return NamesSeen.with(names, DottedNames.of(JsonRecord.parser(record, from, to), MOST));
+        }
         if (names.equals(lastSum) && isAsLast()) {
             return names;
         }

@@ -55,7 +55,7 @@ public final class RecordParser {
             int to = newline > from && bytes[newline - 1] == '\r' ? newline - 1 : newline;
             if (!Bytes.isBlank(bytes, from, to)) {
                 long offset = block.offset() + from;
-                json.fields().begin(bytes);
+                json.fields().begin(bytes, from, to);
                 parse(block, new RecordSpan(block.input().number(), offset, to - from, line), sink);
                 fields.count(json.fields());
             }

@@ -134,9 +134,9 @@ class RecordParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"title":7}                        | field "title" is a number, not text
-            {"title":"أ","body":["ب"]}         | field "body" is an array, not text
+            {"title":"أ","body":[true]}        | field "body" is an array, not text
             {"headline":true,"body":"ب"}       | field "headline" is a boolean, not text
-            {"title":"أ","text":{"ar":"ب"}}    | field "text" is an object, not text
+            {"title":"أ","text":{"ar":"ب"}}    | field "text" is an object, not text; fields seen: text.ar, title
             {"id":[1],"title":"أ"}             | field "id" is an array, not text or a number
             {"id":{"x":"y"},"title":"أ"}       | field "id" is an object, not text or a number
             {"id":"a"}                         | neither a title nor a body with letters in it; fields seen: id
@@ -162,7 +162,7 @@ class RecordParserTest {
 
     @Test
     void dateSourceAndUrlOfAnotherKindAreMissing() {
-        Article article = only("{\"title\":\"خبر\",\"date\":[1],\"source\":{\"name\":\"س\"},\"url\":5}");
+        Article article = only("{\"title\":\"خبر\",\"date\":[1],\"source\":{\"no\":\"س\"},\"url\":5}");
         assertEquals(Article.ofHeadline("-:1", "خبر"), article);
     }
 
