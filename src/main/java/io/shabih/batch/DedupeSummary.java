@@ -1,6 +1,7 @@
 package io.shabih.batch;
 
 import io.shabih.Relation;
+import io.shabih.read.Rejected;
 import io.shabih.read.RejectedKind;
 import io.shabih.report.ClusterExcerpt;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param largest the largest clusters, at most {@value #MOST_CLUSTERS}
  * @param rejectedKinds rejects by the kind of reason, in the order of their first ones, at most
  *     {@value #MOST_REJECTED}
+ * @param unread the first reject of each input of which nothing at all could be read
  * @param warnings what the user should look at
  * @param seconds the whole run
  */
@@ -34,6 +36,7 @@ public record DedupeSummary(
         Map<Relation, Integer> matchesByRelation,
         List<ClusterExcerpt> largest,
         List<RejectedKind> rejectedKinds,
+        List<Rejected> unread,
         List<String> warnings,
         double seconds) {
 

@@ -260,6 +260,7 @@ final class RunRecord {
                 results.matchesByRelation(),
                 tally.largestClusters().stream().limit(DedupeSummary.MOST_CLUSTERS).toList(),
                 results.rejectedKinds().stream().limit(DedupeSummary.MOST_REJECTED).toList(),
+                matching.census().unread(),
                 warnings,
                 seconds);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -110,7 +111,8 @@ final class DedupeCommand implements Callable<Integer> {
         if (!shabih.quiet()) {
             DedupeSummaryPrinter.text(summary, err);
         }
-        return strict && summary.rejected() > 0 ? 1 : 0;
+        int unread = Unread.exitCode(summary.unread(), out.resolve("rejected.jsonl").toString(), err);
+        return strict && summary.rejected() > 0 ? ExitCode.SOFTWARE : unread;
     }
 
     private DedupeSummary dedupe(DedupeSettings settings, PrintWriter err) {

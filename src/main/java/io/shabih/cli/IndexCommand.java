@@ -120,8 +120,8 @@ final class IndexCommand implements Callable<Integer> {
                 if (!quiet) {
                     print(summary, expired, (System.nanoTime() - started) / 1e9, err);
                 }
+                return Unread.exitCode(summary.unread(), "", err);
             }
-            return 0;
         }
 
         private static void print(IndexingSummary summary, int expired, double seconds, PrintWriter err) {

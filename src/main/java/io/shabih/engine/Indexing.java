@@ -9,6 +9,7 @@ import io.shabih.read.BlockReader;
 import io.shabih.read.FieldNames;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
+import io.shabih.read.ReadCensus;
 import io.shabih.read.ReadSettings;
 import io.shabih.read.RecordBlock;
 import io.shabih.read.RecordName;
@@ -62,12 +63,12 @@ final class Indexing implements RecordSink {
         } finally {
             progress.finished();
         }
-        return indexing.summary(parser.census().warnings());
+        return indexing.summary(parser.census());
     }
 
-    private IndexingSummary summary(List<String> warnings) {
+    private IndexingSummary summary(ReadCensus census) {
         return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected,
-                warnings);
+                census.unread(), census.warnings());
     }
 
     @Override

@@ -12,13 +12,15 @@ import java.util.List;
  * @param firstKeptApart what the first of those is called, empty if there are none
  * @param inStories how many others carry too, as far as was known when they came
  * @param rejected records that are no articles
+ * @param unread the first reject of each input of which nothing at all could be read
  * @param warnings what the user should look at
  */
 public record IndexingSummary(
         long articles, long replaced, long keptApart, String firstKeptApart, long inStories,
-        List<Rejected> rejected, List<String> warnings) {
+        List<Rejected> rejected, List<Rejected> unread, List<String> warnings) {
     public IndexingSummary {
         rejected = List.copyOf(rejected);
+        unread = List.copyOf(unread);
         warnings = List.copyOf(warnings);
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What was noticed on reading that a user should know though nothing was rejected: inputs whose records have no
+ * What was noticed on reading that a user should know: inputs of which nothing could be read, inputs whose records have no
  * body, names of fields that were given and that no record has, inputs that were not UTF-8.
  *
  * <pre>{@code
@@ -30,6 +30,7 @@ public final class ReadCensus {
     private final List<String> given;
     private final Set<String> met = new TreeSet<>();
     private final Map<String, InputFields> byInput = new HashMap<>();
+    private final InputFields singles = new InputFields();
     private final Map<String, Some> byEncoding = new TreeMap<>();
 
     /** Some inputs, and the first of them by name. */
@@ -44,9 +45,22 @@ public final class ReadCensus {
         this.given = fields.overrides();
     }
 
-    /** The count of an input. */
+    /** The count of an input; files that are a record each have one together. */
     InputFields of(InputFile input) {
-        return byInput.computeIfAbsent(input.name(), _ -> new InputFields());
+        return input.format() == Format.JSONL
+                ? byInput.computeIfAbsent(input.name(), _ -> new InputFields())
+                : singles;
+    }
+
+    /**
+     * The first reject of each input of many records that gave no article; where there was no article at all, the first of
+     * all. Empty inputs are none of them.
+     */
+    public List<Rejected> unread() {
+        List<Rejected> unread = new TreeMap<>(byInput).values().stream()
+                .flatMap(input -> input.unread().stream()).toList();
+        boolean nothing = unread.isEmpty() && byInput.values().stream().noneMatch(InputFields::hasArticle);
+        return nothing ? singles.unread().stream().toList() : unread;
     }
 
     /** A text or a page was read in an encoding. */
@@ -66,6 +80,7 @@ public final class ReadCensus {
     public void add(ReadCensus other) {
         met.addAll(other.met);
         other.byEncoding.forEach((encoding, inputs) -> byEncoding.merge(encoding, inputs, Some::and));
+        singles.add(other.singles);
         other.byInput.forEach(
                 (input, fields) -> byInput.computeIfAbsent(input, _ -> new InputFields()).add(fields));
     }
@@ -93,6 +108,7 @@ public final class ReadCensus {
         for (String field : given) {
             out.writeBoolean(met.contains(field));
         }
+        singles.writeTo(out);
         out.writeInt(byInput.size());
         for (Map.Entry<String, InputFields> input : byInput.entrySet()) {
             out.writeUTF(input.getKey());
@@ -113,6 +129,7 @@ public final class ReadCensus {
                 met.add(field);
             }
         }
+        singles.add(InputFields.readFrom(in));
         for (int left = in.readInt(); left > 0; left--) {
             String input = in.readUTF();
             byInput.computeIfAbsent(input, _ -> new InputFields()).add(InputFields.readFrom(in));

@@ -36,9 +36,14 @@ public final class RecordParser {
         if (block.input().format() == Format.JSONL) {
             parseLines(block, sink);
         } else if (block.length() > 0) {
-            parse(block, new RecordSpan(block.input().number(), 0, block.length(), 1), sink);
+            parse(block, new RecordSpan(block.input().number(), 0, block.length(), 1), sink,
+                    census.of(block.input()));
         }
-        block.rejected().forEach(sink::rejected);
+        InputFields count = census.of(block.input());
+        block.rejected().forEach(rejected -> {
+            count.rejected(rejected);
+            sink.rejected(rejected);
+        });
     }
 
     /** What was noticed in all blocks that were parsed. */
@@ -56,7 +61,7 @@ public final class RecordParser {
             if (!Bytes.isBlank(bytes, from, to)) {
                 long offset = block.offset() + from;
                 json.fields().begin(bytes, from, to);
-                parse(block, new RecordSpan(block.input().number(), offset, to - from, line), sink);
+                parse(block, new RecordSpan(block.input().number(), offset, to - from, line), sink, fields);
                 fields.count(json.fields());
             }
             from = newline + 1;
@@ -64,16 +69,19 @@ public final class RecordParser {
         json.givenAndMet().forEach(census::met);
     }
 
-    private void parse(RecordBlock block, RecordSpan span, RecordSink sink) {
+    private void parse(RecordBlock block, RecordSpan span, RecordSink sink, InputFields count) {
         int from = (int) (span.offset() - block.offset());
         Article article;
         try {
             article = article(block.input(), block.bytes(), from, span);
         } catch (UnreadableRecord e) {
             String excerpt = Rejected.excerpt(block.bytes(), from, from + span.length());
-            sink.rejected(new Rejected(block.input().name(), span.line(), e.reason(), excerpt));
+            Rejected rejected = new Rejected(block.input().name(), span.line(), e.reason(), excerpt);
+            count.rejected(rejected);
+            sink.rejected(rejected);
             return;
         }
+        count.article();
         sink.article(article, span);
     }
 

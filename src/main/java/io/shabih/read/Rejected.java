@@ -1,6 +1,9 @@
 package io.shabih.read;
 
 import io.shabih.encoding.DecodedText;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -25,6 +28,17 @@ public record Rejected(String input, long line, String reason, String excerpt) {
         }
         reason = printable(reason, 2 * EXCERPT_LENGTH);
         excerpt = printable(excerpt, EXCERPT_LENGTH);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeUTF(input);
+        out.writeLong(line);
+        out.writeUTF(reason);
+        out.writeUTF(excerpt);
+    }
+
+    static Rejected readFrom(DataInputStream in) throws IOException {
+        return new Rejected(in.readUTF(), in.readLong(), in.readUTF(), in.readUTF());
     }
 
     static String tooLong(int maxRecordBytes) {

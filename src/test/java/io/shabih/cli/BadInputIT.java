@@ -85,7 +85,7 @@ class BadInputIT {
             }
         }
         Ended ended = shabih("dedupe", "wrong.jsonl", "--out", "out", "--memory", "96m");
-        assertEquals(0, ended.code(), ended.err());
+        assertEquals(1, ended.code(), ended.err());
         assertEquals(600_000, lines("rejected.jsonl").size());
         assertTrue(
                 ended.err()

@@ -212,7 +212,7 @@ class MainTest extends CommandRun {
         assertFalse(err().contains("warning"), err());
         assertTrue(err().contains("kept              2\n"), err());
         err.reset();
-        assertEquals(0, run("dedupe", in.toString(), "--out", results.toString(), "--field", "title=hdr"));
+        assertEquals(1, run("dedupe", in.toString(), "--out", results.toString(), "--field", "title=hdr"));
         assertTrue(err().contains(
                 "in.jsonl:1  neither a title nor a body with letters in it; fields seen: Headline, no,"
                         + " story  (and 1 more like it)\n"),
