@@ -49,6 +49,11 @@ public record Article(
         return new Article(otherId, title, body, date, precision, source, url);
     }
 
+    /** The same with other texts. */
+    public Article withTexts(String otherTitle, String otherBody) {
+        return new Article(id, otherTitle, otherBody, date, precision, source, url);
+    }
+
     /** The same with another body. */
     public Article withBody(String otherBody) {
         return new Article(id, title, otherBody, date, precision, source, url);

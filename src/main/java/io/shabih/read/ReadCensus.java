@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.encoding.Mended;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * What was noticed on reading that a user should know: inputs of which nothing could be read, inputs whose records have no
- * body, names of fields that were given and that no record has, inputs that were not UTF-8.
+ * body, names of fields that were given and that no record has, inputs that were not UTF-8, texts that were spoilt.
  *
  * <pre>{@code
  * ReadCensus all = new ReadCensus(settings.fields());
@@ -32,11 +33,19 @@ public final class ReadCensus {
     private final Map<String, InputFields> byInput = new HashMap<>();
     private final InputFields singles = new InputFields();
     private final Map<String, Some> byEncoding = new TreeMap<>();
+    private final Map<String, Some> mended = new TreeMap<>();
+    private final Map<String, Some> spoilt = new TreeMap<>();
 
-    /** Some inputs, and the first of them by name. */
+    /** Some inputs or records, and the first of them by name. */
     private record Some(long count, String first) {
         Some and(Some other) {
             return new Some(count + other.count, first.compareTo(other.first) <= 0 ? first : other.first);
+        }
+
+        void writeTo(DataOutputStream out, String name) throws IOException {
+            out.writeUTF(name);
+            out.writeLong(count);
+            out.writeUTF(first);
         }
     }
 
@@ -71,6 +80,12 @@ public final class ReadCensus {
         }
     }
 
+    /** The texts of a record were spoilt. */
+    void mended(Mended texts, InputFile input, long line) {
+        String record = input.format() == Format.JSONL ? input.name() + ":" + line : input.name();
+        (texts.sure() ? mended : spoilt).merge(texts.harm(), new Some(1, record), Some::and);
+    }
+
     /** A record has the field that was given so. */
     void met(String field) {
         met.add(field);
@@ -79,7 +94,10 @@ public final class ReadCensus {
     /** Adds what another one noticed of other records. */
     public void add(ReadCensus other) {
         met.addAll(other.met);
-        other.byEncoding.forEach((encoding, inputs) -> byEncoding.merge(encoding, inputs, Some::and));
+        for (int i = 0; i < counts().size(); i++) {
+            Map<String, Some> all = counts().get(i);
+            other.counts().get(i).forEach((name, some) -> all.merge(name, some, Some::and));
+        }
         singles.add(other.singles);
         other.byInput.forEach(
                 (input, fields) -> byInput.computeIfAbsent(input, _ -> new InputFields()).add(fields));
@@ -100,6 +118,15 @@ public final class ReadCensus {
                     ? first + " was read as " + encoding
                     : inputs.count() + " inputs were read as " + encoding + ", for example " + first);
         });
+        mended.forEach((harm, records) -> warnings.add(records.count()
+                + (records.count() == 1 ? " record held " : " records held ") + harm + ", for example "
+                + Rejected.printable(records.first(), Rejected.EXCERPT_LENGTH) + ", and "
+                + (records.count() == 1 ? "was" : "were") + " read as mended"));
+        spoilt.forEach((harm, records) -> warnings.add(records.count()
+                + (records.count() == 1 ? " record holds " : " records hold ") + harm
+                + " that cannot be mended for sure, for example "
+                + Rejected.printable(records.first(), Rejected.EXCERPT_LENGTH) + "; get "
+                + (records.count() == 1 ? "it" : "them") + " anew"));
         return warnings;
     }
 
@@ -114,12 +141,16 @@ public final class ReadCensus {
             out.writeUTF(input.getKey());
             input.getValue().writeTo(out);
         }
-        out.writeInt(byEncoding.size());
-        for (Map.Entry<String, Some> encoding : byEncoding.entrySet()) {
-            out.writeUTF(encoding.getKey());
-            out.writeLong(encoding.getValue().count());
-            out.writeUTF(encoding.getValue().first());
+        for (Map<String, Some> all : counts()) {
+            out.writeInt(all.size());
+            for (Map.Entry<String, Some> some : all.entrySet()) {
+                some.getValue().writeTo(out, some.getKey());
+            }
         }
+    }
+
+    private List<Map<String, Some>> counts() {
+        return List.of(byEncoding, mended, spoilt);
     }
 
     /** Adds what one of the same fields has written. */
@@ -134,8 +165,10 @@ public final class ReadCensus {
             String input = in.readUTF();
             byInput.computeIfAbsent(input, _ -> new InputFields()).add(InputFields.readFrom(in));
         }
-        for (int left = in.readInt(); left > 0; left--) {
-            byEncoding.merge(in.readUTF(), new Some(in.readLong(), in.readUTF()), Some::and);
+        for (Map<String, Some> all : counts()) {
+            for (int left = in.readInt(); left > 0; left--) {
+                all.merge(in.readUTF(), new Some(in.readLong(), in.readUTF()), Some::and);
+            }
         }
     }
 }
