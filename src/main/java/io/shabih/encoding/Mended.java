@@ -26,14 +26,11 @@ public record Mended(String harm, boolean sure, String title, String body) {
     /** Empty where no harm is seen. */
     public static Optional<Mended> of(String title, String body) {
         String start = start(body);
-        for (Mojibake encoding : Mojibake.values()) {
+        for (Mojibake encoding : Mojibake.ALL) {
             if (encoding.isIn(title) || encoding.isIn(start)) {
-                String harm = encoding == Mojibake.WESTERN
-                        ? "UTF-8 read as Windows-1252 («Ø§Ù„»)"
-                        : "UTF-8 read as Windows-1256 («ط§ظ„»)";
                 Optional<String> head = encoding.isIn(title) ? encoding.undone(title) : Optional.of(title);
                 Optional<String> text = encoding.isIn(body) ? encoding.undone(body) : Optional.of(body);
-                return Optional.of(of(harm, new Pair(title, body), head, text));
+                return Optional.of(of(encoding.harm(), new Pair(title, body), head, text));
             }
         }
         if (VisualOrder.isIn(start) || body.isEmpty() && VisualOrder.isIn(title)) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,9 +16,10 @@ import java.util.Optional;
  * characters and another one each. It is mended as a whole or not at all: every character must have a byte, and the
  * bytes must be UTF-8. Windows-1252 and ISO 8859-1 are undone alike, as they differ in control characters alone.
  */
-enum Mojibake {
-    WESTERN("windows-1252", "ØÙ"),
-    WINDOWS_1256("windows-1256", "طظ");
+final class Mojibake {
+    /** All that are known; of one text no two are true. */
+    static final List<Mojibake> ALL = List.of(
+            new Mojibake("Windows-1252", "ØÙ", "«Ø§Ù„»"), new Mojibake("Windows-1256", "طظ", "«ط§ظ„»"));
 
     /** Fewer pairs may be anything. */
     private static final int FEWEST_PAIRS = 4;
@@ -28,10 +30,13 @@ enum Mojibake {
     private static final int FIRST_CONTINUATION = 0x80;
     private static final int LAST_CONTINUATION = 0xBF;
 
+    private final String harm;
+    /** What the bytes D8 and D9 became. */
     private final String leads;
     private final Map<Character, Byte> bytes = new HashMap<>();
 
-    Mojibake(String charset, String leads) {
+    private Mojibake(String charset, String leads, String example) {
+        this.harm = "UTF-8 read as " + charset + " (" + example + ")";
         this.leads = leads;
         for (int value = 0; value < 256; value++) {
             bytes.put((char) value, (byte) value); // ISO 8859-1, of which what follows takes what is different
@@ -40,6 +45,11 @@ enum Mojibake {
         for (int value = 0; value < 256; value++) {
             bytes.put(new String(new byte[] {(byte) value}, decoder).charAt(0), (byte) value);
         }
+    }
+
+    /** What was done, for people. */
+    String harm() {
+        return harm;
     }
 
     /** Whether many of the characters are such pairs. */
