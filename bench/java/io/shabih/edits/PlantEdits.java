@@ -163,7 +163,8 @@ final class PlantEdits {
     private Evaluation.Group evaluated() {
         DedupeSettings settings = DedupeSettings
                 .of(List.of(PlantedCorpus.corpus(folder).toString()), folder);
-        return Shabih.evaluate(settings, PlantedCorpus.pairs(folder), "kind", Progress.SILENT).groups()
+        return Shabih.evaluate(settings, PlantedCorpus.pairs(folder), Optional.of("kind"),
+                Progress.SILENT).groups()
                 .getFirst();
     }
 }

@@ -39,9 +39,35 @@ public record Article(
         this(id, title, body, date, DatePrecision.of(date), source, url);
     }
 
+    /**
+     * An article of which only the texts are known; {@link #withDate}, {@link #withSource} and {@link #withUrl} add the rest.
+     *
+     * <pre>{@code
+     * Article.of("a-1", headline, text).withDate(Instant.now()).withSource("Al Bayan");
+     * }</pre>
+     */
+    public static Article of(String id, String title, String body) {
+        return new Article(id, title, body, Optional.empty(), "", "");
+    }
+
     /** An article of a headline alone. */
     public static Article ofHeadline(String id, String title) {
-        return new Article(id, title, "", Optional.empty(), "", "");
+        return of(id, title, "");
+    }
+
+    /** The same, published then; midnight in UTC is a day without a time. */
+    public Article withDate(Instant when) {
+        return new Article(id, title, body, Optional.of(when), source, url);
+    }
+
+    /** The same from this outlet. */
+    public Article withSource(String outlet) {
+        return new Article(id, title, body, date, precision, outlet, url);
+    }
+
+    /** The same from this address. */
+    public Article withUrl(String address) {
+        return new Article(id, title, body, date, precision, source, address);
     }
 
     /** The same under another id. */

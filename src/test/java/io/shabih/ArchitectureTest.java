@@ -84,7 +84,7 @@ class ArchitectureTest {
                 Room.of("engine", "hash", "read", "normalize", "prepare", "verify", "explain", "report",
                         "batch", "index", "page"),
                 Room.of("http", "date", "encoding", "read", "json", "explain", "index", "page", "engine"),
-                Room.of("cli", "date", "files", "encoding", "read", "normalize", "lsh", "verify", "cluster",
+                Room.of("cli", "date", "encoding", "read", "normalize", "lsh", "verify", "cluster",
                         "json", "explain", "report", "batch", "index", "page", "engine", "http"));
     }
 

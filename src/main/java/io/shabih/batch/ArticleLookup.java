@@ -1,6 +1,8 @@
 package io.shabih.batch;
 
 import io.shabih.Article;
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.files.WorkFolder;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
@@ -43,7 +45,7 @@ public final class ArticleLookup {
         Map<String, Article> found = lookup.byOwnId(ids);
         return ids.stream()
                 .map(id -> Optional.ofNullable(found.get(id)).or(() -> lookup.repeated(id))
-                        .orElseThrow(() -> new IllegalArgumentException(
+                        .orElseThrow(() -> new ShabihException(Kind.NO_SUCH_ARTICLE,
                                 "no article has the id \"" + id + "\" in " + String.join(" ", inputs))))
                 .toList();
     }
@@ -52,7 +54,7 @@ public final class ArticleLookup {
     public static List<Article> all(List<String> inputs) {
         List<Article> articles = new ArrayList<>();
         new ArticleLookup(inputs).read(articles::add, rejected -> {
-            throw new IllegalArgumentException(
+            throw new ShabihException(Kind.INPUT,
                     rejected.input() + ":" + rejected.line() + ": " + rejected.reason());
         }, () -> false);
         return articles;

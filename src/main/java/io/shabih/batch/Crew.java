@@ -1,5 +1,7 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +61,7 @@ final class Crew implements AutoCloseable {
         } catch (InterruptedException e) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new ShabihException(Kind.STOPPED, "interrupted", e);
         }
     }
 
@@ -67,7 +69,9 @@ final class Crew implements AutoCloseable {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        return cause instanceof RuntimeException runtime
+                ? runtime
+                : new ShabihException(Kind.FAULT, "a step of the run failed: " + cause, cause);
     }
 
     @Override

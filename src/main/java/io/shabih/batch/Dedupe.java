@@ -1,5 +1,7 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.files.OutputFolder;
 import io.shabih.json.ManifestWriter;
 import io.shabih.read.InputFile;
@@ -70,7 +72,7 @@ public final class Dedupe {
             Optional<Path> file = input.path().flatMap(Dedupe::realPath)
                     .filter(path -> RESULTS.contains(String.valueOf(path.getFileName())));
             if (file.isPresent() && out.equals(file.map(Path::getParent))) {
-                throw new IllegalArgumentException(input.name()
+                throw new ShabihException(Kind.SETTINGS, input.name()
                         + " is an input and would be replaced by a result; choose another folder for the results");
             }
         }

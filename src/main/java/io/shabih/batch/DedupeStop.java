@@ -1,5 +1,7 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.files.OutputFolder;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +21,7 @@ final class DedupeStop implements StoppableRun {
     /** The run's folder, unless the run was stopped. */
     synchronized OutputFolder open(Supplier<OutputFolder> opening) {
         if (stopped) {
-            throw new IllegalStateException("the run was stopped");
+            throw new ShabihException(Kind.STOPPED, "the run was stopped");
         }
         OutputFolder opened = opening.get();
         folder = Optional.of(opened);

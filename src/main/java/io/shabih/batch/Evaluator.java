@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,7 +45,8 @@ public final class Evaluator {
     private final int[] clusterOf;
 
     /** Matches a corpus and holds the result against the pairs of a file; keeps nothing of it. */
-    public static Evaluation run(DedupeSettings settings, Path pairs, String by, Progress progress) {
+    public static Evaluation run(DedupeSettings settings, Path pairs, Optional<String> by,
+            Progress progress) {
         List<GoldPair> gold = GoldFile.read(pairs, by);
         List<InputFile> files = Inputs.expand(settings.inputs());
         try (WorkFolder work = workFolder(progress);

@@ -1,7 +1,8 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,27 +30,27 @@ final class GoldFile {
     private static final String FORM = "pairs are JSONL or a table with id_a, id_b, label";
 
     private final Path path;
-    private final String groupField;
+    private final Optional<String> groupField;
 
-    private GoldFile(Path path, String groupField) {
+    private GoldFile(Path path, Optional<String> groupField) {
         this.path = path;
         this.groupField = groupField;
     }
 
     /**
-     * @param groupField the field to split by, empty for none
-     * @throws IllegalArgumentException naming file and line where a pair cannot be read
+     * @param groupField the field to split by
+     * @throws ShabihException naming file and line where a pair cannot be read
      */
-    static List<GoldPair> read(Path path, String groupField) {
+    static List<GoldPair> read(Path path, Optional<String> groupField) {
         GoldFile file = new GoldFile(path, groupField);
         try {
             List<String> lines = Files.readString(path).replaceFirst("^\uFEFF", "").lines().toList();
             boolean json = !lines.isEmpty() && lines.getFirst().startsWith("{");
             return json ? file.ofJson(lines) : file.ofTable(lines);
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(path + " is not UTF-8 text; " + FORM, e);
+            throw new ShabihException(Kind.INPUT, path + " is not UTF-8 text; " + FORM, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the pairs: " + e.getMessage(), e);
+            throw new ShabihException(Kind.INPUT, "cannot read the pairs: " + e.getMessage(), e);
         }
     }
 
@@ -85,7 +87,7 @@ final class GoldFile {
     private List<GoldPair> ofTable(List<String> lines) {
         List<GoldPair> pairs = new ArrayList<>();
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException(path + " is empty; " + FORM);
+            throw new ShabihException(Kind.INPUT, path + " is empty; " + FORM);
         }
         String[] names = lines.getFirst().split("\t", -1);
         if (!Arrays.asList(names).containsAll(List.of("id_a", "id_b"))) {
@@ -113,7 +115,7 @@ final class GoldFile {
                 idB,
                 fields.getOrDefault("label", ""),
                 resemblance(fields, lineNumber),
-                fields.getOrDefault(groupField, ""));
+                groupField.map(name -> fields.getOrDefault(name, "")).orElse(""));
     }
 
     private OptionalDouble resemblance(Map<String, String> fields, int lineNumber) {
@@ -130,8 +132,8 @@ final class GoldFile {
         return OptionalDouble.empty();
     }
 
-    private IllegalArgumentException wrong(int lineNumber, String what) {
-        return new IllegalArgumentException(
+    private ShabihException wrong(int lineNumber, String what) {
+        return new ShabihException(Kind.INPUT,
                 path + ":" + lineNumber + " " + what + "; " + FORM);
     }
 }

@@ -1,6 +1,7 @@
 package io.shabih.batch;
 
 import io.shabih.Article;
+import io.shabih.files.Failures;
 import io.shabih.prepare.Preparer;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
@@ -8,7 +9,6 @@ import io.shabih.read.ReadCensus;
 import io.shabih.read.RecordStore;
 import io.shabih.verify.Verifier;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +94,7 @@ record Matching(
         try (rejections; table; candidates; verified) {
             store.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.of("close the inputs", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.files.Failures;
 import io.shabih.read.Rejected;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +10,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -132,10 +133,8 @@ final class Rejections implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException failed(IOException cause) {
-        return new UncheckedIOException("cannot keep the rejected records beside the results ("
-                + cause.getMessage() + "); free some space there or choose another folder for the results",
-                cause);
+    private static ShabihException failed(IOException cause) {
+        return Failures.of("keep the rejected records beside the results", cause);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.shabih.batch;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
+import io.shabih.files.Failures;
 import io.shabih.files.OutputFolder;
 import io.shabih.hash.Hash64;
 import io.shabih.json.ClusterWriter;
@@ -15,7 +16,6 @@ import io.shabih.report.ReportTally;
 import io.shabih.verify.Standing;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,7 +197,7 @@ final class Results {
             }
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.of("write the kept records", e);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
+import io.shabih.files.Failures;
 import io.shabih.read.InputChecksum;
 import io.shabih.read.InputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class ResumedRun {
         try {
             Files.write(work.resolve(FILE), description(files, settings));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into " + work + ": " + e.getMessage(), e);
+            throw Failures.of("write into " + work, e);
         }
     }
 
@@ -35,7 +37,7 @@ final class ResumedRun {
     /**
      * Looks at the work folder that a run has left.
      *
-     * @throws IllegalArgumentException naming what differs
+     * @throws ShabihException of the kind SETTINGS naming what differs
      */
     static void requireSame(Path work, List<InputFile> files, DedupeSettings settings) {
         requireSameSettings(work, description(files, settings));
@@ -47,7 +49,7 @@ final class ResumedRun {
         try {
             before = Files.readAllLines(work.resolve(FILE));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + work.resolve(FILE) + ": " + e.getMessage(), e);
+            throw Failures.of("read " + work.resolve(FILE), e);
         }
         Optional<String> gone = before.stream().filter(line -> !now.contains(line)).findFirst();
         Optional<String> added = now.stream().filter(line -> !before.contains(line)).findFirst();
@@ -69,8 +71,8 @@ final class ResumedRun {
         }
     }
 
-    private static IllegalArgumentException different(String what) {
-        return new IllegalArgumentException("cannot resume: " + what + "; run without --resume");
+    private static ShabihException different(String what) {
+        return new ShabihException(Kind.SETTINGS, "cannot resume: " + what + "; run without --resume");
     }
 
     /** All that the finished stages depend on, a line each. */

@@ -1,5 +1,8 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException.Kind;
+import io.shabih.ShabihException;
+
 /**
  * How a row of {@link ArticleRows} is named in four bytes: its offset in units of {@value #UNIT} bytes, as an unsigned
  * int. That reaches 64 GiB of rows, some 120 million articles with texts of their own.
@@ -15,12 +18,12 @@ final class RowPlace {
     /**
      * The place of the row that begins at an offset.
      *
-     * @throws IllegalStateException if it is beyond the last one that has a name
+     * @throws ShabihException if it is beyond the last one that has a name
      */
     static int of(long offset) {
         long place = offset / UNIT;
         if (place > MOST) {
-            throw new IllegalStateException(
+            throw new ShabihException(Kind.INPUT,
                     "the articles are more than one run can hold (64 GiB of sketches, some 120"
                             + " million articles); run over parts of them, then over the parts' kept.jsonl together");
         }

@@ -1,12 +1,13 @@
 package io.shabih.batch;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.read.InputChecksum;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,8 +76,8 @@ final class RunJournal {
         return work.resolve(stage + ".done");
     }
 
-    private static UncheckedIOException failed(String what, IOException cause) {
-        return new UncheckedIOException(
+    private static ShabihException failed(String what, IOException cause) {
+        return new ShabihException(Kind.OUTPUT.orDiskFull(cause),
                 "cannot " + what + " the journal beside the results (" + cause.getMessage()
                         + "); free some space there or run without --resume",
                 cause);

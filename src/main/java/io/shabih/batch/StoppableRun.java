@@ -24,7 +24,7 @@ public interface StoppableRun {
      * thread that runs it does not wait for that; it fails when it comes to write. Returns in milliseconds, but for results
      * that are just being put on disk.
      *
-     * @throws io.shabih.files.OutputException if something cannot be removed
+     * @throws io.shabih.ShabihException if something cannot be removed
      */
     Left stop();
 }

@@ -127,17 +127,14 @@ final class DedupeCommand implements Callable<Integer> {
         for (String field : fields) {
             names = names.with(field);
         }
-        return new DedupeSettings(
-                inputs,
-                out,
-                minResemblance,
-                KeepRule.parse(keep),
-                relations(drop),
-                window.map(text -> Durations.parse("window", text)),
-                threads,
-                names,
-                Runtime.getRuntime().maxMemory(),
-                resume ? DedupeSettings.Start.RESUMED : DedupeSettings.Start.ANEW);
+        DedupeSettings settings = DedupeSettings.of(inputs, out)
+                .withMinResemblance(minResemblance)
+                .withKeep(KeepRule.parse(keep))
+                .withDrop(relations(drop))
+                .withThreads(threads)
+                .withFields(names)
+                .withStart(resume ? DedupeSettings.Start.RESUMED : DedupeSettings.Start.ANEW);
+        return window.map(text -> settings.withWindow(Durations.parse("window", text))).orElse(settings);
     }
 
     private static Set<Relation> relations(List<String> names) {

@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path pairs = Path.of("");
 
     @Option(names = "--by", paramLabel = "FIELD", description = "Also count by this field of GOLD.")
-    private String by = "";
+    private Optional<String> by = Optional.empty();
 
     @Option(
             names = "--min-resemblance",

@@ -2,6 +2,7 @@ package io.shabih.cli;
 
 import io.shabih.date.Durations;
 import io.shabih.date.Since;
+import io.shabih.engine.IndexingSettings;
 import io.shabih.engine.IndexingSummary;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
@@ -106,16 +107,12 @@ final class IndexCommand implements Callable<Integer> {
             LibraryLogs.quiet();
             try (IndexUpdater updater = Shabih.updater(directory);
                     StopOnSignal progress = StopOnSignal.during(quiet, err, ADDED_SO_FAR)) {
-                IndexingSummary summary = Shabih.addAll(
-                        inputs,
-                        names,
-                        updater,
-                        progress,
-                        added -> {
+                IndexingSummary summary = Shabih.addAll(IndexingSettings.of(inputs)
+                        .withFields(names).withProgress(progress).withAdded(added -> {
                             if (json) {
                                 out.println(Json.text(of -> IndexJson.added(added, of)));
                             }
-                        });
+                        }), updater);
                 int expired = kept.map(updater::expire).orElse(0);
                 if (!quiet) {
                     print(summary, expired, (System.nanoTime() - started) / 1e9, err);

@@ -1,6 +1,8 @@
 package io.shabih.cli;
 
 import io.shabih.Article;
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.index.ArticleIndex;
 import java.nio.file.Path;
 
@@ -9,7 +11,7 @@ final class IndexedArticle {
     private IndexedArticle() {}
 
     static Article of(String id, ArticleIndex index, Path directory) {
-        return index.article(id).orElseThrow(() -> new IllegalArgumentException(
+        return index.article(id).orElseThrow(() -> new ShabihException(Kind.NO_SUCH_ARTICLE,
                 "no article has the id \"" + Shown.plain(id) + "\" in " + directory));
     }
 }

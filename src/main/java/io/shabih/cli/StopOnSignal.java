@@ -1,9 +1,9 @@
 package io.shabih.cli;
 
+import io.shabih.ShabihException;
 import io.shabih.batch.Progress;
 import io.shabih.batch.StoppableRun;
 import io.shabih.batch.StoppableRun.Left;
-import io.shabih.files.OutputException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -60,7 +60,7 @@ final class StopOnSignal implements Progress, AutoCloseable {
             if (!left.isEmpty()) {
                 err.println("shabih: stopped; " + left);
             }
-        } catch (OutputException e) {
+        } catch (ShabihException e) {
             err.println("shabih: stopped; " + e.getMessage());
         }
         err.flush();

@@ -16,7 +16,7 @@ final class Usage {
 
     /**
      * What {@code settings} makes, for example
-     * {@code Usage.valid(spec, () -> new DedupeSettings(minResemblance))}; its
+     * {@code Usage.valid(spec, () -> settings.withThreads(threads))}; its
      * {@link IllegalArgumentException} ends the program with that message and exit code 2.
      */
     static <T> T valid(CommandSpec spec, Supplier<T> settings) {

@@ -6,7 +6,6 @@ import io.shabih.index.Added;
 import io.shabih.index.IndexUpdater;
 import io.shabih.index.Unindexable;
 import io.shabih.read.BlockReader;
-import io.shabih.read.FieldNames;
 import io.shabih.read.InputFile;
 import io.shabih.read.Inputs;
 import io.shabih.read.ReadCensus;
@@ -43,12 +42,11 @@ final class Indexing implements RecordSink {
         this.told = told;
     }
 
-    static IndexingSummary run(
-            List<String> inputs, FieldNames fields, IndexUpdater updater, Progress progress,
-            Consumer<Added> told) {
-        Indexing indexing = new Indexing(updater, told);
-        List<InputFile> files = Inputs.expand(inputs);
-        ReadSettings settings = ReadSettings.defaults().withFields(fields);
+    static IndexingSummary run(IndexingSettings wanted, IndexUpdater updater) {
+        Indexing indexing = new Indexing(updater, wanted.added());
+        List<InputFile> files = Inputs.expand(wanted.inputs());
+        Progress progress = wanted.progress();
+        ReadSettings settings = ReadSettings.defaults().withFields(wanted.fields());
         RecordParser parser = new RecordParser(settings);
         try (BlockReader reader = BlockReader.open(files, settings)) {
             progress.started(Progress.Stage.READ, reader.storedBytesTotal().orElse(0));

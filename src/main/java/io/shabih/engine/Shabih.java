@@ -2,6 +2,7 @@ package io.shabih.engine;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
+import io.shabih.ShabihException;
 import io.shabih.batch.ArticleLookup;
 import io.shabih.batch.Dedupe;
 import io.shabih.batch.DedupeSettings;
@@ -14,23 +15,22 @@ import io.shabih.explain.Deadline;
 import io.shabih.explain.Explainer;
 import io.shabih.explain.Explanation;
 import io.shabih.explain.Propagation;
-import io.shabih.index.Added;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
+import io.shabih.normalize.Normalizer;
 import io.shabih.page.AggregatorPage;
 import io.shabih.page.LinkedPage;
 import io.shabih.page.PageLinker;
 import io.shabih.page.PageReader;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
-import io.shabih.read.FieldNames;
 import io.shabih.report.Evaluation;
 import io.shabih.report.EvaluationReport;
 import io.shabih.verify.Verifier;
 import io.shabih.verify.VerifySettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /**
  * The front door: everything Shabih does, one method each.
@@ -57,8 +57,8 @@ public final class Shabih {
      * Finds all copies in a corpus and writes the files of the contract.
      *
      * @param progress hears how the run goes on, and can stop it
-     * @throws RuntimeException with one line that says what to do: no input, an unwritable folder, a full disk.
-     *     Records that cannot be read are rejected, never thrown
+     * @throws ShabihException with what to do: no input, an unwritable folder, a full disk. Records that cannot be read
+     *     are rejected, never thrown
      */
     public static DedupeSummary dedupe(DedupeSettings settings, Progress progress) {
         return new Dedupe(settings, progress).run();
@@ -68,16 +68,17 @@ public final class Shabih {
      * Holds the matches of a corpus against judged pairs and against the exact join. Writes nothing.
      *
      * @param pairs JSONL or a table with tabs: {@code id_a}, {@code id_b}, {@code label}
-     * @param by a field of the pairs to count by, empty for none
+     * @param by a field of the pairs to count by as well
      */
-    public static Evaluation evaluate(DedupeSettings settings, Path pairs, String by, Progress progress) {
+    public static Evaluation evaluate(
+            DedupeSettings settings, Path pairs, Optional<String> by, Progress progress) {
         return Evaluator.run(settings, pairs, by, progress);
     }
 
     /**
      * Writes an evaluation as a page for people. The file appears whole or not at all.
      *
-     * @throws io.shabih.files.OutputException if it cannot be written
+     * @throws ShabihException if it cannot be written
      */
     public static void writeHtml(Evaluation evaluation, Path file) {
         EvaluationReport.write(evaluation, ProgramVersion.text(), file);
@@ -98,7 +99,7 @@ public final class Shabih {
     /**
      * Explains two articles of a corpus.
      *
-     * @throws IllegalArgumentException if an id is not in the inputs
+     * @throws ShabihException if an id is not in the inputs
      */
     public static Explanation explain(List<String> inputs, String idA, String idB) {
         List<Article> articles = ArticleLookup.find(inputs, List.of(idA, idB));
@@ -128,7 +129,7 @@ public final class Shabih {
     /**
      * Opens an index to ask it: what is like this article, which story is it of.
      *
-     * @throws io.shabih.index.IndexException if there is none, or one of another version
+     * @throws ShabihException if there is none, or one of another version
      */
     public static ArticleIndex index(Path directory) {
         return ArticleIndex.open(directory);
@@ -137,7 +138,7 @@ public final class Shabih {
     /**
      * Opens an index to change it, or makes one where there is none.
      *
-     * @throws io.shabih.index.IndexException if it is of another version, open elsewhere, or cannot be written
+     * @throws ShabihException if it is of another version, open elsewhere, or cannot be written
      */
     public static IndexUpdater updater(Path directory) {
         return IndexUpdater.open(directory);
@@ -146,13 +147,24 @@ public final class Shabih {
     /**
      * Puts all articles of inputs into an index.
      *
-     * @param fields names of the inputs' fields
-     * @param told hears of every article as soon as it is on disk
+     * @throws ShabihException if an input is not there, or the index cannot be written; what was committed before stays.
+     *     Records that no index can hold, or that are no articles, are rejected, never thrown
      */
-    public static IndexingSummary addAll(
-            List<String> inputs, FieldNames fields, IndexUpdater updater, Progress progress,
-            Consumer<Added> told) {
-        return Indexing.run(inputs, fields, updater, progress, told);
+    public static IndexingSummary addAll(IndexingSettings settings, IndexUpdater updater) {
+        return Indexing.run(settings, updater);
+    }
+
+    /**
+     * A body in the one spelling that all its spellings share. For many texts take a worker of a {@link Normalizer}, which
+     * also tells what each step did.
+     */
+    public static String normalize(String text) {
+        return Normalizer.standard().normalize(text);
+    }
+
+    /** A headline in that spelling, without its editorial marks and the outlet's name behind it. */
+    public static String normalizeHeadline(String headline) {
+        return Normalizer.standard().normalizeHeadline(headline);
     }
 
     /**
@@ -176,7 +188,7 @@ public final class Shabih {
     /**
      * The articles of inputs, in their order.
      *
-     * @throws IllegalArgumentException if a record is no article; the message says where and why
+     * @throws ShabihException if a record is no article; the message says where and why
      */
     public static List<Article> read(List<String> inputs) {
         return ArticleLookup.all(inputs);

@@ -1,5 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
@@ -18,8 +20,12 @@ public final class Failures {
      *
      * @param action what was tried, for example {@code write /out/kept.jsonl}
      */
-    public static OutputException of(String action, IOException cause) {
-        return new OutputException("cannot " + action + ": " + advice(cause), cause);
+    public static ShabihException of(String action, IOException cause) {
+        return new ShabihException(kind(cause), "cannot " + action + ": " + advice(cause), cause);
+    }
+
+    private static Kind kind(IOException cause) {
+        return cause instanceof ClosedChannelException ? Kind.STOPPED : Kind.OUTPUT.orDiskFull(cause);
     }
 
     private static String advice(IOException cause) {

@@ -1,5 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
+
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -11,7 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A buffered stream into one file whose failures are {@link OutputException}s: these pass through writers
+ * A buffered stream into one file whose failures are {@link ShabihException}s: these pass through writers
  * that wrap or swallow an IOException. One thread writes; {@link #abandon} may come from any other.
  */
 final class FileSink extends OutputStream {

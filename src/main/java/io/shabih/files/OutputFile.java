@@ -1,5 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ public final class OutputFile {
     /** Writes the bytes beside the file first, then gives them its name. */
     public static void write(Path file, byte[] bytes) {
         if (Files.isDirectory(file)) {
-            throw new OutputException(file + " is a folder; name a file to write");
+            throw new ShabihException(Kind.OUTPUT, file + " is a folder; name a file to write");
         }
         Path temporary = file
                 .resolveSibling(".tmp-" + ProcessHandle.current().pid() + "-" + file.getFileName());

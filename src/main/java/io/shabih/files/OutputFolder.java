@@ -1,5 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
  * <p>Cost: one buffer of 128 KiB a file; commit waits until the disk has everything. Thread-safe: commit and
  * close may come from any thread (a shutdown hook), each created stream belongs to one thread.
  *
- * <p>Throws {@link OutputException} whenever the disk is full, the folder cannot be written and the like.
+ * <p>Throws {@link ShabihException} whenever the disk is full, the folder cannot be written and the like.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -78,7 +80,7 @@ public final class OutputFolder implements AutoCloseable {
     private static OutputFolder open(Path folder, String removed) {
         boolean there = Files.exists(folder);
         if (there && !Files.isDirectory(folder)) {
-            throw new OutputException(folder + " is a file; name a folder to write into");
+            throw new ShabihException(Kind.OUTPUT, folder + " is a file; name a folder to write into");
         }
         try {
             Files.createDirectories(folder);
@@ -189,14 +191,15 @@ public final class OutputFolder implements AutoCloseable {
 
     private void requireOpen() {
         if (closed || suspended) {
-            throw new OutputException("cannot write into " + folder + ": the run was stopped");
+            throw new ShabihException(Kind.STOPPED,
+                    "cannot write into " + folder + ": the run was stopped");
         }
     }
 
     private void requireReplaceable(List<String> names) {
         for (String name : names) {
             if (Files.isDirectory(folder.resolve(name))) {
-                throw new OutputException(
+                throw new ShabihException(Kind.OUTPUT,
                         folder.resolve(name) + " is a folder; move it away or choose another one");
             }
         }
@@ -217,7 +220,7 @@ public final class OutputFolder implements AutoCloseable {
             // Held inside this very process: the same answer as for any other.
         }
         channel.close();
-        throw new OutputException(
+        throw new ShabihException(Kind.IN_USE,
                 "another run is writing into " + folder + "; wait for it or choose another folder");
     }
 

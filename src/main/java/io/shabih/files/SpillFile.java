@@ -1,7 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -98,11 +98,8 @@ public final class SpillFile implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException failed(Path path, IOException cause) {
-        return new UncheckedIOException(
-                "cannot keep " + path.getFileName() + " beside the results (" + cause.getMessage()
-                        + "); free some space there or choose another folder for the results",
-                cause);
+    private static ShabihException failed(Path path, IOException cause) {
+        return Failures.of("keep " + path.getFileName() + " beside the results", cause);
     }
 
     @Override

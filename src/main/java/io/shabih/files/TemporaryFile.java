@@ -1,7 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -21,8 +21,7 @@ public final class TemporaryFile implements AutoCloseable {
             path = Files.createTempFile(folder, "keys-", ".spill");
             channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep keys in " + folder + " (" + e.getMessage()
-                    + "); choose another folder for the results", e);
+            throw Failures.of("keep keys in " + folder, e);
         }
     }
 
@@ -59,11 +58,8 @@ public final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    private UncheckedIOException failed(IOException cause) {
-        return new UncheckedIOException(
-                "cannot keep " + path.getFileName() + " beside the results (" + cause.getMessage()
-                        + "); free some space there or choose another folder for the results",
-                cause);
+    private ShabihException failed(IOException cause) {
+        return Failures.of("keep " + path.getFileName() + " beside the results", cause);
     }
 
     @Override

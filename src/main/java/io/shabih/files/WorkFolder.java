@@ -1,7 +1,8 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,7 +21,8 @@ public final class WorkFolder implements AutoCloseable {
         try {
             return new WorkFolder(Files.createTempDirectory("shabih-"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary folder; set -Djava.io.tmpdir", e);
+            throw new ShabihException(Kind.OUTPUT.orDiskFull(e),
+                    "cannot make a temporary folder; make room there or set -Djava.io.tmpdir", e);
         }
     }
 
@@ -38,14 +40,14 @@ public final class WorkFolder implements AutoCloseable {
         try {
             Files.move(path, going);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.of("remove " + path, e);
         }
         try (Stream<Path> inside = Files.walk(going)) {
             for (Path entry : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Failures.of("remove " + path, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.shabih.http;
 
 import io.shabih.Article;
+import io.shabih.ShabihException;
 import io.shabih.index.Added;
 import java.io.IOException;
 import java.time.Duration;
@@ -180,8 +181,10 @@ final class ArticleWriter implements AutoCloseable {
                                 + "send less at a time, or start the server with more --memory");
             }
         }
-        if (thrown.getCause() instanceof IOException io) {
-            return unwritable(String.valueOf(io.getMessage()));
+        if (thrown instanceof ShabihException failed && failed.kind() != ShabihException.Kind.FAULT) {
+            return unwritable(failed.getCause() instanceof IOException io
+                    ? String.valueOf(io.getMessage())
+                    : String.valueOf(failed.getMessage()));
         }
         return thrown instanceof RuntimeException failed ? failed : new IllegalStateException(thrown);
     }

@@ -1,8 +1,8 @@
 package io.shabih.http;
 
+import io.shabih.ShabihException;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
-import io.shabih.index.IndexException;
 import io.shabih.index.IndexUpdater;
 import java.nio.file.Path;
 
@@ -59,7 +59,7 @@ final class LiveIndex implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IndexException {
+    public void close() throws ShabihException {
         if (writable) {
             updater.close();
         }

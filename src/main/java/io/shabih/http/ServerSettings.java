@@ -1,7 +1,8 @@
 package io.shabih.http;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -83,7 +84,7 @@ public record ServerSettings(Path index, Address address, Access access, Limits 
          * Makes sure that the server can listen there, before anything else is done: the web server itself only logs why
          * it cannot.
          *
-         * @throws UncheckedIOException with what to do
+         * @throws ShabihException with what to do
          */
         void requireFree() {
             try {
@@ -92,8 +93,8 @@ public record ServerSettings(Path index, Address address, Access access, Limits 
                         + "; choose one of its own with --host, such as 127.0.0.1");
                 bind(here, port, "port " + port + " is in use; choose another with --port");
             } catch (UnknownHostException e) {
-                throw new UncheckedIOException("no host is called " + host + "; choose another with --host",
-                        e);
+                throw new ShabihException(Kind.SETTINGS,
+                        "no host is called " + host + "; choose another with --host", e);
             }
         }
 
@@ -102,7 +103,7 @@ public record ServerSettings(Path index, Address address, Access access, Limits 
                 channel.bind(new InetSocketAddress(here, port));
             } catch (IOException e) {
                 boolean forbidden = Objects.toString(e.getMessage(), "").contains("Permission denied");
-                throw new UncheckedIOException(forbidden
+                throw new ShabihException(forbidden ? Kind.SETTINGS : Kind.IN_USE, forbidden
                         ? "port " + port
                                 + " is for the system's users alone; choose one from 1024 on with --port"
                         : otherwise, e);

@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler.EventType;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.shabih.ShabihException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +65,8 @@ public final class ShabihServer implements AutoCloseable {
      * Opens the index, or makes one, and listens.
      *
      * @param log takes a line a request
-     * @throws java.io.UncheckedIOException if it cannot listen there, with what to do; the index is not touched then
-     * @throws io.shabih.index.IndexException if the index cannot be opened
+     * @throws ShabihException if it cannot listen there, with what to do; the index is not touched
+     *     then; and if the index cannot be opened
      */
     public static ShabihServer start(ServerSettings settings, Consumer<String> log) {
         settings.address().requireFree();
@@ -73,7 +74,7 @@ public final class ShabihServer implements AutoCloseable {
         server.server.start();
         if (!server.server.isRunning()) { // somebody was faster; the web server does not throw
             server.close();
-            throw new IllegalStateException("port " + settings.address().port()
+            throw new ShabihException(ShabihException.Kind.IN_USE, "port " + settings.address().port()
                     + " was taken a moment ago; choose another with --port");
         }
         server.ready = true;

@@ -3,6 +3,8 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Match;
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.index.Workers.Worker;
 import io.shabih.prepare.Preparer;
 import io.shabih.ranking.FewWords;
@@ -76,7 +78,7 @@ public final class ArticleIndex implements Closeable {
      * Opens an index to ask only; it shows what was committed, also by another program, up to the last
      * {@link #refresh}.
      *
-     * @throws IndexException if there is none, or one of another version
+     * @throws ShabihException if there is none, or one of another version
      */
     public static ArticleIndex open(Path directory) {
         IndexSettings settings = IndexSettings.standard();
@@ -295,7 +297,8 @@ public final class ArticleIndex implements Closeable {
             searchers.close();
             files.close();
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);
+            throw new ShabihException(Kind.INDEX, directory + ": cannot be closed (" + e.getMessage() + ")",
+                    e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.shabih.index;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,15 +29,17 @@ final class IndexFailures {
 
     private IndexFailures() {}
 
-    static IndexException none(Path directory) {
-        return new IndexException(directory + ": holds no index; make one: shabih index add --index "
-                + directory + " INPUT...");
+    static ShabihException none(Path directory) {
+        return new ShabihException(Kind.INDEX,
+                directory + ": holds no index; make one: shabih index add --index "
+                        + directory + " INPUT...");
     }
 
     /** Refuses a file in the place of a folder. */
     static void requireNoFile(Path directory) {
         if (Files.isRegularFile(directory)) {
-            throw new IndexException(directory + ": is a file, an index is a folder; choose another name");
+            throw new ShabihException(Kind.INDEX,
+                    directory + ": is a file, an index is a folder; choose another name");
         }
     }
 
@@ -44,44 +48,53 @@ final class IndexFailures {
      */
     static void requireNoRest(Path directory, Directory files) throws IOException {
         if (Stream.of(files.listAll()).anyMatch(file -> file.startsWith("_") && file.endsWith(".si"))) {
-            throw new IndexException(directory + ": is damaged (its file segments_N is gone); " + RESTORE);
+            throw new ShabihException(Kind.INDEX,
+                    directory + ": is damaged (its file segments_N is gone); " + RESTORE);
         }
     }
 
-    static IndexException reading(Path directory, Exception cause) {
-        return unusable(directory, cause).orElseGet(() -> new IndexException(
+    static ShabihException reading(Path directory, Exception cause) {
+        return unusable(directory, cause).orElseGet(() -> new ShabihException(Kind.INDEX,
                 directory + ": cannot be read (" + shown(cause) + ")", cause));
     }
 
     /** Where the index could not be opened, so that nothing can have been changed. */
-    static IndexException opening(Path directory, Exception cause) {
+    static ShabihException opening(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> making(directory, cause));
     }
 
     /** Where there cannot even be a folder. */
-    static IndexException making(Path directory, Exception cause) {
-        return new IndexException(directory + ": cannot be written (" + shown(cause)
-                + "); make room, correct its permissions, or choose another folder", cause);
+    static ShabihException making(Path directory, Exception cause) {
+        return new ShabihException(Kind.OUTPUT.orDiskFull(cause),
+                directory + ": cannot be written (" + shown(cause)
+                        + "); make room, correct its permissions, or choose another folder",
+                cause);
     }
 
     /** Where a change was begun. */
-    static IndexException changing(Path directory, Exception cause) {
+    static ShabihException changing(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> {
             Exception reason = cause instanceof AlreadyClosedException
                     && cause.getCause() instanceof Exception first
                             ? first // what closed the writer between two changes
                             : cause;
-            String what = chain(reason).anyMatch(IOException.class::isInstance)
+            boolean disk = chain(reason).anyMatch(IOException.class::isInstance);
+            String what = disk
                     ? "cannot be written (" + shown(reason)
                             + "); nothing of this change was kept; make room and try it again"
                     : "the change failed (" + reason + "); nothing of it was kept, others can be made";
-            return new IndexException(directory + ": " + what.lines().findFirst().orElse(what), cause);
+            return new ShabihException(disk ? Kind.OUTPUT.orDiskFull(reason) : Kind.FAULT,
+                    directory + ": " + what.lines().findFirst().orElse(what), cause);
         });
     }
 
-    private static Optional<IndexException> unusable(Path directory, Exception cause) {
+    private static Optional<ShabihException> unusable(Path directory, Exception cause) {
         return chain(cause).flatMap(each -> unusable(each).stream()).findFirst()
-                .map(what -> new IndexException(directory + ": " + what, cause));
+                .map(what -> new ShabihException(
+                        chain(cause).anyMatch(LockObtainFailedException.class::isInstance)
+                                ? Kind.IN_USE
+                                : Kind.INDEX,
+                        directory + ": " + what, cause));
     }
 
     private static Optional<String> unusable(Throwable cause) {

@@ -1,5 +1,7 @@
 package io.shabih.index;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.prepare.PrepareSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +41,7 @@ record IndexStamp(Map<String, String> versions) {
         for (Map.Entry<String, String> part : wanted.entrySet()) {
             String there = found.getOrDefault(part.getKey(), "none");
             if (!there.equals(part.getValue())) {
-                throw new IndexException(directory + ": made with " + part.getKey() + " " + there
+                throw new ShabihException(Kind.INDEX, directory + ": made with " + part.getKey() + " " + there
                         + ", this program has " + part.getValue()
                         + "; build a new index: shabih index add --index NEW_DIR INPUT...");
             }

@@ -1,6 +1,8 @@
 package io.shabih.index;
 
 import io.shabih.Article;
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +80,7 @@ public final class IndexUpdater implements Closeable {
     /**
      * Opens an index to change it, or makes one where there is none.
      *
-     * @throws IndexException if it is of another version, open elsewhere, or cannot be written
+     * @throws ShabihException if it is of another version, open elsewhere, or cannot be written
      */
     public static IndexUpdater open(Path directory) {
         IndexFailures.requireNoFile(directory);
@@ -220,7 +222,8 @@ public final class IndexUpdater implements Closeable {
 
     private <A> A change(Work<A> work) {
         if (closed) {
-            throw new IndexException(directory + ": is closed; open the index again to change it");
+            throw new ShabihException(Kind.INDEX,
+                    directory + ": is closed; open the index again to change it");
         }
         try {
             IndexChange.Tools ready = tools();
@@ -261,7 +264,8 @@ public final class IndexUpdater implements Closeable {
         try (index; writer; SearcherManager _ = index.searchers()) {
             workers.close();
         } catch (IOException e) {
-            throw new IndexException(directory + ": cannot be closed (" + e.getMessage() + ")", e);
+            throw new ShabihException(Kind.INDEX, directory + ": cannot be closed (" + e.getMessage() + ")",
+                    e);
         }
     }
 }

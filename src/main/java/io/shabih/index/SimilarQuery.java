@@ -34,6 +34,16 @@ public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration>
         return new SimilarQuery(entries, since, window);
     }
 
+    /** The same with articles published then or later alone. */
+    public SimilarQuery withSince(Instant earliest) {
+        return new SimilarQuery(most, Optional.of(earliest), window);
+    }
+
+    /** The same with articles published at most so long before or after the one asked about. */
+    public SimilarQuery withWindow(Duration longest) {
+        return new SimilarQuery(most, since, Optional.of(longest));
+    }
+
     /** The earliest and the latest date of an entry. */
     private record Span(long from, long to) {}
 

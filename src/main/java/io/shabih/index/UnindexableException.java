@@ -1,12 +1,13 @@
 package io.shabih.index;
 
+import io.shabih.ShabihException;
 import java.util.List;
 
 /**
  * Some articles are not in an index because it cannot hold them; all others that came with them are. The message names
  * the first one and what is wrong with it.
  */
-public final class UnindexableException extends IllegalArgumentException {
+public final class UnindexableException extends ShabihException {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_ID = 60;
 
@@ -14,7 +15,7 @@ public final class UnindexableException extends IllegalArgumentException {
     private final transient List<Added> added;
 
     UnindexableException(List<Unindexable> refused, List<Added> added) {
-        super(message(refused));
+        super(Kind.UNINDEXABLE, message(refused));
         this.refused = List.copyOf(refused);
         this.added = List.copyOf(added);
     }

@@ -1,5 +1,7 @@
 package io.shabih.index;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import io.shabih.ranking.SearchWords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -96,7 +98,7 @@ final class Workers implements AutoCloseable {
             // told when its result is asked for
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new ShabihException(Kind.STOPPED, "interrupted", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.shabih.join;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -125,9 +127,9 @@ public final class BucketJoin {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while joining buckets", e);
+            throw new ShabihException(Kind.STOPPED, "interrupted while joining buckets", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("joining buckets failed: " + e.getCause(), e.getCause());
+            throw new ShabihException(Kind.FAULT, "joining buckets failed: " + e.getCause(), e.getCause());
         }
         return done;
     }

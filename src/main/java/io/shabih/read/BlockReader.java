@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +62,7 @@ public final class BlockReader implements Closeable {
     /**
      * The next block, empty after the last one.
      *
-     * @throws InputException if what is read cannot be kept in the spool folder
+     * @throws ShabihException if what is read cannot be kept in the spool folder
      */
     public Optional<RecordBlock> next() {
         while (current.isPresent() || nextInput < inputs.size()) {
@@ -147,7 +149,8 @@ public final class BlockReader implements Closeable {
         try {
             open.blocks().close();
         } catch (IOException e) {
-            throw new InputException(open.input().name() + ": cannot be closed (" + e.getMessage() + ")", e);
+            throw new ShabihException(Kind.INPUT,
+                    open.input().name() + ": cannot be closed (" + e.getMessage() + ")", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -141,12 +143,14 @@ final class InputBytes implements Closeable {
         }
     }
 
-    private InputException spoolFailed(IOException cause) {
+    private ShabihException spoolFailed(IOException cause) {
         String reason = cause instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : cause.getMessage();
-        return new InputException(input.name() + ": cannot be kept uncompressed beside the results (" + reason
-                + "); free some space there or choose another folder for the results", cause);
+        return new ShabihException(Kind.OUTPUT.orDiskFull(cause),
+                input.name() + ": cannot be kept uncompressed beside the results (" + reason
+                        + "); free some space there or choose another folder for the results",
+                cause);
     }
 
     @Override

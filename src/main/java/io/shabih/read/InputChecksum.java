@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,7 +18,7 @@ public record InputChecksum(String input, long storedBytes, String crc32) {
     /**
      * The checksum of a file as it is now; reads it whole.
      *
-     * @throws InputException if it cannot be read
+     * @throws ShabihException if it cannot be read
      */
     public static InputChecksum of(InputFile file) {
         try (StoredBytes bytes = new StoredBytes(Files.newInputStream(file.path().orElseThrow()),
@@ -24,7 +26,7 @@ public record InputChecksum(String input, long storedBytes, String crc32) {
             bytes.drain();
             return bytes.checksum(file);
         } catch (IOException e) {
-            throw new InputException(file.name() + ": cannot be read again (" + e + ")", e);
+            throw new ShabihException(Kind.INPUT, file.name() + ": cannot be read again (" + e + ")", e);
         }
     }
 }

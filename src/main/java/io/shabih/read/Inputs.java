@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -50,7 +52,7 @@ public final class Inputs {
     /**
      * The inputs that the arguments stand for, one or more.
      *
-     * @throws InputException if an argument stands for nothing
+     * @throws ShabihException if an argument stands for nothing
      */
     public static List<InputFile> expand(List<String> arguments) {
         return expand(arguments, Optional.empty());
@@ -60,7 +62,7 @@ public final class Inputs {
      * The inputs without what is in the folder for the results, where it lies inside a folder or a glob: the
      * results of one run are no input of the next.
      *
-     * @throws InputException if an argument stands for nothing, or is that folder itself
+     * @throws ShabihException if an argument stands for nothing, or is that folder itself
      */
     public static List<InputFile> expandOutside(Path results, List<String> arguments) {
         return expand(arguments,
@@ -83,7 +85,7 @@ public final class Inputs {
         Path path = pathOf(argument);
         if (Files.isDirectory(path)) {
             if (isExcluded(path)) {
-                throw new InputException(argument
+                throw new ShabihException(Kind.INPUT, argument
                         + " is an input and the folder for the results; choose another one for the results");
             }
             addFolder(argument, path);
@@ -92,13 +94,13 @@ public final class Inputs {
         } else if (hasGlob(argument)) {
             addMatching(argument);
         } else {
-            throw new InputException(argument + ": no such file or folder; check the name");
+            throw new ShabihException(Kind.INPUT, argument + ": no such file or folder; check the name");
         }
     }
 
     private void addFile(String name, Path path) {
         if (!Files.isReadable(path)) {
-            throw new InputException(name + ": may not be read; check its permissions");
+            throw new ShabihException(Kind.INPUT, name + ": may not be read; check its permissions");
         }
         byName.putIfAbsent(name, Optional.of(path));
     }
@@ -113,7 +115,7 @@ public final class Inputs {
             }
         });
         if (taken.isEmpty()) {
-            throw new InputException(name
+            throw new ShabihException(Kind.INPUT, name
                     + ": no articles in this folder; files that end in .jsonl, .ndjson, "
                     + ".json, .txt, .html or .htm (also .gz .zst .xz .bz2) are taken, others must be named");
         }
@@ -134,7 +136,7 @@ public final class Inputs {
             });
         }
         if (matching.isEmpty()) {
-            throw new InputException(glob + ": no file matches; check the pattern");
+            throw new ShabihException(Kind.INPUT, glob + ": no file matches; check the pattern");
         }
     }
 
@@ -161,7 +163,7 @@ public final class Inputs {
                 }
             });
         } catch (IOException e) {
-            throw new InputException(named + ": cannot be listed (" + e.getMessage() + ")", e);
+            throw new ShabihException(Kind.INPUT, named + ": cannot be listed (" + e.getMessage() + ")", e);
         }
     }
 
@@ -206,7 +208,7 @@ public final class Inputs {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new InputException(name + ": not a file name (" + e.getReason() + ")", e);
+            throw new ShabihException(Kind.INPUT, name + ": not a file name (" + e.getReason() + ")", e);
         }
     }
 
@@ -214,7 +216,8 @@ public final class Inputs {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         } catch (PatternSyntaxException e) {
-            throw new InputException(glob + ": not a file name or pattern (" + e.getDescription() + ")", e);
+            throw new ShabihException(Kind.INPUT,
+                    glob + ": not a file name or pattern (" + e.getDescription() + ")", e);
         }
     }
 

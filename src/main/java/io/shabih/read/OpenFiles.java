@@ -1,9 +1,10 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Iterator;
@@ -57,7 +58,8 @@ final class OpenFiles implements Closeable {
             try {
                 file.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new ShabihException(Kind.INPUT, "the inputs cannot be closed (" + e.getMessage() + ")",
+                        e);
             }
         });
         open.clear();

@@ -1,6 +1,8 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -55,14 +57,14 @@ public final class RecordStore implements Closeable {
     /**
      * The article of a record.
      *
-     * @throws InputException if the file has changed since it was read
+     * @throws ShabihException if the file has changed since it was read
      */
     public Article article(RecordSpan span) {
         InputFile input = inputs.get(span.input());
         try {
             return parser.get().article(input, bytes(span), 0, span);
         } catch (UnreadableRecord e) {
-            throw new InputException(
+            throw new ShabihException(Kind.INPUT,
                     input.name() + ":" + span.line() + ": no longer an article (" + e.reason()
                             + "); has the file changed? run again when nothing writes to it",
                     e);
@@ -73,7 +75,7 @@ public final class RecordStore implements Closeable {
      * The record as one line of JSON without its line end: of JSONL the very bytes, of a text or a web page
      * an object of the fields that it has.
      *
-     * @throws InputException if the file has changed since it was read
+     * @throws ShabihException if the file has changed since it was read
      */
     public byte[] json(RecordSpan span) {
         return inputs.get(span.input()).format() == Format.JSONL ? bytes(span) : json(article(span));
@@ -126,12 +128,13 @@ public final class RecordStore implements Closeable {
         }
     }
 
-    private static InputException unreadable(InputFile input, IOException cause) {
-        return new InputException(input.name() + ": cannot be read again (" + cause + ")", cause);
+    private static ShabihException unreadable(InputFile input, IOException cause) {
+        return new ShabihException(Kind.INPUT, input.name() + ": cannot be read again (" + cause + ")",
+                cause);
     }
 
     private Path spoolOf(InputFile input) {
-        return settings.spoolOf(input).orElseThrow(() -> new InputException(
+        return settings.spoolOf(input).orElseThrow(() -> new ShabihException(Kind.INPUT,
                 input.name() + ": cannot be read twice in place; a spool folder is needed to keep it"));
     }
 
@@ -143,9 +146,11 @@ public final class RecordStore implements Closeable {
         }
     }
 
-    private static InputException changed(InputFile input, Throwable cause) {
-        return new InputException(input.name() + ": changed while it was read (" + cause.getMessage()
-                + "); run again when nothing writes to it", cause);
+    private static ShabihException changed(InputFile input, Throwable cause) {
+        return new ShabihException(Kind.INPUT,
+                input.name() + ": changed while it was read (" + cause.getMessage()
+                        + "); run again when nothing writes to it",
+                cause);
     }
 
     @Override

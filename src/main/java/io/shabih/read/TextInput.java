@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+import io.shabih.ShabihException.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,7 @@ public final class TextInput {
     /**
      * The bytes of a file, or of standard input where the name is {@code -}, without their compression.
      *
-     * @throws InputException if the name is a folder's
+     * @throws ShabihException if the name is a folder's
      */
     public static InputStream open(String name) throws IOException {
         if (name.equals(Inputs.STANDARD_INPUT)) {
@@ -25,7 +27,7 @@ public final class TextInput {
         }
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
-            throw new InputException(name + " is a folder; name a single text file");
+            throw new ShabihException(Kind.INPUT, name + " is a folder; name a single text file");
         }
         InputStream stored = Files.newInputStream(path);
         return plain(stored.readNBytes(Compression.MAGIC_BYTES), stored);

@@ -1,11 +1,12 @@
 package io.shabih.report;
 
+import io.shabih.ShabihException;
+
 import static io.shabih.report.Bilingual.alone;
 import static io.shabih.report.Bilingual.both;
 import static io.shabih.report.Bilingual.count;
 import static io.shabih.report.Bilingual.foreign;
 
-import io.shabih.files.OutputException;
 import io.shabih.files.OutputFile;
 import io.shabih.json.EvidenceRow;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ public final class EvaluationReport {
     /**
      * Writes the page, whole or not at all.
      *
-     * @throws OutputException if it cannot be written
+     * @throws ShabihException if it cannot be written
      */
     public static void write(Evaluation evaluation, String version, Path file) {
         OutputFile.write(file,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
+import io.shabih.ShabihException;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
@@ -56,7 +57,7 @@ class ArticleTableTest {
         for (long offset : new long[] {0, 16, (1L << 31) - 16, 1L << 31, (1L << 35) - 16, 1L << 35, last}) {
             assertEquals(offset, RowPlace.offset(RowPlace.of(offset)));
         }
-        IllegalStateException refused = assertThrows(IllegalStateException.class,
+        ShabihException refused = assertThrows(ShabihException.class,
                 () -> RowPlace.of(last + 16));
         assertTrue(String.valueOf(refused.getMessage()).contains("run over parts of them"),
                 refused.toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.ShabihException;
 import io.shabih.cluster.KeepRule;
 import io.shabih.engine.Shabih;
 import io.shabih.generate.GenerateArticles;
@@ -187,8 +188,8 @@ class DedupeTest {
         List<String> inputs = List.of(in.toString());
         assertEquals("b", ArticleLookup.find(inputs, List.of("x#2")).getFirst().source());
         assertEquals("c", ArticleLookup.find(inputs, List.of("x#3")).getFirst().source());
-        assertThrows(IllegalArgumentException.class, () -> ArticleLookup.find(inputs, List.of("x#4")));
-        assertThrows(IllegalArgumentException.class, () -> ArticleLookup.find(inputs, List.of("y#2")));
+        assertThrows(ShabihException.class, () -> ArticleLookup.find(inputs, List.of("x#4")));
+        assertThrows(ShabihException.class, () -> ArticleLookup.find(inputs, List.of("y#2")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.ShabihException;
 import io.shabih.batch.Progress.Stage;
 import io.shabih.batch.StoppableRun.Left;
 import io.shabih.cluster.KeepRule;
@@ -157,15 +158,16 @@ class StoppableRunTest {
             List<String> before = temporaries();
             Stopping stopping = new Stopping(Optional.of(stage));
             assertThrows(RuntimeException.class,
-                    () -> Shabih.evaluate(settings("out"), pairs, "", stopping));
+                    () -> Shabih.evaluate(settings("out"), pairs, Optional.empty(), stopping));
             assertEquals(Optional.of(new Left.Nothing()), stopping.left);
             assertTrue(before.containsAll(temporaries()), "a temporary folder stayed");
         }
     }
 
     private void assertRefused(String why, DedupeSettings settings) {
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+        ShabihException refused = assertThrows(ShabihException.class,
                 () -> Shabih.dedupe(settings, Progress.SILENT));
+        assertEquals(ShabihException.Kind.SETTINGS, refused.kind());
         assertEquals("cannot resume: " + why + "; run without --resume", refused.getMessage());
     }
 

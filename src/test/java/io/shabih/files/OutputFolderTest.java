@@ -1,5 +1,7 @@
 package io.shabih.files;
 
+import io.shabih.ShabihException;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -82,7 +84,7 @@ class OutputFolderTest {
     @Test
     void twoRunsDoNotShareAFolder() {
         try (OutputFolder first = OutputFolder.open(parent)) {
-            OutputException refused = assertThrows(OutputException.class, () -> OutputFolder.open(parent));
+            ShabihException refused = assertThrows(ShabihException.class, () -> OutputFolder.open(parent));
             assertTrue(refused.getMessage().startsWith("another run is writing into "), refused.getMessage());
             first.create("kept.jsonl");
         }
@@ -102,7 +104,7 @@ class OutputFolderTest {
     void aFileIsNoFolder() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "");
         assertMessage(file + " is a file; name a folder to write into", () -> OutputFolder.open(file));
-        assertThrows(OutputException.class, () -> OutputFolder.open(file.resolve("below")));
+        assertThrows(ShabihException.class, () -> OutputFolder.open(file.resolve("below")));
     }
 
     @Test
@@ -123,7 +125,7 @@ class OutputFolderTest {
     void aFolderThatCannotBeWrittenSaysWhatToDo() {
         Path unwritable = Path.of("/proc/shabih");
         assumeTrue(Files.isDirectory(unwritable.getParent()), "skipped: no /proc here");
-        OutputException refused = assertThrows(OutputException.class, () -> OutputFolder.open(unwritable));
+        ShabihException refused = assertThrows(ShabihException.class, () -> OutputFolder.open(unwritable));
         assertTrue(refused.getMessage().startsWith("cannot write into /proc/shabih: "), refused.getMessage());
         assertTrue(refused.getMessage().endsWith("choose another folder"), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
@@ -166,7 +168,7 @@ class OutputFolderTest {
                     stream.write(bytes);
                     started.countDown();
                 }
-            } catch (IOException | OutputException e) {
+            } catch (IOException | ShabihException e) {
                 end.set(e);
             }
         });
@@ -174,8 +176,8 @@ class OutputFolderTest {
         folder.close();
         writer.join();
         assertTrue(end.get().getMessage().endsWith("the run was stopped"), end.get().toString());
-        assertThrows(OutputException.class, folder::commit);
-        assertThrows(OutputException.class, () -> folder.create("late.jsonl"));
+        assertThrows(ShabihException.class, folder::commit);
+        assertThrows(ShabihException.class, () -> folder.create("late.jsonl"));
         folder.close();
         assertEquals(List.of(), names(parent));
     }
@@ -192,6 +194,6 @@ class OutputFolderTest {
     }
 
     private static void assertMessage(String message, Executable action) {
-        assertEquals(message, assertThrows(OutputException.class, action).getMessage());
+        assertEquals(message, assertThrows(ShabihException.class, action).getMessage());
     }
 }

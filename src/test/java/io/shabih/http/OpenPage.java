@@ -1,9 +1,8 @@
 package io.shabih.http;
 
-import io.shabih.batch.Progress;
+import io.shabih.engine.IndexingSettings;
 import io.shabih.engine.Shabih;
 import io.shabih.index.IndexUpdater;
-import io.shabih.read.FieldNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +25,7 @@ public final class OpenPage implements BeforeAllCallback, ParameterResolver {
         public static Page open() throws IOException {
             Path index = Files.createTempDirectory("shabih-page").resolve("index");
             try (IndexUpdater updater = Shabih.updater(index)) {
-                Shabih.addAll(List.of("seeds/articles"), FieldNames.standard(), updater, Progress.SILENT,
-                        _ -> {});
+                Shabih.addAll(IndexingSettings.of(List.of("seeds/articles")), updater);
             }
             ShabihServer server = ShabihServer.start(ServerSettings.of(index).withPort(0), _ -> {});
             return new Page(Browser.open(), server.address().toString(), server);

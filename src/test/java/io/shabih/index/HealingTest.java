@@ -1,5 +1,7 @@
 package io.shabih.index;
 
+import io.shabih.ShabihException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,7 +116,7 @@ class HealingTest {
                 updater.add(article("before", "s", ""));
                 files.failure = Optional.of(failure);
                 for (int attempt = 0; attempt < 3; attempt++) {
-                    IndexException told = assertThrows(IndexException.class,
+                    ShabihException told = assertThrows(ShabihException.class,
                             () -> updater.add(article("lost", "s", "")));
                     assertTrue(String.valueOf(told.getMessage()).contains(String.valueOf(failure.getMessage())
                             .replace("_1.cfs: ", "")), told.getMessage());
@@ -137,10 +139,10 @@ class HealingTest {
         IndexUpdater updater = IndexUpdater.open(folder, Disk.over(files));
         updater.add(article("before", "s", ""));
         files.failure = Optional.of(new IllegalArgumentException("nobody foresaw this"));
-        assertThrows(IndexException.class, () -> updater.add(article("lost", "s", "")));
+        assertThrows(ShabihException.class, () -> updater.add(article("lost", "s", "")));
         updater.close();
         updater.close();
-        IndexException closed = assertThrows(IndexException.class,
+        ShabihException closed = assertThrows(ShabihException.class,
                 () -> updater.add(article("late", "s", "")));
         assertEquals(folder + ": is closed; open the index again to change it", closed.getMessage());
         try (IndexUpdater again = IndexUpdater.open(folder)) {
@@ -153,7 +155,7 @@ class HealingTest {
     void anOpeningThatFailsCanBeTriedAgain() throws IOException {
         Failing files = new Failing(folder);
         files.failure = Optional.of(new FileSystemException("_0.si", null, "No space left on device"));
-        assertThrows(IndexException.class, () -> IndexUpdater.open(folder, files));
+        assertThrows(ShabihException.class, () -> IndexUpdater.open(folder, files));
         files.failure = Optional.empty();
         IndexUpdater.open(folder, files).close();
     }

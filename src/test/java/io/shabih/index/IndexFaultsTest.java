@@ -1,5 +1,7 @@
 package io.shabih.index;
 
+import io.shabih.ShabihException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -168,7 +170,7 @@ class IndexFaultsTest {
                 IndexUpdater updater = IndexUpdater.open(folder, files)) {
             updater.add(articles(20, 40));
             return true;
-        } catch (IndexException full) {
+        } catch (ShabihException full) {
             assertTrue(full.getMessage().startsWith(folder + ": cannot be "), full.getMessage());
             assertTrue(full.getMessage().contains("Read-only file system"), full.getMessage());
             return false;
@@ -240,7 +242,7 @@ class IndexFaultsTest {
     }
 
     private static void assertTold(String message, org.junit.jupiter.api.function.Executable attempt) {
-        String told = String.valueOf(assertThrows(IndexException.class, attempt).getMessage());
+        String told = String.valueOf(assertThrows(ShabihException.class, attempt).getMessage());
         assertTrue(told.contains(message), told);
     }
 }

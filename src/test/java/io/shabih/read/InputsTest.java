@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,14 +114,14 @@ class InputsTest {
         for (Path named : List.of(results, link, folder.resolve("sub/../sub/results"))) {
             assertEquals(3, Inputs.expandOutside(named, List.of(folder + "/sub")).size());
             assertEquals(3, Inputs.expandOutside(named, List.of(folder + "/sub/**")).size());
-            assertThrows(InputException.class,
+            assertThrows(ShabihException.class,
                     () -> Inputs.expandOutside(named, List.of(results.toString())));
         }
         assertEquals(4, Inputs.expandOutside(folder.resolve("new"), List.of(folder + "/sub")).size());
     }
 
     private void assertTold(String argument, String message) {
-        InputException e = assertThrows(InputException.class, () -> names(argument));
+        ShabihException e = assertThrows(ShabihException.class, () -> names(argument));
         String told = String.valueOf(e.getMessage());
         assertTrue(told.contains(message) && told.startsWith(folder.toString()) && !told.contains("\n"),
                 told);

@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.ShabihException;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -101,7 +103,8 @@ class RecordStoreTest {
         try (RecordStore store = RecordStore.open(inputs, settings)) {
             Reading reading = Reading.of(inputs, settings);
             Files.writeString(file, "\n{}", StandardOpenOption.APPEND);
-            InputException e = assertThrows(InputException.class, () -> store.json(reading.spans.getFirst()));
+            ShabihException e = assertThrows(ShabihException.class,
+                    () -> store.json(reading.spans.getFirst()));
             assertTrue(String.valueOf(e.getMessage()).contains("changed while it was read"), e.toString());
         }
     }
@@ -115,7 +118,7 @@ class RecordStoreTest {
             Reading reading = Reading.of(inputs, settings);
             store.json(reading.spans.getFirst());
             Files.writeString(file, "");
-            assertThrows(InputException.class, () -> store.json(reading.spans.getLast()));
+            assertThrows(ShabihException.class, () -> store.json(reading.spans.getLast()));
         }
     }
 
@@ -123,7 +126,7 @@ class RecordStoreTest {
     void aPipeWithoutASpoolFolderIsTold() throws IOException {
         InputFile input = new InputFile(0, "-", Optional.empty(), Format.JSONL);
         try (RecordStore store = RecordStore.open(List.of(input), ReadSettings.defaults())) {
-            assertThrows(InputException.class, () -> store.json(new RecordSpan(0, 0, 1, 1)));
+            assertThrows(ShabihException.class, () -> store.json(new RecordSpan(0, 0, 1, 1)));
         }
     }
 

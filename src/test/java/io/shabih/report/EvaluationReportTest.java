@@ -1,12 +1,13 @@
 package io.shabih.report;
 
+import io.shabih.ShabihException;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.shabih.files.OutputException;
 import io.shabih.json.EvidenceRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,10 +75,10 @@ class EvaluationReportTest {
     @Test
     void aFileAppearsWholeOrNotAtAll(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing").resolve("page.html");
-        OutputException thrown = assertThrows(OutputException.class,
+        ShabihException thrown = assertThrows(ShabihException.class,
                 () -> EvaluationReport.write(evaluation(List.of()), "0.1.0", missing));
         assertTrue(thrown.getMessage().contains(missing + ": there is no such place"), thrown.getMessage());
-        assertThrows(OutputException.class,
+        assertThrows(ShabihException.class,
                 () -> EvaluationReport.write(evaluation(List.of()), "0.1.0", folder));
         try (Stream<Path> inside = Files.list(folder)) {
             assertFalse(inside.findAny().isPresent());
