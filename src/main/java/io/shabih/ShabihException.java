@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something outside the program keeps it from doing what it was asked: an input, a disk, an index. The message is one
@@ -72,7 +73,7 @@ public class ShabihException extends RuntimeException {
         this.kind = kind;
     }
 
-    public ShabihException(Kind kind, String message, Throwable cause) {
+    public ShabihException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
