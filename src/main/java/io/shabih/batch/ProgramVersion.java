@@ -1,13 +1,14 @@
 package io.shabih.batch;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /** The version that this program was packaged as. */
@@ -37,7 +38,9 @@ public final class ProgramVersion {
 
     /** For example {@code 0.1.0}; {@code development} where it was not packaged. */
     public static String text() {
-        return Objects.requireNonNullElse(
-                ProgramVersion.class.getPackage().getImplementationVersion(), "development");
+        ModuleDescriptor module = ProgramVersion.class.getModule().getDescriptor(); // null on a class path
+        return Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
+                .or(() -> Optional.ofNullable(module).flatMap(ModuleDescriptor::rawVersion))
+                .orElse("development");
     }
 }

@@ -23,6 +23,9 @@ public final class MadeUpIds {
     private final LongOpenHashSet taken = new LongOpenHashSet();
     private final Long2IntOpenHashMap nextNumbers = new Long2IntOpenHashMap();
 
+    /** Of one input, from its beginning. */
+    public MadeUpIds() {}
+
     /**
      * An article under the name that it has in the index.
      *

@@ -81,6 +81,7 @@ public final class ArticleIndex implements Closeable {
      * @throws ShabihException if there is none, or one of another version
      */
     public static ArticleIndex open(Path directory) {
+        VectorHint.suppress();
         IndexSettings settings = IndexSettings.standard();
         IndexFailures.requireNoFile(directory);
         if (!Files.isDirectory(directory)) {

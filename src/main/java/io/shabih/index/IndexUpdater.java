@@ -83,6 +83,7 @@ public final class IndexUpdater implements Closeable {
      * @throws ShabihException if it is of another version, open elsewhere, or cannot be written
      */
     public static IndexUpdater open(Path directory) {
+        VectorHint.suppress();
         IndexFailures.requireNoFile(directory);
         try {
             Files.createDirectories(directory);

@@ -80,6 +80,9 @@ public final class ReportTally {
     private final long[] lags = new long[LAGS.size() + 1];
     private final Map<String, Long> rejects = new HashMap<>();
 
+    /** Of one run, from its beginning. */
+    public ReportTally() {}
+
     public void cluster(Cluster cluster) {
         addBounded(largest, ClusterExcerpt.of(cluster), MAX_CLUSTERS);
         clusterSizes.merge(cluster.members().size(), 1L, Long::sum);

@@ -56,11 +56,10 @@ class FailureKindsTest {
     void aFolderThatCannotBeWrittenAndOneThatAnotherRunWrites() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         assertKind(Kind.OUTPUT, () -> dedupe(input, "file"));
-        try (OutputFolder other = OutputFolder.open(folder.resolve("busy"))) {
-            assertKind(Kind.IN_USE, () -> dedupe(input, "busy"));
-            other.close();
-            assertKind(Kind.STOPPED, other::commit);
-        }
+        OutputFolder other = OutputFolder.open(folder.resolve("busy"));
+        assertKind(Kind.IN_USE, () -> dedupe(input, "busy"));
+        other.close();
+        assertKind(Kind.STOPPED, other::commit);
     }
 
     @Test
