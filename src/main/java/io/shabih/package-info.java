@@ -10,6 +10,7 @@
  *   date       when was that?
  *   files      whole on disk or not at all
  *   encoding   which characters do these bytes spell?
+ *   formats    what do these bytes hold? records of every format as lines of JSON
  *   read       bytes to articles
  *   normalize  one spelling of many
  *   furniture  what an outlet prints around its reports

@@ -15,7 +15,8 @@ import java.util.Set;
  * decoded.damage().ifPresent(reason -> refuse(reason));
  * }</pre>
  *
- * <p>The bytes decide. In this order: a byte order mark of UTF-8, UTF-16 or UTF-32; UTF-8 where nearly all is valid; what
+ * <p>The bytes decide. In this order: a byte order mark of UTF-8, UTF-16 or UTF-32; UTF-16 or UTF-32 where the
+ * zeroes say so; UTF-8 where nearly all is valid; what
  * a page says of itself, if the bytes are valid in it and it is no encoding that tools write without having looked (UTF-8,
  * Western ones); Windows-1256 where that gives Arabic; a Western encoding that a page says. Otherwise they are taken for
  * UTF-8. What is invalid becomes U+FFFD.
@@ -71,7 +72,22 @@ public record DecodedText(String text, Charset charset, Optional<String> damage)
         return false;
     }
 
+    /** So many bytes are the byte order mark of a text that begins so. */
+    public static int markLength(byte[] beginning) {
+        return ByteOrderMark.of(beginning, beginning.length).map(ByteOrderMark::length).orElse(0);
+    }
+
+    /** The encoding of a text that begins so, as far as its beginning tells; it may be cut within a character. */
+    public static Charset charsetOf(byte[] beginning) {
+        return ByteOrderMark.of(beginning, beginning.length).map(ByteOrderMark::charset)
+                .orElseGet(() -> charset(beginning, beginning.length));
+    }
+
     private static Charset charset(byte[] bytes, int length) {
+        Optional<Charset> wide = WideCharacters.of(bytes, length);
+        if (wide.isPresent()) {
+            return wide.get();
+        }
         if (Bytes.invalidUtf8In(bytes, 0, length) == length || isFlawedUtf8(bytes, length)) {
             return StandardCharsets.UTF_8;
         }

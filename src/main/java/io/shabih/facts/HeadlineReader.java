@@ -114,7 +114,7 @@ public final class HeadlineReader {
         return switch (kind) {
             case PLACE -> Kind.LOCATION;
             case WEEKDAY, MONTH, RELATIVE_DAY -> Kind.DAY;
-            case NUMBER, ONE, TIMES, ONE_TIMES, TWO_TIMES, PART, PERCENT -> Kind.NUMBER;
+            case NUMBER, ONE, TIMES, ONE_TIMES, TWO_TIMES, PART -> Kind.NUMBER;
             default -> null;
         };
     }

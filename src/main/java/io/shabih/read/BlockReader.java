@@ -46,7 +46,7 @@ public final class BlockReader implements Closeable {
     private int nextInput;
 
     /** The input that is being read. */
-    private record Open(InputFile input, StoredBytes stored, Blocks blocks) {}
+    private record Open(InputFile input, StoredBytes stored, InputOpener.Opened opened) {}
 
     BlockReader(List<InputFile> inputs, ReadSettings settings, InputStream standardInput) {
         this.inputs = List.copyOf(inputs);
@@ -72,7 +72,7 @@ public final class BlockReader implements Closeable {
                     return refused;
                 }
             }
-            Optional<RecordBlock> block = current.orElseThrow().blocks().next();
+            Optional<RecordBlock> block = current.orElseThrow().opened().blocks().next();
             if (block.isPresent()) {
                 return block;
             }
@@ -108,8 +108,8 @@ public final class BlockReader implements Closeable {
         InputFile input = inputs.get(nextInput++);
         try {
             StoredBytes stored = new StoredBytes(stream(input), storedBytesRead);
-            InputBytes bytes = new InputBytes(input, stored, settings.spoolOf(input));
-            current = Optional.of(new Open(input, stored, blocks(input, bytes)));
+            current = Optional
+                    .of(new Open(input, stored, new InputOpener(settings, buffers).open(input, stored)));
             return Optional.empty();
         } catch (IOException e) {
             Rejected rejected = new Rejected(input.name(), 1, "cannot be opened: " + reason(e), "");
@@ -131,12 +131,6 @@ public final class BlockReader implements Closeable {
         };
     }
 
-    private Blocks blocks(InputFile input, InputBytes bytes) {
-        return input.format() == Format.JSONL
-                ? new LineBlocks(input, bytes, buffers, settings.maxRecordBytes())
-                : new FileBlock(input, bytes, buffers, settings.maxRecordBytes());
-    }
-
     private void finish() {
         Open open = current.orElseThrow();
         current = Optional.empty();
@@ -147,7 +141,7 @@ public final class BlockReader implements Closeable {
 
     private static void close(Open open) {
         try {
-            open.blocks().close();
+            open.opened().close();
         } catch (IOException e) {
             throw new ShabihException(Kind.INPUT,
                     open.input().name() + ": cannot be closed (" + e.getMessage() + ")", e);

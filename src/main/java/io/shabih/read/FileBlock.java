@@ -1,6 +1,5 @@
 package io.shabih.read;
 
-import io.shabih.encoding.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -51,8 +50,7 @@ final class FileBlock implements Blocks {
         if (filled > maxRecordBytes) {
             return Optional.of(Rejected.tooLong(maxRecordBytes));
         }
-        byte[] head = Arrays.copyOf(buffer, Math.min(filled, Refusal.HEAD_BYTES));
-        return input.format() == Format.TEXT ? Refusal.ofText(head) : Optional.empty();
+        return Optional.empty();
     }
 
     private RecordBlock block(byte[] buffer, int length, List<Rejected> rejected) {

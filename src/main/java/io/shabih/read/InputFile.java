@@ -26,6 +26,11 @@ public record InputFile(int number, String name, Optional<Path> path, Format for
         }
     }
 
+    /** The same, read as lines of JSON whatever its name says. */
+    InputFile asLines() {
+        return new InputFile(number, name, path, Format.JSONL);
+    }
+
     /** The name without its folders. */
     String fileName() {
         return name.substring(name.lastIndexOf('/') + 1);

@@ -3,6 +3,8 @@ package io.shabih.read;
 import io.shabih.encoding.Bytes;
 import io.shabih.encoding.Refusal;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 /** Cuts an input of lines into blocks of whole lines. Not thread-safe. */
 final class LineBlocks implements Blocks {
     private static final long LINE_END_BYTES = 2;
+    private static final int HEAD_BYTES = 64;
 
     private final InputFile input;
     private final InputBytes bytes;
@@ -21,6 +24,7 @@ final class LineBlocks implements Blocks {
     private long offset;
     private long line = 1;
     private boolean ended;
+    private Charset charset;
     private final List<Rejected> rejected = new ArrayList<>();
 
     LineBlocks(InputFile input, InputBytes bytes, Buffers buffers, int maxRecordBytes) {
@@ -28,24 +32,18 @@ final class LineBlocks implements Blocks {
         this.bytes = bytes;
         this.buffers = buffers;
         this.maxRecordBytes = maxRecordBytes;
-        byte[] head = new byte[Refusal.HEAD_BYTES];
+        this.charset = bytes.charset();
+        byte[] head = new byte[HEAD_BYTES];
         head = Arrays.copyOf(head, bytes.fill(head, 0));
         int bom = Refusal.bomLength(head);
         this.rest = Arrays.copyOfRange(head, bom, head.length);
-        this.offset = bom;
-        Refusal.ofLines(head).ifPresent(this::refuse);
-    }
-
-    private void refuse(String reason) {
-        rejected.add(new Rejected(input.name(), 1, reason, Rejected.excerpt(rest, 0, rest.length)));
-        rest = new byte[0];
-        ended = true;
+        this.offset = bytes.offset() + bom;
     }
 
     @Override
     public Optional<RecordBlock> next() {
         if (ended) {
-            return rejected.isEmpty() ? Optional.empty() : Optional.of(block(buffers.take(), 0));
+            return Optional.empty();
         }
         byte[] buffer = bufferWithRest();
         int filled = bytes.fill(buffer, rest.length);
@@ -123,7 +121,8 @@ final class LineBlocks implements Blocks {
 
     private RecordBlock block(byte[] buffer, int length) {
         RecordSpan span = new RecordSpan(input.number(), offset, length, line);
-        RecordBlock block = new RecordBlock(input, span, buffer, rejected, buffers::giveBack);
+        RecordBlock block = new RecordBlock(input, span, buffer, rejected, buffers::giveBack).in(charset);
+        charset = StandardCharsets.UTF_8;
         rejected.clear();
         offset += length;
         line += Bytes.countNewlines(buffer, 0, length);

@@ -1,8 +1,11 @@
 package io.shabih.read;
 
+import io.shabih.formats.ArticleNames;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How inputs are read.
@@ -52,9 +55,11 @@ public record ReadSettings(FieldNames fields, int blockBytes, int maxRecordBytes
         return new ReadSettings(fields, blockBytes, maxRecordBytes, Optional.of(folder));
     }
 
-    /** Where an input is kept uncompressed. */
-    Optional<Path> spoolOf(InputFile input) {
-        return spoolFolder.map(folder -> folder.resolve("input-" + input.number() + ".spool"));
+    /** The names by which articles are told from other records. */
+    ArticleNames articleNames() {
+        return ArticleNames.of(fields.title(), fields.body(),
+                Stream.of(fields.id(), fields.date(), fields.source(), fields.url()).flatMap(List::stream)
+                        .toList());
     }
 
     private static void requireSize(String name, int bytes) {

@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,15 +17,28 @@ public final class RecordBlock implements AutoCloseable {
     private final byte[] bytes;
     private final List<Rejected> rejected;
     private final Consumer<byte[]> giveBack;
+    private final Charset charset;
 
     RecordBlock(
             InputFile input, RecordSpan span, byte[] bytes, List<Rejected> rejected,
             Consumer<byte[]> giveBack) {
+        this(input, span, bytes, rejected, giveBack, StandardCharsets.UTF_8);
+    }
+
+    private RecordBlock(
+            InputFile input, RecordSpan span, byte[] bytes, List<Rejected> rejected,
+            Consumer<byte[]> giveBack, Charset charset) {
         this.input = input;
         this.span = span;
         this.bytes = bytes;
         this.rejected = List.copyOf(rejected);
         this.giveBack = giveBack;
+        this.charset = charset;
+    }
+
+    /** The same, of an input that is in this encoding. */
+    RecordBlock in(Charset charset) {
+        return new RecordBlock(input, span, bytes, rejected, giveBack, charset);
     }
 
     public InputFile input() {
@@ -47,6 +62,11 @@ public final class RecordBlock implements AutoCloseable {
 
     public int length() {
         return span.length();
+    }
+
+    /** The encoding that the input was found to be in; told with its first block alone. */
+    Charset charset() {
+        return charset;
     }
 
     /** What the reader itself found wrong, after the block's last record. */

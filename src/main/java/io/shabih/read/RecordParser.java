@@ -36,6 +36,7 @@ public final class RecordParser {
     /** Gives the sink every record of the block, in order. */
     public void parse(RecordBlock block, RecordSink sink) {
         if (block.input().format() == Format.JSONL) {
+            census.decoded(block.input(), block.charset());
             parseLines(block, sink);
         } else if (block.length() > 0) {
             parse(block, new RecordSpan(block.input().number(), 0, block.length(), 1), sink,

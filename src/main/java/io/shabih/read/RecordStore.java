@@ -1,8 +1,8 @@
 package io.shabih.read;
 
-import io.shabih.Article;
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
+import io.shabih.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -27,8 +27,8 @@ import tools.jackson.core.json.JsonFactory;
  * }
  * }</pre>
  *
- * <p>Plain files are read where they are; compressed files and pipes from the settings' spool folder, where
- * a {@link BlockReader} with the same settings keeps them uncompressed. Closing deletes what was kept.
+ * <p>Plain files of JSONL, text and HTML are read where they are; everything else from the settings' spool folder, where
+ * a {@link BlockReader} with the same settings keeps it uncompressed, as JSONL. Closing deletes what was kept.
  *
  * <p>Cost: a copy of the record, from memory where the system has the file cached. Thread-safe, except for
  * {@link #close}, which comes last.
@@ -60,11 +60,11 @@ public final class RecordStore implements Closeable {
      * @throws ShabihException if the file has changed since it was read
      */
     public Article article(RecordSpan span) {
-        InputFile input = inputs.get(span.input());
+        InputFile input = input(span);
         try {
             return parser.get().article(input, bytes(span), 0, span);
         } catch (UnreadableRecord e) {
-            throw new ShabihException(Kind.INPUT,
+            throw new ShabihException(Kind.INPUT, 
                     input.name() + ":" + span.line() + ": no longer an article (" + e.reason()
                             + "); has the file changed? run again when nothing writes to it",
                     e);
@@ -73,12 +73,12 @@ public final class RecordStore implements Closeable {
 
     /**
      * The record as one line of JSON without its line end: of JSONL the very bytes, of a text or a web page
-     * an object of the fields that it has.
+     * an object of the fields that it has, of other formats what their record was made into.
      *
      * @throws ShabihException if the file has changed since it was read
      */
     public byte[] json(RecordSpan span) {
-        return inputs.get(span.input()).format() == Format.JSONL ? bytes(span) : json(article(span));
+        return input(span).format() == Format.JSONL ? bytes(span) : json(article(span));
     }
 
     private static byte[] json(Article article) {
@@ -112,9 +112,23 @@ public final class RecordStore implements Closeable {
         }
     }
 
+    private InputFile input(RecordSpan span) {
+        InputFile input = inputs.get(span.input());
+        return input.format() != Format.JSONL && lines(input).isPresent() ? input.asLines() : input;
+    }
+
+    /** What the input's records were made into, if they were. */
+    private Optional<Path> lines(InputFile input) {
+        return settings.spoolFolder().map(folder -> Spool.linesOf(input, folder)).filter(Files::exists);
+    }
+
     private FileChannel reopen(int number) {
         InputFile input = inputs.get(number);
+        Optional<Path> lines = lines(input);
         try {
+            if (lines.isPresent()) {
+                return FileChannel.open(lines.get());
+            }
             boolean inPlace = input.rereadable()
                     && Compression.ofFile(input.path().orElseThrow()) == Compression.NONE;
             Path path = inPlace ? input.path().orElseThrow() : spoolOf(input);
@@ -129,13 +143,14 @@ public final class RecordStore implements Closeable {
     }
 
     private static ShabihException unreadable(InputFile input, IOException cause) {
-        return new ShabihException(Kind.INPUT, input.name() + ": cannot be read again (" + cause + ")",
-                cause);
+        return new ShabihException(Kind.INPUT, input.name() + ": cannot be read again (" + cause + ")", cause);
     }
 
     private Path spoolOf(InputFile input) {
-        return settings.spoolOf(input).orElseThrow(() -> new ShabihException(Kind.INPUT,
-                input.name() + ": cannot be read twice in place; a spool folder is needed to keep it"));
+        return settings.spoolFolder().map(folder -> Spool.bytesOf(input, folder))
+                .orElseThrow(() -> new ShabihException(Kind.INPUT, 
+                        input.name()
+                                + ": cannot be read twice in place; a spool folder is needed to keep it"));
     }
 
     private static long sizeOf(InputFile input) {
@@ -147,20 +162,15 @@ public final class RecordStore implements Closeable {
     }
 
     private static ShabihException changed(InputFile input, Throwable cause) {
-        return new ShabihException(Kind.INPUT,
-                input.name() + ": changed while it was read (" + cause.getMessage()
-                        + "); run again when nothing writes to it",
-                cause);
+        return new ShabihException(Kind.INPUT, input.name() + ": changed while it was read (" + cause.getMessage()
+                + "); run again when nothing writes to it", cause);
     }
 
     @Override
     public void close() throws IOException {
         files.close();
         for (InputFile input : inputs) {
-            Optional<Path> spool = settings.spoolOf(input);
-            if (spool.isPresent()) {
-                Files.deleteIfExists(spool.get());
-            }
+            Spool.delete(input, settings);
         }
     }
 }

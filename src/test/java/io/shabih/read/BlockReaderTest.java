@@ -132,21 +132,6 @@ class BlockReaderTest {
     }
 
     @Test
-    void whatIsNoJsonlIsToldOnce() {
-        assertEquals("JSON spread over lines; write one object a line (jq -c .)",
-                Reading.ofLines("{\n  \"title\": \"خبر\"\n}\n").onlyReason());
-        assertEquals("JSON spread over lines; write one object a line (jq -c .)",
-                Reading.ofLines("\uFEFF{\r\n\"title\":\"خبر\"}").onlyReason());
-        assertEquals("a JSON array; write one object a line (jq -c '.[]')",
-                Reading.ofLines(" \n[\n{\"title\":\"خبر\"},\n{\"title\":\"خبر\"}]").onlyReason());
-        byte[] utf16 = ("\uFEFF" + LINES).getBytes(UTF_16LE);
-        assertTrue(Reading.ofStandardInput(utf16, ReadSettings.defaults()).onlyReason().startsWith("UTF-16"));
-        byte[] bare = "{\"title\":1}\n{}\n".getBytes(UTF_16LE);
-        assertTrue(Reading.ofStandardInput(bare, ReadSettings.defaults()).onlyReason().startsWith("UTF-16"));
-        assertTrue(Reading.ofLines("PK\u0003\u0004\n\n\n").onlyReason().startsWith("a zip archive"));
-    }
-
-    @Test
     void checksumsAndCounts() throws IOException {
         Path file = Files.writeString(folder.resolve("a.jsonl"), "abc");
         Path array = Files.writeString(folder.resolve("b.jsonl"), "[" + " ".repeat(100_000));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -146,7 +147,7 @@ class RecordParserTest {
             "أ"                                | not a JSON object
             7                                  | not a JSON object
             null                               | not a JSON object
-            {"title":"أ"} {"title":"ب"}        | something follows the JSON object on its line
+            {"title":"أ"} "ب"                  | something follows the JSON object on its line
             {"title":"أ"},                     | not JSON: Unexpected character (',' (code 44))
             {"title":"أ"                       | not JSON: Unexpected end-of-input
             {"title":"أ                        | not JSON: Unexpected end-of-input
@@ -202,13 +203,18 @@ class RecordParserTest {
                 reading.onlyReason());
     }
 
-    /** The record is kept byte for byte, so it must be UTF-8 when it comes. */
+    /** What the first lines are in decides; a record is kept byte for byte. */
     @Test
-    void linesInWindows1256AreRejectedByName() {
-        byte[] line = "{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(Charset.forName("windows-1256"));
-        Reading reading = Reading.ofStandardInput(line, ReadSettings.defaults());
+    void aLineInWindows1256AmongOthersIsRejectedByName() {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (int i = 0; i < 20; i++) {
+            lines.writeBytes("{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(UTF_8));
+        }
+        lines.writeBytes("{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(Charset.forName("windows-1256")));
+        Reading reading = Reading.ofStandardInput(lines.toByteArray(), ReadSettings.defaults());
+        assertEquals(20, reading.articles.size());
         assertEquals("invalid UTF-8 at byte 11 of the record, it is Windows-1256; "
-                + "convert it (iconv -f WINDOWS-1256 -t UTF-8)", reading.onlyReason());
+                + "convert it (iconv -f WINDOWS-1256 -t UTF-8)", reading.rejected.getFirst().reason());
         assertEquals("{\"title\":\"افتتاح جسر جديد\"}", reading.rejected.getFirst().excerpt());
     }
 

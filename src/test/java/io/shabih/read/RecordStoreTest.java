@@ -135,6 +135,6 @@ class RecordStoreTest {
         Path file = Files.writeString(folder.resolve("a.jsonl"), RECORDS.getFirst());
         List<InputFile> inputs = Inputs.expand(List.of(file.toString()));
         Reading.of(inputs, settings);
-        assertFalse(Files.exists(settings.spoolOf(inputs.getFirst()).orElseThrow()));
+        assertFalse(Files.exists(Spool.bytesOf(inputs.getFirst(), settings.spoolFolder().orElseThrow())));
     }
 }

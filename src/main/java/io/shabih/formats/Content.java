@@ -1,0 +1,44 @@
+package io.shabih.formats;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+
+/**
+ * What an input holds, told by how its bytes begin.
+ *
+ * <pre>{@code
+ * switch (Content.of(bytes, Content.Named.LINES, names)) {
+ *     case Content.AsNamed as -> readInPlace(as.bytes());
+ *     case Content.Lines lines -> readLines(lines.json());
+ * }
+ * }</pre>
+ *
+ * <p>Cost: a look at the first 64 KiB. Thread-safe; the streams are not.
+ */
+public sealed interface Content {
+
+    /** What the input's name says, which counts where the bytes do not tell. */
+    enum Named {
+        LINES, TEXT, PAGE
+    }
+
+    /**
+     * One JSON object a line, or a text or a page as the name says.
+     *
+     * @param bytes all of them
+     */
+    record AsNamed(InputStream bytes) implements Content {}
+
+    /**
+     * Records of a format that is read as JSON Lines.
+     *
+     * @param json a record a line; damage ends it after a whole line with a {@link DamagedInput}
+     * @param charset in which the text was written
+     */
+    record Lines(InputStream json, Charset charset) implements Content {}
+
+    /** What these bytes hold, which are without compression. */
+    static Content of(InputStream bytes, Named named, ArticleNames names) {
+        return new Recognition(new Headed(bytes), named, names).content();
+    }
+}

@@ -1,0 +1,54 @@
+package io.shabih.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lines of JSON, made as they are read. Not thread-safe. */
+final class LinesStream extends InputStream {
+    private final JsonLines lines;
+    private final String label;
+    private final LineBuffer buffer = new LineBuffer();
+    private boolean more = true;
+
+    LinesStream(String label, JsonLines lines) {
+        this.label = label;
+        this.lines = lines;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+        int count = 0;
+        while (count < length && (more || !buffer.isEmpty())) {
+            if (buffer.isEmpty()) {
+                if (count > 0) {
+                    return count; // what there is, so that damage later on costs nothing of it
+                }
+                advance();
+            }
+            count += buffer.read(target, from + count, length - count);
+        }
+        return count == 0 && length > 0 ? -1 : count;
+    }
+
+    /** Whatever a library throws at broken bytes is damage; what was made before comes out first. */
+    private void advance() throws IOException {
+        try {
+            more = lines.addTo(buffer);
+        } catch (IOException | RuntimeException e) {
+            more = false;
+            throw DamagedInput.in(label, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        more = false;
+        lines.close();
+    }
+}
