@@ -3,6 +3,7 @@ package io.shabih.read;
 import io.shabih.Article;
 import io.shabih.bench.BenchArticles;
 import io.shabih.bench.Rate;
+import io.shabih.formats.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.shabih.formats;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 
@@ -7,7 +8,7 @@ import java.nio.charset.Charset;
  * What an input holds, told by how its bytes begin.
  *
  * <pre>{@code
- * switch (Content.of(bytes, Content.Named.LINES, names)) {
+ * switch (Content.of(bytes, Format.JSONL, settings)) {
  *     case Content.AsNamed as -> readInPlace(as.bytes());
  *     case Content.Lines lines -> readLines(lines.json());
  * }
@@ -16,11 +17,6 @@ import java.nio.charset.Charset;
  * <p>Cost: a look at the first 64 KiB. Thread-safe; the streams are not.
  */
 public sealed interface Content {
-
-    /** What the input's name says, which counts where the bytes do not tell. */
-    enum Named {
-        LINES, TEXT, PAGE
-    }
 
     /**
      * One JSON object a line, or a text or a page as the name says.
@@ -37,8 +33,12 @@ public sealed interface Content {
      */
     record Lines(InputStream json, Charset charset) implements Content {}
 
-    /** What these bytes hold, which are without compression. */
-    static Content of(InputStream bytes, Named named, ArticleNames names) {
-        return new Recognition(new Headed(bytes), named, names).content();
+    /**
+     * What these bytes hold, which are without compression.
+     *
+     * @param named what the name says, which counts where the bytes do not tell
+     */
+    static Content of(InputStream bytes, Format named, ContentSettings settings) throws IOException {
+        return new Recognition(new Headed(bytes), named, settings).content();
     }
 }

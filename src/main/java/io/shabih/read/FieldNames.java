@@ -30,16 +30,16 @@ public record FieldNames(
         List<String> url) {
 
     private static final FieldNames STANDARD = new FieldNames(
-            List.of("id", "_id", "doc_id", "url"),
-            List.of("title", "headline", "head"),
+            List.of("id", "_id", "doc_id", "المعرف", "url", "الرابط", "رابط"),
+            List.of("title", "headline", "head", "العنوان", "عنوان"),
             // What an extractor calls the whole text comes first, what may be a part of it last.
             List.of("body", "text", "content", "maintext", "raw_content", "article", "article_text",
                     "full_text",
-                    "content_text", "description", "summary"),
+                    "content_text", "النص", "نص", "المحتوى", "description", "summary"),
             List.of("date", "published", "published_at", "pubDate", "date_published", "timestamp", "datetime",
-                    "time"),
-            List.of("source", "domain", "publisher", "outlet", "site", "feed"),
-            List.of("url"));
+                    "time", "التاريخ", "تاريخ"),
+            List.of("source", "domain", "publisher", "outlet", "site", "feed", "المصدر", "مصدر"),
+            List.of("url", "الرابط", "رابط"));
 
     public FieldNames {
         id = List.copyOf(id);

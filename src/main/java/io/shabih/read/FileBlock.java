@@ -34,7 +34,7 @@ final class FileBlock implements Blocks {
             buffer = grown;
             filled = bytes.fill(buffer, filled);
         }
-        Optional<String> wrong = whatIsWrong(buffer, filled);
+        Optional<String> wrong = whatIsWrong(filled);
         if (wrong.isPresent()) {
             String excerpt = Rejected.excerpt(buffer, 0, filled);
             return Optional
@@ -43,7 +43,7 @@ final class FileBlock implements Blocks {
         return Optional.of(block(buffer, filled, List.of()));
     }
 
-    private Optional<String> whatIsWrong(byte[] buffer, int filled) {
+    private Optional<String> whatIsWrong(int filled) {
         if (bytes.damage().isPresent()) {
             return bytes.damage();
         }

@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.formats.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;

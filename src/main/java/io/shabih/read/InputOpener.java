@@ -1,6 +1,9 @@
 package io.shabih.read;
 
+import io.shabih.formats.Compression;
 import io.shabih.formats.Content;
+import io.shabih.formats.ContentSettings;
+import io.shabih.formats.Format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +13,12 @@ import java.util.Optional;
 final class InputOpener {
     private final ReadSettings settings;
     private final Buffers buffers;
+    private final ContentSettings content;
 
     InputOpener(ReadSettings settings, Buffers buffers) {
         this.settings = settings;
         this.buffers = buffers;
+        this.content = new ContentSettings(settings.articleNames(), settings.maxRecordBytes());
     }
 
     /** The blocks of an input, and where it is kept. */
@@ -33,7 +38,7 @@ final class InputOpener {
     Opened open(InputFile input, StoredBytes stored) throws IOException {
         Spool.delete(input, settings); // of a run that was killed
         PlainBytes plain = new PlainBytes(stored);
-        return switch (Content.of(plain, named(input), settings.articleNames())) {
+        return switch (Content.of(plain, input.format(), content)) {
             case Content.AsNamed as -> {
                 boolean inPlace = plain.compression() == Compression.NONE && input.rereadable();
                 Optional<Spool> spool = inPlace ? Optional.empty() : Spool.ofBytes(input, settings);
@@ -52,13 +57,5 @@ final class InputOpener {
         return input.format() == Format.JSONL
                 ? new LineBlocks(input, bytes, buffers, settings.maxRecordBytes())
                 : new FileBlock(input, bytes, buffers, settings.maxRecordBytes());
-    }
-
-    private static Content.Named named(InputFile input) {
-        return switch (input.format()) {
-            case JSONL -> Content.Named.LINES;
-            case TEXT -> Content.Named.TEXT;
-            case HTML -> Content.Named.PAGE;
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.shabih.read;
 
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
+import io.shabih.formats.Format;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;

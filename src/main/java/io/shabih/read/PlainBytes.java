@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.formats.Compression;
 import io.shabih.formats.DamagedInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.shabih.read;
 
+import io.shabih.formats.Format;
+
 /** What a record is called that has no id of its own. */
 public record RecordName(InputFile input, long line) {
 

@@ -5,6 +5,7 @@ import io.shabih.encoding.Bytes;
 import io.shabih.encoding.DecodedText;
 import io.shabih.encoding.Mended;
 import io.shabih.encoding.Refusal;
+import io.shabih.formats.Format;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

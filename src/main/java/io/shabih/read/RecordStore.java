@@ -3,10 +3,13 @@ package io.shabih.read;
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
 import io.shabih.Article;
+import io.shabih.formats.Compression;
+import io.shabih.formats.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +133,7 @@ public final class RecordStore implements Closeable {
                 return FileChannel.open(lines.get());
             }
             boolean inPlace = input.rereadable()
-                    && Compression.ofFile(input.path().orElseThrow()) == Compression.NONE;
+                    && compressionOf(input.path().orElseThrow()) == Compression.NONE;
             Path path = inPlace ? input.path().orElseThrow() : spoolOf(input);
             long size = Files.size(path);
             if (inPlace && size != sizes[number]) {
@@ -139,6 +142,12 @@ public final class RecordStore implements Closeable {
             return FileChannel.open(path);
         } catch (IOException e) {
             throw unreadable(input, e);
+        }
+    }
+
+    private static Compression compressionOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Compression.of(in.readNBytes(Compression.MAGIC_BYTES));
         }
     }
 

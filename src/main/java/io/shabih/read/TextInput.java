@@ -2,6 +2,7 @@ package io.shabih.read;
 
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
+import io.shabih.formats.Compression;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

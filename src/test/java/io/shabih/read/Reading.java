@@ -1,6 +1,7 @@
 package io.shabih.read;
 
 import io.shabih.Article;
+import io.shabih.formats.Format;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -208,7 +208,7 @@ class RecordParserTest {
     void aLineInWindows1256AmongOthersIsRejectedByName() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (int i = 0; i < 20; i++) {
-            lines.writeBytes("{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(UTF_8));
+            lines.writeBytes("{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(StandardCharsets.UTF_8));
         }
         lines.writeBytes("{\"title\":\"افتتاح جسر جديد\"}\n".getBytes(Charset.forName("windows-1256")));
         Reading reading = Reading.ofStandardInput(lines.toByteArray(), ReadSettings.defaults());

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shabih.formats.Compression;
+import io.shabih.formats.Format;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -1,19 +1,17 @@
-package io.shabih.read;
+package io.shabih.formats;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** How stored bytes are compressed, told by how they begin. */
-enum Compression {
+public enum Compression {
     NONE(""),
     GZIP(".gz"),
     ZSTD(".zst"),
@@ -21,7 +19,7 @@ enum Compression {
     BZIP2(".bz2");
 
     /** As many first bytes as {@link #of} looks at. */
-    static final int MAGIC_BYTES = 6;
+    public static final int MAGIC_BYTES = 6;
 
     /** What {@code zstd --long=31} writes, the largest window there is. */
     private static final int ZSTD_WINDOW_LOG_MAX = 31;
@@ -37,16 +35,17 @@ enum Compression {
     }
 
     /** How names of such files usually end. */
-    String suffix() {
+    public String suffix() {
         return suffix;
     }
 
-    String label() {
+    /** What people call it. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The compression of bytes that begin so; fewer than {@link #MAGIC_BYTES} mean that there are no more. */
-    static Compression of(byte[] head) {
+    public static Compression of(byte[] head) {
         if (starts(head, 0x1F, 0x8B)) {
             return GZIP;
         }
@@ -59,14 +58,8 @@ enum Compression {
         return startsZstd(head) ? ZSTD : NONE;
     }
 
-    static Compression ofFile(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in.readNBytes(MAGIC_BYTES));
-        }
-    }
-
     /** The bytes behind the compression; several members or frames in a row are one. */
-    InputStream open(InputStream stored) throws IOException {
+    public InputStream open(InputStream stored) throws IOException {
         return switch (this) {
             case NONE -> stored;
             case GZIP -> GzipCompressorInputStream.builder()

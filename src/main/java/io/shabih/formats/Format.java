@@ -1,4 +1,4 @@
-package io.shabih.read;
+package io.shabih.formats;
 
 import java.util.Locale;
 
@@ -12,7 +12,7 @@ public enum Format {
     HTML;
 
     /** The format a file's name tells, {@link #JSONL} where it tells none. */
-    static Format ofName(String name) {
+    public static Format ofName(String name) {
         String plain = withoutCompression(name.toLowerCase(Locale.ROOT));
         if (plain.endsWith(".txt")) {
             return TEXT;
@@ -21,7 +21,7 @@ public enum Format {
     }
 
     /** Whether a file of this name is taken from a folder without having been named itself. */
-    static boolean takenFromFolder(String name) {
+    public static boolean takenFromFolder(String name) {
         String plain = withoutCompression(name.toLowerCase(Locale.ROOT));
         return ofName(plain) != JSONL
                 || plain.endsWith(".jsonl")
