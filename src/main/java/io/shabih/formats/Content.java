@@ -1,6 +1,5 @@
 package io.shabih.formats;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 
@@ -8,7 +7,7 @@ import java.nio.charset.Charset;
  * What an input holds, told by how its bytes begin.
  *
  * <pre>{@code
- * switch (Content.of(bytes, Format.JSONL, settings)) {
+ * switch (Content.of(bytes, Format.JSONL, "news.jsonl", settings)) {
  *     case Content.AsNamed as -> readInPlace(as.bytes());
  *     case Content.Lines lines -> readLines(lines.json());
  * }
@@ -36,9 +35,10 @@ public sealed interface Content {
     /**
      * What these bytes hold, which are without compression.
      *
+     * @param name of the input, which becomes the id of a single page
      * @param named what the name says, which counts where the bytes do not tell
      */
-    static Content of(InputStream bytes, Format named, ContentSettings settings) throws IOException {
-        return new Recognition(new Headed(bytes), named, settings).content();
+    static Content of(InputStream bytes, Format named, String name, ContentSettings settings) {
+        return new Recognition(new Headed(bytes), named, name, settings).content();
     }
 }

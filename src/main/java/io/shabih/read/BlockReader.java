@@ -37,9 +37,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class BlockReader implements Closeable {
     private final List<InputFile> inputs;
-    private final ReadSettings settings;
     private final InputStream standardInput;
-    private final Buffers buffers;
+    private final InputOpener opener;
     private final AtomicLong storedBytesRead = new AtomicLong();
     private final List<InputChecksum> checksums = new ArrayList<>();
     private Optional<Open> current = Optional.empty();
@@ -50,9 +49,8 @@ public final class BlockReader implements Closeable {
 
     BlockReader(List<InputFile> inputs, ReadSettings settings, InputStream standardInput) {
         this.inputs = List.copyOf(inputs);
-        this.settings = settings;
         this.standardInput = standardInput;
-        this.buffers = new Buffers(settings.blockBytes());
+        this.opener = new InputOpener(settings);
     }
 
     public static BlockReader open(List<InputFile> inputs, ReadSettings settings) {
@@ -109,7 +107,7 @@ public final class BlockReader implements Closeable {
         try {
             StoredBytes stored = new StoredBytes(stream(input), storedBytesRead);
             current = Optional
-                    .of(new Open(input, stored, new InputOpener(settings, buffers).open(input, stored)));
+                    .of(new Open(input, stored, opener.open(input, stored)));
             return Optional.empty();
         } catch (IOException e) {
             Rejected rejected = new Rejected(input.name(), 1, "cannot be opened: " + reason(e), "");

@@ -31,6 +31,13 @@ public final class HtmlRecord {
                 site(page), url(page));
     }
 
+    /** The text of a piece of HTML, a paragraph a line, as of a page's main part. */
+    static String text(String html) {
+        Document page = Jsoup.parseBodyFragment(html);
+        page.select(NOT_ARTICLE).remove();
+        return body(page, "").strip();
+    }
+
     /** The outlet's name. */
     public static String site(Document page) {
         return meta(page, "og:site_name");

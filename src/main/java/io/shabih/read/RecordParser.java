@@ -110,7 +110,7 @@ public final class RecordParser {
         }
         Article article = switch (input.format()) {
             case JSONL -> json.read(bytes, from, from + length, new RecordName(input, span.line())::id);
-            case TEXT, HTML -> single(input, DecodedText.of(bytes, length));
+            case TEXT, HTML -> single(input, bytes, length);
         };
         Optional<Mended> mended = Mended.of(article.title(), article.body());
         if (mended.isEmpty()) {
@@ -120,7 +120,9 @@ public final class RecordParser {
         return article.withTexts(mended.get().title(), mended.get().body());
     }
 
-    private Article single(InputFile input, DecodedText decoded) throws UnreadableRecord {
+    /** The article of a whole text or page. */
+    Article single(InputFile input, byte[] bytes, int length) throws UnreadableRecord {
+        DecodedText decoded = DecodedText.of(bytes, length);
         Article article;
         try {
             article = input.format() == Format.TEXT

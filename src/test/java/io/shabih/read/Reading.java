@@ -63,6 +63,14 @@ final class Reading implements RecordSink {
         return rejected.stream().map(Rejected::line).toList();
     }
 
+    /** The reason of the only record that was rejected. */
+    String onlyRejected() {
+        if (rejected.size() != 1) {
+            throw new AssertionError("rejected " + rejected);
+        }
+        return rejected.getFirst().reason();
+    }
+
     /** The reason of the only record, which must have been rejected. */
     String onlyReason() {
         if (!articles.isEmpty() || rejected.size() != 1) {
