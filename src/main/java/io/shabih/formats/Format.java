@@ -1,5 +1,6 @@
 package io.shabih.formats;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What an input holds: many articles, one a line, or a single one. */
@@ -11,6 +12,11 @@ public enum Format {
     /** One article as a web page. */
     HTML;
 
+    /** How names of files end that are taken from a folder. */
+    public static final List<String> TAKEN = List.of("jsonl", "ndjson", "json", "txt", "html", "htm", "csv",
+            "tsv", "xml",
+            "rss", "atom", "sgm", "sgml", "parquet", "warc", "wet", "tar", "tgz", "zip");
+
     /** The format a file's name tells, {@link #JSONL} where it tells none. */
     public static Format ofName(String name) {
         String plain = withoutCompression(name.toLowerCase(Locale.ROOT));
@@ -20,13 +26,13 @@ public enum Format {
         return plain.endsWith(".html") || plain.endsWith(".htm") ? HTML : JSONL;
     }
 
-    /** Whether a file of this name is taken from a folder without having been named itself. */
+    /** Whether a file of this name is taken from a folder without having been named itself; a compressed one needs no such ending. */
     public static boolean takenFromFolder(String name) {
-        String plain = withoutCompression(name.toLowerCase(Locale.ROOT));
-        return ofName(plain) != JSONL
-                || plain.endsWith(".jsonl")
-                || plain.endsWith(".ndjson")
-                || plain.endsWith(".json");
+        String lower = name.toLowerCase(Locale.ROOT);
+        String plain = withoutCompression(lower);
+        String last = plain.substring(plain.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? !plain.equals(lower) : TAKEN.contains(last.substring(dot + 1));
     }
 
     private static String withoutCompression(String name) {

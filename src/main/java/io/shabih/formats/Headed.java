@@ -13,6 +13,7 @@ final class Headed extends InputStream {
     private final InputStream in;
     private final byte[] head;
     private int next;
+    private long read;
     /** What reading the head ended with; it is told when the head has been read. */
     private final Optional<IOException> failure;
 
@@ -31,10 +32,16 @@ final class Headed extends InputStream {
         }
         failure = met;
         head = Arrays.copyOf(bytes, length);
+        read = length;
     }
 
     byte[] head() {
         return head;
+    }
+
+    /** How many bytes were taken from the stream. */
+    long bytesRead() {
+        return read;
     }
 
     /** Whether the head is all there is. */
@@ -59,7 +66,9 @@ final class Headed extends InputStream {
             if (failure.isPresent()) {
                 throw failure.get();
             }
-            return in.read(target, from, length);
+            int count = in.read(target, from, length);
+            read += Math.max(count, 0);
+            return count;
         }
         int count = Math.min(length, head.length - next);
         System.arraycopy(head, next, target, from, count);

@@ -1,7 +1,6 @@
 package io.shabih.formats;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +11,6 @@ final class Recognition {
     private final Format named;
     private final String name;
     private final ContentSettings settings;
-
-    /** What is known and cannot be read. */
-    private static final class Refused extends InputStream {
-        private final IOException reason;
-
-        Refused(IOException reason) {
-            this.reason = reason;
-        }
-
-        @Override
-        public int read() throws IOException {
-            throw reason;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            throw reason;
-        }
-    }
 
     Recognition(Headed bytes, Format named, String name, ContentSettings settings) {
         this.bytes = bytes;
@@ -48,6 +28,10 @@ final class Recognition {
     }
 
     private Content recognised() throws IOException {
+        Optional<Archive> archive = Archive.of(bytes);
+        if (archive.isPresent()) {
+            return new Content.Files(archive.get());
+        }
         TextStream text = new TextStream(bytes);
         byte[] head = text.head();
         Optional<List<String>> json = JsonShape.of(head, settings.names());
@@ -68,15 +52,17 @@ final class Recognition {
         boolean objects = JsonScan.startsWith(head, JsonScan.afterBlanks(head, 0), "{\"");
         boolean lines = named == Format.JSONL || objects;
         boolean inPlace = named == Format.JSONL && text.isUtf8() || !lines;
-        return inPlace ? new Content.AsNamed(bytes) : new Content.Lines(text.utf8(), text.charset());
+        return inPlace
+                ? new Content.AsNamed(bytes, objects || named != Format.JSONL)
+                : new Content.Lines(text.utf8(), text.charset());
     }
 
     private Content marked(Markup markup, TextStream text) throws IOException {
         return switch (markup) {
             case FEED -> lines("XML", text, new FeedLines(text.reader(), settings));
             case PAGE -> named == Format.HTML
-                    ? new Content.AsNamed(bytes)
-                    : lines("HTML", text, new PageLines(bytes, Format.HTML, name, settings));
+                    ? new Content.AsNamed(bytes, true)
+                    : Content.page(bytes, Format.HTML, name, settings);
             case NEWSWIRE, OTHER -> throw new DamagedInput("XML of a kind that is not read (it begins with <"
                     + Markup.root(new String(text.head(), StandardCharsets.UTF_8))
                     + ">); feeds, news sitemaps and newswire in SGML are");

@@ -111,8 +111,7 @@ public final class BlockReader implements Closeable {
             return Optional.empty();
         } catch (IOException e) {
             Rejected rejected = new Rejected(input.name(), 1, "cannot be opened: " + reason(e), "");
-            RecordSpan nothing = new RecordSpan(input.number(), 0, 0, 1);
-            return Optional.of(new RecordBlock(input, nothing, new byte[0], List.of(rejected), buffer -> {}));
+            return Optional.of(InputOpener.refused(input, rejected));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.shabih.read;
 
-import io.shabih.formats.Compression;
 import io.shabih.Article;
+import io.shabih.formats.Compression;
 import io.shabih.formats.Content;
 import io.shabih.formats.ContentSettings;
 import io.shabih.formats.DamagedInput;
@@ -10,6 +10,7 @@ import io.shabih.formats.Pages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks what an input holds, and cuts it into blocks accordingly. */
@@ -59,19 +60,41 @@ final class InputOpener {
     Opened open(InputFile input, StoredBytes stored) throws IOException {
         Spool.delete(input, settings); // of a run that was killed
         PlainBytes plain = new PlainBytes(stored);
-        return switch (Content.of(plain, input.format(), input.name(), content)) {
-            case Content.AsNamed as -> {
-                boolean inPlace = plain.compression() == Compression.NONE && input.rereadable();
-                Optional<Spool> spool = inPlace ? Optional.empty() : Spool.ofBytes(input, settings);
-                yield new Opened(blocks(input, new InputBytes(as.bytes(), StandardCharsets.UTF_8, spool)),
-                        spool);
-            }
-            case Content.Lines lines -> {
-                Optional<Spool> spool = Spool.ofLines(input, settings);
-                yield new Opened(
-                        blocks(input.asLines(), new InputBytes(lines.json(), lines.charset(), spool)), spool);
-            }
+        Content held = content(input, plain);
+        if (held instanceof Content.AsNamed as) {
+            boolean inPlace = plain.compression() == Compression.NONE && input.rereadable();
+            Optional<Spool> spool = inPlace ? Optional.empty() : Spool.ofBytes(input, settings);
+            return new Opened(blocks(input, new InputBytes(as.bytes(), StandardCharsets.UTF_8, spool)),
+                    spool);
+        }
+        Optional<Spool> spool = Spool.ofLines(input, settings);
+        return new Opened(held instanceof Content.Files files
+                ? new MemberBlocks(input, files.archive(), this, spool)
+                : lines(input, held, spool), spool);
+    }
+
+    /** What an input, or a file in it, holds. */
+    Content content(InputFile input, PlainBytes plain) {
+        return Content.of(plain, input.format(), input.name(), content);
+    }
+
+    /** The blocks of what is read as lines of JSON. */
+    Blocks lines(InputFile input, Content held, Optional<Spool> spool) {
+        return switch (held) {
+            case Content.Lines lines ->
+                blocks(input.asLines(), new InputBytes(lines.json(), lines.charset(), spool));
+            case Content.AsNamed as when input.format() == Format.JSONL ->
+                blocks(input, new InputBytes(as.bytes(), StandardCharsets.UTF_8, spool));
+            case Content.AsNamed as ->
+                lines(input, Content.page(as.bytes(), input.format(), input.name(), content), spool);
+            case Content.Files _ -> throw new IllegalArgumentException("an archive has no lines of its own");
         };
+    }
+
+    /** A block that says why there are no others. */
+    static RecordBlock refused(InputFile input, Rejected reason) {
+        RecordSpan nothing = new RecordSpan(input.number(), 0, 0, 1);
+        return new RecordBlock(input.asLines(), nothing, new byte[0], List.of(reason), buffer -> {});
     }
 
     private Blocks blocks(InputFile input, InputBytes bytes) {

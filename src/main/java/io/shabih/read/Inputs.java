@@ -28,8 +28,8 @@ import java.util.regex.PatternSyntaxException;
  * List<InputFile> inputs = Inputs.expand(List.of("crawl/", "extra/*.jsonl.gz", "-"));
  * }</pre>
  *
- * <p>An argument is a file (always read), a folder (recursively: {@code .jsonl .ndjson .json .txt .html
- * .htm}, each also with {@code .gz .zst .xz .bz2}), a glob (what matches is as if named), or {@code -} for
+ * <p>An argument is a file (always read), a folder (recursively: files whose names end as
+ * {@link Format#TAKEN} lists, each also with {@code .gz .zst .xz .bz2}), a glob (what matches is as if named), or {@code -} for
  * standard input. Hidden files and folders are skipped unless named. Links to files are followed, links
  * to folders inside a folder are not; a link to nothing is an input that cannot be opened. The list is sorted by name and holds no file twice.
  *
@@ -117,8 +117,8 @@ public final class Inputs {
         });
         if (taken.isEmpty()) {
             throw new ShabihException(Kind.INPUT, name
-                    + ": no articles in this folder; files that end in .jsonl, .ndjson, "
-                    + ".json, .txt, .html or .htm (also .gz .zst .xz .bz2) are taken, others must be named");
+                    + ": no articles in this folder; files that end in ." + String.join(" .", Format.TAKEN)
+                    + " (also .gz .zst .xz .bz2) are taken, others must be named");
         }
     }
 

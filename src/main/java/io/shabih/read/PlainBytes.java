@@ -2,6 +2,7 @@ package io.shabih.read;
 
 import io.shabih.formats.Compression;
 import io.shabih.formats.DamagedInput;
+import io.shabih.formats.Expansion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ final class PlainBytes extends InputStream {
 
     private final StoredBytes stored;
     private final Compression compression;
+    private final Expansion expansion = new Expansion();
     private Optional<InputStream> plain = Optional.empty();
     private Optional<DamagedInput> damage = Optional.empty();
 
@@ -66,7 +68,9 @@ final class PlainBytes extends InputStream {
             Arrays.fill(buffer, from, from + most, UNWRITTEN);
         }
         try {
-            return plain.orElseThrow().read(buffer, from, most);
+            int count = plain.orElseThrow().read(buffer, from, most);
+            expansion.unpacked(Math.max(count, 0), stored.count());
+            return count;
         } catch (IOException | RuntimeException e) {
             damage = Optional.of(damage(e));
             int written = compression == Compression.NONE ? 0 : written(buffer, from, most);
@@ -86,6 +90,11 @@ final class PlainBytes extends InputStream {
     }
 
     private DamagedInput damage(Exception cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof DamagedInput told) {
+                return told; // of the archive that these bytes are in
+            }
+        }
         String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         String label = compression.label();
         if (compression == Compression.NONE || stored.failed()) {

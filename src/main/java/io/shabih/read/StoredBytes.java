@@ -72,6 +72,11 @@ final class StoredBytes extends FilterInputStream {
         }
     }
 
+    /** How many were read. */
+    long count() {
+        return count;
+    }
+
     /** Whether the end was reached. */
     boolean ended() {
         return ended;

@@ -34,7 +34,8 @@ class InputsTest {
     @Test
     void aFolderGivesItsArticlesSorted() {
         assertEquals(
-                List.of("a.ndjson.gz", "b.jsonl", "c.json.zst", "i.JSONL.bz2", "sub/d.txt", "sub/e.html.xz",
+                List.of("a.ndjson.gz", "b.jsonl", "c.json.zst", "g.tsv", "i.JSONL.bz2", "sub/d.txt",
+                        "sub/e.html.xz",
                         "sub/f.htm"),
                 names(""));
     }
@@ -43,10 +44,11 @@ class InputsTest {
     void formatsAreToldByName() {
         List<InputFile> inputs = Inputs.expand(List.of(folder.toString()));
         assertEquals(
-                List.of(Format.JSONL, Format.JSONL, Format.JSONL, Format.JSONL, Format.TEXT, Format.HTML,
+                List.of(Format.JSONL, Format.JSONL, Format.JSONL, Format.JSONL, Format.JSONL, Format.TEXT,
+                        Format.HTML,
                         Format.HTML),
                 inputs.stream().map(InputFile::format).toList());
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), inputs.stream().map(InputFile::number).toList());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7), inputs.stream().map(InputFile::number).toList());
     }
 
     @Test
