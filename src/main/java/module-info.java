@@ -11,8 +11,10 @@ module io.shabih {
     requires com.github.luben.zstd_jni;
     requires it.unimi.dsi.fastutil.core;
     requires java.logging; // to keep a hint of Lucene quiet
+    requires java.xml;
     requires jdk.management;
     requires org.apache.commons.compress;
+    requires org.apache.commons.csv;
     requires org.apache.commons.text;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;

@@ -1,5 +1,6 @@
 package io.shabih.read;
 
+import io.shabih.formats.Format;
 import io.shabih.encoding.Mended;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

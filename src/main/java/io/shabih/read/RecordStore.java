@@ -67,7 +67,7 @@ public final class RecordStore implements Closeable {
         try {
             return parser.get().article(input, bytes(span), 0, span);
         } catch (UnreadableRecord e) {
-            throw new ShabihException(Kind.INPUT, 
+            throw new ShabihException(Kind.INPUT,
                     input.name() + ":" + span.line() + ": no longer an article (" + e.reason()
                             + "); has the file changed? run again when nothing writes to it",
                     e);
@@ -152,12 +152,13 @@ public final class RecordStore implements Closeable {
     }
 
     private static ShabihException unreadable(InputFile input, IOException cause) {
-        return new ShabihException(Kind.INPUT, input.name() + ": cannot be read again (" + cause + ")", cause);
+        return new ShabihException(Kind.INPUT, input.name() + ": cannot be read again (" + cause + ")",
+                cause);
     }
 
     private Path spoolOf(InputFile input) {
         return settings.spoolFolder().map(folder -> Spool.bytesOf(input, folder))
-                .orElseThrow(() -> new ShabihException(Kind.INPUT, 
+                .orElseThrow(() -> new ShabihException(Kind.INPUT,
                         input.name()
                                 + ": cannot be read twice in place; a spool folder is needed to keep it"));
     }
@@ -171,8 +172,10 @@ public final class RecordStore implements Closeable {
     }
 
     private static ShabihException changed(InputFile input, Throwable cause) {
-        return new ShabihException(Kind.INPUT, input.name() + ": changed while it was read (" + cause.getMessage()
-                + "); run again when nothing writes to it", cause);
+        return new ShabihException(Kind.INPUT,
+                input.name() + ": changed while it was read (" + cause.getMessage()
+                        + "); run again when nothing writes to it",
+                cause);
     }
 
     @Override

@@ -72,8 +72,10 @@ final class Spool implements Closeable {
         String reason = cause instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : cause.getMessage();
-        return new ShabihException(Kind.OUTPUT.orDiskFull(cause), input.name() + ": cannot be kept uncompressed beside the results (" + reason
-                + "); free some space there or choose another folder for the results", cause);
+        return new ShabihException(Kind.OUTPUT.orDiskFull(cause),
+                input.name() + ": cannot be kept uncompressed beside the results (" + reason
+                        + "); free some space there or choose another folder for the results",
+                cause);
     }
 
     @Override
