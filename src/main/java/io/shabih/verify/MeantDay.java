@@ -1,6 +1,5 @@
 package io.shabih.verify;
 
-import io.shabih.facts.Facts;
 import io.shabih.facts.Numbers;
 import io.shabih.prepare.PreparedArticle;
 import java.time.Instant;
