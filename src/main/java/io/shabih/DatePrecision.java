@@ -9,7 +9,9 @@ public enum DatePrecision {
     /** A day and the time of it. */
     MINUTE((byte) 0),
     /** A day alone; its moment is the day's beginning. */
-    DAY((byte) 1);
+    DAY((byte) 1),
+    /** A month alone; its moment is the beginning of its first day. */
+    MONTH((byte) 2);
 
     private final byte code;
 
@@ -31,6 +33,6 @@ public enum DatePrecision {
 
     /** What a code stands for. */
     public static DatePrecision ofCode(int code) {
-        return code == DAY.code ? DAY : MINUTE;
+        return code == MONTH.code ? MONTH : code == DAY.code ? DAY : MINUTE;
     }
 }

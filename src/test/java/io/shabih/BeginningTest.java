@@ -34,6 +34,20 @@ class BeginningTest {
         assertEquals(List.of(true, false, false), later(beginning, NOON, MORNING, DAY));
     }
 
+    /** A month's first day is what it is kept as, no day on which it is known to have been published. */
+    @Test
+    void aMonthMayBeBeforeOrAfterAnyDayOfIt() {
+        Cluster.Member month = new Cluster.Member("month", Relation.NEAR, true, 1, 1,
+                Optional.of(Instant.parse("2025-06-01T00:00:00Z")), DatePrecision.MONTH, "", "");
+        Beginning<Cluster.Member> beginning = Beginning.of(List.of(NOON, month));
+        assertEquals(Optional.empty(), beginning.first());
+        assertEquals(Optional.empty(), beginning.lag(NOON));
+        assertEquals(List.of(false, false), later(beginning, NOON, month));
+        Cluster.Member august = at("august", "2025-08-01T00:00:00Z");
+        assertEquals(Optional.of(month), Beginning.of(List.of(august, month)).first());
+        assertEquals(Optional.of("2025-06"), month.isoDate());
+    }
+
     @Test
     void ofTwoDaysTheEarlierOneIsFirst() {
         Beginning<Cluster.Member> beginning = Beginning.of(List.of(NEXT_DAY, DAY));

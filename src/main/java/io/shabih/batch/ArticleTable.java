@@ -166,6 +166,11 @@ final class ArticleTable implements AutoCloseable {
         return rows.dateMillis(placeOf[index]);
     }
 
+    /** The same for a {@link Window}: of a month alone nobody knows what it is near. */
+    long dayMillis(int index) {
+        return precision(index) == DatePrecision.MONTH ? NO_DATE : dateMillis(index);
+    }
+
     Optional<Instant> date(int index) {
         long millis = dateMillis(index);
         return millis == NO_DATE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));

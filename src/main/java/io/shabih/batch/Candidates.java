@@ -220,8 +220,8 @@ final class Candidates {
     }
 
     private void add(int textA, int textB) {
-        long dateA = table.dateMillis(texts.first(textA));
-        long dateB = table.dateMillis(texts.first(textB));
+        long dateA = table.dayMillis(texts.first(textA));
+        long dateB = table.dayMillis(texts.first(textB));
         if (textA != textB && window.allows(dateA, dateB)) {
             pairs.add(Pair.of(textA, textB));
         }

@@ -68,8 +68,8 @@ final class HeadlineCandidates implements AutoCloseable {
         }
 
         private boolean isNear(int a, int b) {
-            long dateA = table.dateMillis(HeadlineCandidates.this.texts.first(a));
-            long dateB = table.dateMillis(HeadlineCandidates.this.texts.first(b));
+            long dateA = table.dayMillis(HeadlineCandidates.this.texts.first(a));
+            long dateB = table.dayMillis(HeadlineCandidates.this.texts.first(b));
             return dateA == ArticleTable.NO_DATE || dateB == ArticleTable.NO_DATE
                     || HeadlinePath.isNear(Math.abs(dateA - dateB));
         }

@@ -54,7 +54,7 @@ final class TextGroups {
             @Override
             public boolean together(int first, int item) {
                 return !table.saysTooLittle(first) && !table.saysTooLittle(item)
-                        && window.allows(table.dateMillis(first), table.dateMillis(item));
+                        && window.allows(table.dayMillis(first), table.dayMillis(item));
             }
         });
     }

@@ -2,6 +2,7 @@ package io.shabih.cli;
 
 import io.shabih.Beginning;
 import io.shabih.Cluster;
+import io.shabih.DatePrecision;
 import io.shabih.date.Durations;
 import io.shabih.explain.Changes;
 import io.shabih.explain.Propagation;
@@ -55,12 +56,15 @@ final class StoryPrinter {
                 Shown.headline(member.title(), member.id()), Shown.plain(member.source())));
     }
 
-    /** How long after the first; in days where a time is missing. */
+    /** How long after the first; in days where a time is missing, a date where a day is. */
     private static String when(Propagation.Step step, Cluster.Member earliest,
             Beginning<Cluster.Member> beginning) {
         Cluster.Member member = step.member();
         if (step.lag().isPresent() || member.date().isEmpty()) {
             return step.lag().map(time -> "+" + Durations.show(time)).orElse("no date");
+        }
+        if (member.precision() == DatePrecision.MONTH || earliest.precision() == DatePrecision.MONTH) {
+            return member.isoDate().orElseThrow();
         }
         long days = ChronoUnit.DAYS.between(earliest.day().orElseThrow(), member.day().orElseThrow());
         boolean first = beginning.first().filter(member::equals).isPresent();

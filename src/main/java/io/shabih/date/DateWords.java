@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Rewrites a date's words and digits, Arabic ones above all, so that {@link WesternDate} can read it:
  * {@code الجمعة ١٦ آذار/مارس ٢٠١٨ الساعة 10:30 م} becomes {@code 16 mar 2018 10:30 pm}. A word that it does
- * not know makes it no date; that is so for the months of the Hijri year.
+ * not know makes it no date.
  */
 final class DateWords {
     /** Every name of a month, spelled as {@link #fold} leaves it. */
@@ -21,13 +21,18 @@ final class DateWords {
             "الاحد", "الاثنين", "الاتنين", "الثلاثاء", "الثلاثا", "الاربعاء", "الاربعا", "الخميس", "الجمعه",
             "السبت",
             "يوم", "في", "الساعه", "بتاريخ", "تاريخ", "نشر", "النشر", "اخر", "تحديث", "بتوقيت", "توقيت",
-            "المكرمه",
+            "المكرمه", "شهر", "المبارك", "الحرام", "ه", "هجري", "هجريه", "الهجري", "ميلادي", "ميلاديه",
+            "الميلادي",
             "at", "on", "of", "published", "updated", "st", "nd", "rd", "th");
 
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("ص", "am"), Map.entry("صباحا", "am"), Map.entry("مساء", "pm"), Map.entry("ظهرا", "pm"),
             Map.entry("غرينتش", "gmt"), Map.entry("جرينتش", "gmt"), Map.entry("غرينيتش", "gmt"),
             Map.entry("جرينيتش", "gmt"), Map.entry("مكه", "+0300"));
+
+    /** First words of months that have two. */
+    private static final Set<String> FIRST_OF_TWO = Set.of("كانون", "تشرين", "ربيع", "جمادي", "جماد", "ذو",
+            "ذي");
 
     private final String text;
     private final StringBuilder western = new StringBuilder();
@@ -88,7 +93,7 @@ final class DateWords {
     }
 
     private boolean takeWord(String word) {
-        String name = word.equals("كانون") || word.equals("تشرين") ? word + " " + secondWord() : word;
+        String name = FIRST_OF_TWO.contains(word) ? word + " " + secondWord() : word;
         if (MONTHS.containsKey(name)) {
             return takeMonth(MONTHS.get(name));
         }
@@ -112,8 +117,22 @@ final class DateWords {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
+        if (at < text.length() && Character.isDigit(text.charAt(at))) {
+            return secondDigit();
+        }
         String second = at < text.length() && Character.isLetter(text.charAt(at)) ? fold(word()) : "";
         return second.startsWith("ال") ? second : "ال" + second;
+    }
+
+    /** {@code كانون 2}, where the number is no day and no year. */
+    private String secondDigit() {
+        int digit = Character.digit(text.charAt(at), 10);
+        boolean alone = at + 1 == text.length() || !Character.isDigit(text.charAt(at + 1));
+        if (!alone || digit < 1 || digit > 2) {
+            return "";
+        }
+        at++;
+        return digit == 1 ? "الاول" : "الثاني";
     }
 
     private boolean takeMonth(String month) {
@@ -164,7 +183,7 @@ final class DateWords {
 
     private static Map<String, String> months() {
         String[] names = {
-            "jan يناير كانون_الثاني جانفي",
+            "jan يناير كانون_الثاني كانون_الثان جانفي",
             "feb فبراير شباط فيفري فبرير",
             "mar مارس اذار",
             "apr ابريل نيسان افريل",
@@ -174,8 +193,20 @@ final class DateWords {
             "aug اغسطس اب اوت غشت",
             "sep سبتمبر ايلول شتنبر",
             "oct اكتوبر تشرين_الاول",
-            "nov نوفمبر تشرين_الثاني نونبر",
+            "nov نوفمبر تشرين_الثاني تشرين_الثان نونبر",
             "dec ديسمبر كانون_الاول دجنبر",
+            "muh محرم المحرم",
+            "saf صفر",
+            "rbo ربيع_الاول",
+            "rbt ربيع_الاخر ربيع_الثاني",
+            "jmo جمادي_الاولي جمادي_الاول جماد_الاول جماد_الاولي",
+            "jmt جمادي_الاخره جمادي_الاخر جمادي_الثانيه جمادي_الثاني جماد_الاخر جماد_الثاني",
+            "raj رجب",
+            "shb شعبان",
+            "ram رمضان",
+            "shw شوال",
+            "dhq ذو_القعده ذي_القعده",
+            "dhh ذو_الحجه ذي_الحجه",
         };
         Map<String, String> months = new HashMap<>();
         for (String line : names) {

@@ -1,9 +1,11 @@
 package io.shabih.date;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.chrono.HijrahDate;
 import java.util.Optional;
 
 /**
@@ -19,22 +21,43 @@ record Moment(Day day, Clock clock, int zoneSeconds) {
 
     /** The instant, empty if there is no such day or time, or it is absurd. */
     Optional<Instant> instant() {
-        if (!day.exists() || !clock.exists() || Math.abs(zoneSeconds) > LARGEST_ZONE_SECONDS) {
+        if (!clock.exists() || Math.abs(zoneSeconds) > LARGEST_ZONE_SECONDS) {
             return Optional.empty();
         }
-        long second = day.epochSecond() + clock.secondOfDay() - zoneSeconds;
-        return Optional.of(Instant.ofEpochSecond(second, clock.nano()));
+        return day.date().map(date -> Instant.ofEpochSecond(
+                date.toEpochDay() * 86_400 + clock.secondOfDay() - zoneSeconds, clock.nano()));
     }
 
-    /** A day of the Gregorian calendar. */
+    /**
+     * A day of the Gregorian calendar or, where the year says so, of the Hijri one as Umm al-Qura reckons it.
+     *
+     * @param month 1 to 12; {@link #HIJRI_MONTH} more where it was named as one of the Hijri year
+     */
     record Day(int year, int month, int day) {
-        boolean exists() {
-            return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12
-                    && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
+        static final int HIJRI_MONTH = 100;
+        private static final int FIRST_HIJRI_YEAR = 1318; // 1900
+        private static final int LAST_HIJRI_YEAR = 1500;
+
+        static boolean isHijri(int year) {
+            return year >= FIRST_HIJRI_YEAR && year <= LAST_HIJRI_YEAR;
         }
 
-        long epochSecond() {
-            return LocalDate.of(year, month, day).toEpochDay() * 86_400;
+        /** The day as all the world counts it, empty if there is none. */
+        Optional<LocalDate> date() {
+            if (isHijri(year)) {
+                return hijri(month % HIJRI_MONTH);
+            }
+            boolean exists = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12
+                    && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
+            return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+        }
+
+        private Optional<LocalDate> hijri(int hijriMonth) {
+            try {
+                return Optional.of(LocalDate.from(HijrahDate.of(year, hijriMonth, day)));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dates in Western digits and English names: {@code [weekday] [clock] day [clock] [zone]}.
+ * Dates in Western digits and English names: {@code [weekday] [clock] day [clock] [zone]}, or a month alone.
  *
  * <p>Goes over the text once and checks at the end only: what cannot be read is out of range (see {@link
  * Moment}), or leaves characters behind.
  */
 final class WesternDate {
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+            + "muhsafrborbtjmojmtrajshbramshwdhqdhh"; // those of the Hijri year, as DateWords calls them
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int UNKNOWN_ZONE = Integer.MAX_VALUE;
     private static final Map<String, Integer> ZONE_HOURS = Map.ofEntries(
@@ -30,6 +31,7 @@ final class WesternDate {
     private final DateCursor cursor;
     private Clock clock = Clock.MIDNIGHT;
     private DatePrecision precision = DatePrecision.DAY;
+    private boolean monthAlone;
     private int zoneSeconds;
 
     private WesternDate(String text) {
@@ -53,11 +55,11 @@ final class WesternDate {
         }
         Day day = word.isEmpty() ? day() : dayOfMonth(month(word));
         readTail();
-        if (!cursor.atEnd()) {
+        if (!cursor.atEnd() || monthAlone && precision == DatePrecision.MINUTE) {
             return Optional.empty();
         }
         Optional<Instant> instant = new Moment(day, clock, zoneSeconds).instant();
-        return instant.map(moment -> new ReadDate(moment, precision));
+        return instant.map(moment -> new ReadDate(moment, monthAlone ? DatePrecision.MONTH : precision));
     }
 
     private Day day() {
@@ -74,11 +76,22 @@ final class WesternDate {
         int year = cursor.digits(4);
         char separator = separator();
         int month = cursor.oneOrTwoDigits();
+        if (cursor.atEnd() && (separator == '-' || separator == '/')) {
+            return month(year, month);
+        }
         return new Day(year, cursor.take(separator) ? month : NONE, cursor.oneOrTwoDigits());
     }
 
+    /** The first day of a month, of which no day is told. */
+    private Day month(int year, int month) {
+        monthAlone = true;
+        return new Day(year, month, 1);
+    }
+
     private Day compact(int digits) {
-        Day day = new Day(cursor.digits(4), cursor.digits(2), cursor.digits(2));
+        int year = cursor.digits(4);
+        boolean epoch = digits > 8 && Day.isHijri(year);
+        Day day = new Day(epoch ? NONE : year, cursor.digits(2), cursor.digits(2));
         if (digits > 8) {
             clock = new Clock(cursor.digits(2), cursor.digits(2), digits > 12 ? cursor.digits(2) : 0, 0);
             precision = DatePrecision.MINUTE;
@@ -91,6 +104,9 @@ final class WesternDate {
         int day = cursor.oneOrTwoDigits();
         char separator = cursor.peek();
         if (separator != ' ' && separator() == separator && cursor.atDigit()) {
+            if (cursor.digitCount() == 4 && separator != '.') {
+                return month(cursor.digits(4), day);
+            }
             int month = cursor.oneOrTwoDigits();
             return new Day(cursor.take(separator) ? cursor.digits(4) : NONE, month, day);
         }
@@ -99,13 +115,22 @@ final class WesternDate {
         cursor.take('.');
         cursor.take('-');
         cursor.skipSeparators();
-        return new Day(yearOfName(), month, day);
+        return named(yearOfName(), month, day);
+    }
+
+    /** Of a month that was named, which must be one of the year's calendar. */
+    private static Day named(int year, int month, int day) {
+        return new Day(year, Day.isHijri(year) == month > Day.HIJRI_MONTH ? month : NONE, day);
     }
 
     /** {@code Mar 16, 2018}, and {@code Mar 16 10:30:00 +0000 2018} as C and Twitter write it. */
     private Day dayOfMonth(int month) {
         cursor.take('.');
         cursor.skipSpaces();
+        if (cursor.digitCount() == 4) {
+            monthAlone = true;
+            return named(cursor.digits(4), month, 1);
+        }
         int day = cursor.oneOrTwoDigits();
         cursor.skipSeparators();
         if (atClock()) {
@@ -114,7 +139,7 @@ final class WesternDate {
             zoneSeconds = cursor.atDigit() ? 0 : zone();
             cursor.skipSpaces();
         }
-        return new Day(cursor.digits(4), month, day);
+        return named(cursor.digits(4), month, day);
     }
 
     /** RFC 2822: two digits from 50 on are of the last century. */
@@ -199,12 +224,13 @@ final class WesternDate {
         return word.length() >= 3 && WEEKDAYS.contains(word.substring(0, 3)) && !word.equals("month");
     }
 
-    /** 1 to 12 for a month's name or its first three letters. */
+    /** 1 to 12 for a month's name or its first three letters, {@link Day#HIJRI_MONTH} more for one of the Hijri year. */
     private static int month(String word) {
         if (word.length() < 3) {
             return NONE;
         }
         int at = MONTHS.indexOf(word.substring(0, 3));
-        return at % 3 == 0 ? at / 3 + 1 : NONE;
+        int month = at % 3 == 0 ? at / 3 + 1 : NONE;
+        return month > 12 ? Day.HIJRI_MONTH + month - 12 : month;
     }
 }

@@ -55,6 +55,7 @@ final class JsonRecord {
     private final RecordFields fields = new RecordFields();
     private final Map<String, List<FieldValue>> given = new LinkedHashMap<>();
     private final Map<String, String> sources = new HashMap<>();
+    private String unreadDate = "";
 
     JsonRecord(FieldNames names) {
         WantedValues values = new WantedValues();
@@ -218,12 +219,23 @@ final class JsonRecord {
     }
 
     private Optional<ReadDate> date() {
+        unreadDate = "";
         for (FieldValue value : date) {
             if (!value.text().isEmpty()) {
-                return Dates.read(value.text());
+                Optional<ReadDate> read = Dates.read(value.text());
+                if (read.isPresent()) {
+                    unreadDate = "";
+                    return read;
+                }
+                unreadDate = unreadDate.isEmpty() ? value.text() : unreadDate;
             }
         }
         return Optional.empty();
+    }
+
+    /** What the record that was read last has for its date, if that is none. */
+    String unreadDate() {
+        return unreadDate;
     }
 
     private String source() {

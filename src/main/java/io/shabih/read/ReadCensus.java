@@ -17,7 +17,8 @@ import java.util.TreeSet;
 
 /**
  * What was noticed on reading that a user should know: inputs of which nothing could be read, inputs whose records have no
- * body, names of fields that were given and that no record has, inputs that were not UTF-8, texts that were spoilt.
+ * body, names of fields that were given and that no record has, inputs that were not UTF-8, dates that could
+ * not be read, texts that were spoilt.
  *
  * <pre>{@code
  * ReadCensus all = new ReadCensus(settings.fields());
@@ -29,11 +30,15 @@ import java.util.TreeSet;
  * that has records without a body, however many names occur. Not thread-safe.
  */
 public final class ReadCensus {
+    private static final int LONGEST_DATE = 40;
+
     private final List<String> given;
     private final Set<String> met = new TreeSet<>();
     private final Map<String, InputFields> byInput = new HashMap<>();
     private final InputFields singles = new InputFields();
     private final Map<String, Some> byEncoding = new TreeMap<>();
+    /** One entry at most. */
+    private final Map<String, Some> unreadDates = new TreeMap<>();
     private final Map<String, Some> mended = new TreeMap<>();
     private final Map<String, Some> spoilt = new TreeMap<>();
 
@@ -81,6 +86,12 @@ public final class ReadCensus {
         }
     }
 
+    /** The date of an article could not be read. */
+    void unreadDate(String text, InputFile input, long line) {
+        String example = "\"" + Rejected.printable(text, LONGEST_DATE) + "\" in " + input.name() + ":" + line;
+        unreadDates.merge("", new Some(1, example), Some::and);
+    }
+
     /** The texts of a record were spoilt. */
     void mended(Mended texts, InputFile input, long line) {
         String record = input.format() == Format.JSONL ? input.name() + ":" + line : input.name();
@@ -119,6 +130,10 @@ public final class ReadCensus {
                     ? first + " was read as " + encoding
                     : inputs.count() + " inputs were read as " + encoding + ", for example " + first);
         });
+        unreadDates.values().forEach(dates -> warnings.add(dates.count()
+                + (dates.count() == 1 ? " article has a date" : " articles have a date")
+                + " that could not be read and counts as none, for example "
+                + Rejected.printable(dates.first(), Rejected.EXCERPT_LENGTH)));
         mended.forEach((harm, records) -> warnings.add(records.count()
                 + (records.count() == 1 ? " record held " : " records held ") + harm + ", for example "
                 + Rejected.printable(records.first(), Rejected.EXCERPT_LENGTH) + ", and "
@@ -151,7 +166,7 @@ public final class ReadCensus {
     }
 
     private List<Map<String, Some>> counts() {
-        return List.of(byEncoding, mended, spoilt);
+        return List.of(byEncoding, unreadDates, mended, spoilt);
     }
 
     /** Adds what one of the same fields has written. */

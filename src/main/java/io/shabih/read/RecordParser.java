@@ -86,6 +86,9 @@ public final class RecordParser {
             return;
         }
         count.article();
+        if (block.input().format() == Format.JSONL && !json.unreadDate().isEmpty()) {
+            census.unreadDate(json.unreadDate(), block.input(), span.line());
+        }
         sink.article(article, span);
     }
 

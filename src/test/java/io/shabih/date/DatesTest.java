@@ -126,13 +126,63 @@ class DatesTest {
         "", " ", "-", "غير معروف", "yesterday", "2018", "0", "12", "1e400", "99999999999999999999",
         "2018-13-01",
         "2018-02-30", "2018-03-16T25:00:00Z", "2018-03-16T10:61Z", "1899-12-31", "2201-01-01", "31/02/2018",
-        "03/16/2018", "16 مارس", "مارس 2018", "16 شباط/مارس 2018", "28 جمادى الآخرة 1439 هـ", "1439/06/28",
-        "1 رمضان 1439", "2018-03-16T10:30:00+99:00", "Sun, 18 Foo 2018 17:21:49 GMT", "2018-03-16 quux",
+        "03/16/2018", "16 مارس", "16 شباط/مارس 2018", "31 صفر 1446", "12 رمضان 2024", "12 مارس 1446",
+        "1 رمضان 1299", "1446/13/01", "1446/09/31", "أمس",
+        "منذ 3 ساعات", "كانون 2024", "كانون 3 2024", "5 كانون 22 2024", "2024-13", "13/2024", "03/2024 10:30",
+        "10:30 مارس 2024", "2024/03 00:00", "2018-03-16T10:30:00+99:00", "Sun, 18 Foo 2018 17:21:49 GMT",
+        "2018-03-16 quux",
         "18 Feb 2018 10:00 XYZ", "T", "Mon", "+", "2018-", "2018-03-", "::::", "16/03/18", "\u0000", "\ud800",
         "2018-03-1610:30"
     })
     void anythingElseIsNoDate(String text) {
         assertEquals(Optional.empty(), Dates.parse(text), text);
+    }
+
+    /** The days are those of the official calendar of Umm al-Qura. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12 رمضان 1446 هـ                            | DAY    | 2025-03-12T00:00:00Z
+            ١٢ رمضان ١٤٤٦هـ                             | DAY    | 2025-03-12T00:00:00Z
+            الأربعاء 12 رمضان 1446                      | DAY    | 2025-03-12T00:00:00Z
+            1446-09-12                                  | DAY    | 2025-03-12T00:00:00Z
+            1446/9/12 هـ                                | DAY    | 2025-03-12T00:00:00Z
+            12/09/1446                                  | DAY    | 2025-03-12T00:00:00Z
+            12 رمضان المبارك 1446 هجرية                 | DAY    | 2025-03-12T00:00:00Z
+            12 رمضان 1446 هـ 10:30 م                    | MINUTE | 2025-03-12T22:30:00Z
+            1 محرم 1447                                 | DAY    | 2025-06-26T00:00:00Z
+            1 محرم الحرام 1447هـ                        | DAY    | 2025-06-26T00:00:00Z
+            10 ذو الحجة 1445                            | DAY    | 2024-06-16T00:00:00Z
+            10 ذي الحجة 1445                            | DAY    | 2024-06-16T00:00:00Z
+            28 جمادى الآخرة 1439 هـ                     | DAY    | 2018-03-16T00:00:00Z
+            28 جمادى الثانية 1439                       | DAY    | 2018-03-16T00:00:00Z
+            12 ربيع الأول 1446                          | DAY    | 2024-09-15T00:00:00Z
+            20 شعبان 1445 هـ - 2 مارس 2024 م            | DAY    | 2024-03-02T00:00:00Z
+            2 مارس 2024 م - 20 شعبان 1445 هـ            | DAY    | 2024-03-02T00:00:00Z
+            2 مارس 2024م (20 شعبان 1445هـ)              | DAY    | 2024-03-02T00:00:00Z
+            1445/8/20 هـ الموافق 2024/3/2 م             | DAY    | 2024-03-02T00:00:00Z
+            رمضان 1446                                  | MONTH  | 2025-03-01T00:00:00Z
+            """)
+    void hijriDates(String text, DatePrecision precision, String moment) {
+        assertEquals(Optional.of(new ReadDate(Instant.parse(moment), precision)), Dates.read(text), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5 كانون 2 2024            | DAY   | 2024-01-05T00:00:00Z
+            ٥ كانون ١ ٢٠٢٤            | DAY   | 2024-12-05T00:00:00Z
+            2 تشرين 1 2024            | DAY   | 2024-10-02T00:00:00Z
+            2 تشرين2 2024             | DAY   | 2024-11-02T00:00:00Z
+            2 تشرين ثاني 2024         | DAY   | 2024-11-02T00:00:00Z
+            كانون 2 2024              | MONTH | 2024-01-01T00:00:00Z
+            مارس 2024                 | MONTH | 2024-03-01T00:00:00Z
+            شهر آذار/مارس 2024        | MONTH | 2024-03-01T00:00:00Z
+            March 2024                | MONTH | 2024-03-01T00:00:00Z
+            2024-03                   | MONTH | 2024-03-01T00:00:00Z
+            03/2024                   | MONTH | 2024-03-01T00:00:00Z
+            ٣/٢٠٢٤                    | MONTH | 2024-03-01T00:00:00Z
+            """)
+    void monthsByTheirNumberAndMonthsAlone(String text, DatePrecision precision, String moment) {
+        assertEquals(Optional.of(new ReadDate(Instant.parse(moment), precision)), Dates.read(text), text);
     }
 
     @Test
@@ -154,7 +204,7 @@ class DatesTest {
     void neverThrows() {
         long seed = 7;
         Random random = new Random(seed);
-        String pieces = "0123456789٠١٢۳۴ :/-.,TZ+ampmصم\u0640\u064b\u200f\ud800\udc00ABCمارسآذاركانونتشرينالموافق";
+        String pieces = "0123456789٠١٢۳۴ :/-.,TZ+ampmصم\u0640\u064b\u200f\ud800\udc00ABCمارسآذاركانونتشرينالموافقرمضانهـ 1446";
         for (int i = 0; i < 200_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(30); n > 0; n--) {

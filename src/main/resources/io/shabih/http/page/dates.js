@@ -1,6 +1,16 @@
-// When things were published, as far as their dates tell: a moment, or a day without a time.
+// When things were published, as far as their dates tell: a moment, a day without a time, or a month.
 
 const DAY = 86_400_000;
+
+/** How long a date without a time may last, in milliseconds: of a month, the longest there is. */
+function length(date) {
+  return isMonth(date) ? 31 * DAY : DAY;
+}
+
+/** 2025-02 is one. */
+export function isMonth(date) {
+  return date.length === 7;
+}
 
 /** 2025-02-05T16:10:00Z has one, 2025-02-05 has none. */
 export function hasTime(date) {
@@ -14,7 +24,7 @@ export function start(date) {
 
 /** From when on it was surely out. */
 function surelyOut(date) {
-  return start(date) + (hasTime(date) ? 1 : DAY);
+  return start(date) + (hasTime(date) ? 1 : length(date));
 }
 
 /** How many days of the calendar lie between two dates. */
@@ -38,7 +48,7 @@ export function beginning(entries) {
   return {
     first: maybeFirst.length === 1 ? earliest : null,
     maybeFirst,
-    lag: ({date}) => (!date || start(date) < out ? null
+    lag: ({date}) => (!date || start(date) < out || isMonth(date) || isMonth(earliest.date) ? null
       : timed && hasTime(date) ? {seconds: (start(date) - start(earliest.date)) / 1000}
       : {days: days(earliest.date, date)}),
   };
@@ -57,6 +67,6 @@ export function spread(entries) {
 /** The span of the calendar that dates take, and where each stands in it: shares from 0 to 1. */
 export function places(dates) {
   const from = Math.min(...dates.map(start));
-  const to = Math.max(...dates.map(date => start(date) + (hasTime(date) ? 0 : DAY)));
-  return {span: to - from, place: date => (start(date) - from) / (to - from), width: date => (hasTime(date) ? 0 : DAY / (to - from))};
+  const to = Math.max(...dates.map(date => start(date) + (hasTime(date) ? 0 : length(date))));
+  return {span: to - from, place: date => (start(date) - from) / (to - from), width: date => (hasTime(date) ? 0 : length(date) / (to - from))};
 }

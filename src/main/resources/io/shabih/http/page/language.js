@@ -2,7 +2,7 @@
 
 import {words} from './words.js';
 import {nouns} from './nouns.js';
-import {hasTime} from './dates.js';
+import {hasTime, isMonth} from './dates.js';
 
 const KEY = 'shabih-language';
 const root = document.documentElement;
@@ -82,7 +82,7 @@ export function lagWords(lag) {
   return 'days' in lag ? counted('day', lag.days) : duration(lag.seconds);
 }
 
-/** A date as all of Shabih shows it: the moment in UTC, or the day alone where no time is known. */
+/** A date as all of Shabih shows it: the moment in UTC, or the day or month alone where no more is known. */
 export function moment(date) {
   return hasTime(date) ? `${shownDate(date, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'})}\u00A0UTC` : day(date);
 }
@@ -93,7 +93,7 @@ export function day(date) {
 
 function shownDate(date, time) {
   return new Intl.DateTimeFormat(isArabic() ? 'ar-EG-u-nu-latn' : 'en-GB', {
-    day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', ...time,
+    ...(isMonth(date) ? {} : {day: 'numeric'}), month: 'long', year: 'numeric', timeZone: 'UTC', ...time,
   }).format(new Date(date));
 }
 
