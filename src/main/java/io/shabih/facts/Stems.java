@@ -133,14 +133,24 @@ public final class Stems {
         public double ownLeadNameA, ownLeadNameB;
     }
 
+    /** The weight of a stem; 0 where the article does not have it. */
+    public double weightOf(int stem) {
+        int at = Arrays.binarySearch(stems, stem);
+        return at < 0 ? 0 : weight(at);
+    }
+
     /**
-     * What this article and another one share.
+     * Which words count as names, and as one.
      *
-     * @param nameWeight words of so much weight or more count as names
-     * @param toldA parts of this article one of which must tell a word, that it is its own
-     * @param toldB the same of the other
+     * @param weight words of so much weight or more count as names
+     * @param toldA parts of the first article one of which must tell a word, that it is its own
+     * @param toldB the same of the second
+     * @param same names that both have in two spellings
      */
-    public Shared sharedWith(Stems other, double nameWeight, int toldA, int toldB) {
+    public record Names(double weight, int toldA, int toldB, SameNames same) {}
+
+    /** What this article and another one share. */
+    public Shared sharedWith(Stems other, Names names) {
         Shared shared = new Shared();
         int i = 0;
         int j = 0;
@@ -148,20 +158,31 @@ public final class Stems {
             boolean takesA = j == other.stems.length || i < stems.length && stems[i] <= other.stems[j];
             boolean takesB = i == stems.length || j < other.stems.length && other.stems[j] <= stems[i];
             if (takesA && takesB) {
-                both(infos[i], other.infos[j], weight(i), nameWeight, shared);
+                both(infos[i], other.infos[j], weight(i), names.weight(), shared);
             } else if (takesA) {
-                if (isIn(i, toldA)) {
+                if (isIn(i, names.toldA()) && !names.same().hasA(stems[i])) {
                     shared.ownHeadlineNameA = rarer(shared.ownHeadlineNameA, i, HEADLINE);
                     shared.ownLeadNameA = rarer(shared.ownLeadNameA, i, LEAD);
                 }
-            } else if (other.isIn(j, toldB)) {
+            } else if (other.isIn(j, names.toldB()) && !names.same().hasB(other.stems[j])) {
                 shared.ownHeadlineNameB = other.rarer(shared.ownHeadlineNameB, j, HEADLINE);
                 shared.ownLeadNameB = other.rarer(shared.ownLeadNameB, j, LEAD);
             }
             i += takesA ? 1 : 0;
             j += takesB ? 1 : 0;
         }
+        addSame(other, names, shared);
         return shared;
+    }
+
+    private void addSame(Stems other, Names names, Shared shared) {
+        for (int pair = 0; pair < names.same().count(); pair++) {
+            int i = Arrays.binarySearch(stems, names.same().ofA(pair));
+            int j = Arrays.binarySearch(other.stems, names.same().ofB(pair));
+            if (i >= 0 && j >= 0 && names.same().isFirst(pair)) {
+                both(infos[i], other.infos[j], Math.min(weight(i), other.weight(j)), names.weight(), shared);
+            }
+        }
     }
 
     private double rarer(double rarest, int stem, int part) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** The {@link Contradictions} of a pair in words. */
@@ -122,23 +123,24 @@ final class ContradictionEvidence {
      * locations, two persons, two clubs in one template. A new headline over the same text has no such words.
      */
     private void headlineNames() {
-        Set<String> onlyA = ownWords(a, b);
+        Set<String> onlyA = ownWords(a, b, found.sameNames()::hasA);
         if (!onlyA.isEmpty()) {
-            Set<String> onlyB = ownWords(b, a);
+            Set<String> onlyB = ownWords(b, a, found.sameNames()::hasB);
             if (!onlyB.isEmpty()) {
                 add("headline-names", onlyA, onlyB);
             }
         }
     }
 
-    private static Set<String> ownWords(PreparedArticle own, PreparedArticle other) {
+    private static Set<String> ownWords(PreparedArticle own, PreparedArticle other, IntPredicate isSame) {
         Set<String> words = new TreeSet<>();
         int anywhere = Stems.HEADLINE | Stems.BODY;
         String[] headline = own.headline().split(" ");
         int[] stems = own.headlineInOrder().stems();
         for (int i = 0; i < stems.length; i++) {
             boolean name = headline[i].length() >= SHORTEST_NAME && !Character.isDigit(headline[i].charAt(0));
-            if (name && own.stems().has(stems[i], Stems.BODY) && !other.stems().has(stems[i], anywhere)) {
+            if (name && !isSame.test(stems[i]) && own.stems().has(stems[i], Stems.BODY)
+                    && !other.stems().has(stems[i], anywhere)) {
                 words.add(headline[i]);
             }
         }

@@ -4,6 +4,7 @@ import io.shabih.facts.Facts;
 import io.shabih.facts.Facts.Stated;
 import io.shabih.facts.Numbers;
 import io.shabih.facts.PlacedFacts.Difference;
+import io.shabih.facts.SameNames;
 import io.shabih.facts.Units;
 import io.shabih.prepare.PreparedArticle;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Contradictions {
     private final Side ofA;
     private final Side ofB;
     private final MeantDay meantDay;
+    private final SameNames sameNames;
     private Optional<List<Difference>> inContext = Optional.empty();
     private Optional<HeadlineAlignment> headlines = Optional.empty();
 
@@ -31,6 +33,7 @@ final class Contradictions {
         this.a = a;
         this.b = b;
         this.meantDay = new MeantDay(a, b);
+        this.sameNames = NameSpellings.of(a, b);
         this.ofA = new Side(a.numbers(), a.numbers().partsIn(b.numbers()));
         this.ofB = new Side(b.numbers(), b.numbers().partsIn(a.numbers()));
     }
@@ -89,6 +92,11 @@ final class Contradictions {
 
     Side ofB() {
         return ofB;
+    }
+
+    /** Words of the headlines that are one name in two spellings. */
+    SameNames sameNames() {
+        return sameNames;
     }
 
     /** Whether both headlines give the same number. */

@@ -47,7 +47,7 @@ final class Features {
             return features.values;
         }
         features.text(pair.shingles());
-        features.words();
+        features.words(pair.contradictions());
         features.dates();
         features.numbers(pair.contradictions());
         features.facts(pair.contradictions());
@@ -102,8 +102,9 @@ final class Features {
         }
     }
 
-    private void words() {
-        Stems.Shared shared = a.stems().sharedWith(b.stems(), NAME_WEIGHT, tellingPart(a), tellingPart(b));
+    private void words(Contradictions found) {
+        Stems.Shared shared = a.stems().sharedWith(b.stems(),
+                new Stems.Names(NAME_WEIGHT, tellingPart(a), tellingPart(b), found.sameNames()));
         double leadA = a.stems().leadWeight();
         double leadB = b.stems().leadWeight();
         double headA = a.stems().headWeight();

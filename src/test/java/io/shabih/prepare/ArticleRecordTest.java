@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.shabih.Article;
 import io.shabih.engine.Shabih;
 import io.shabih.facts.Numbers;
+import io.shabih.facts.SameNames;
 import io.shabih.facts.Stems;
 import io.shabih.normalize.Normalizer;
 import io.shabih.shingle.ShingleSet;
@@ -107,7 +108,8 @@ class ArticleRecordTest {
         for (int round = 0; round < 200; round++) {
             Stems a = worker.prepare(article(drawn(words, random, 6), drawn(words, random, 150))).stems();
             Stems b = worker.prepare(article(drawn(words, random, 6), drawn(words, random, 150))).stems();
-            Stems.Shared shared = a.sharedWith(b, 0.55, Stems.BODY, Stems.BODY);
+            Stems.Shared shared = a.sharedWith(b,
+                    new Stems.Names(0.55, Stems.BODY, Stems.BODY, SameNames.NONE));
             assertEquals(weight(a, Stems.HEADLINE, b, Stems.HEADLINE), shared.headlines);
             assertEquals(weight(a, Stems.LEAD, b, Stems.LEAD), shared.leads);
             assertEquals(weight(a, Stems.HEAD, b, Stems.HEAD), shared.heads);
