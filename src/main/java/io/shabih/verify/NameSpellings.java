@@ -42,7 +42,7 @@ final class NameSpellings {
     /** The words of a headline as they are written. */
     private record Headline(PreparedArticle article, String[] words) {
         int stem(int word) {
-            return article.headlineStems()[word];
+            return article.headlineInOrder().stems()[word];
         }
 
         double weight(int word) {
@@ -58,7 +58,7 @@ final class NameSpellings {
     /** Places of the words that the other article does not know. */
     private static IntArrayList own(PreparedArticle article, PreparedArticle other) {
         IntArrayList own = new IntArrayList(0);
-        int[] stems = article.headlineStems();
+        int[] stems = article.headlineInOrder().stems();
         for (int i = 0; i < stems.length; i++) {
             if (!other.stems().has(stems[i], ANYWHERE) && article.stems().weightOf(stems[i]) >= NAME) {
                 own.add(i);
