@@ -59,10 +59,7 @@ public final class HeadlineReader {
         int joined = prefixed && words.firstLetter(word) == AND ? HeadlineWords.JOINED : 0;
         int placed = prefixed && words.firstLetter(word) == BY ? HeadlineWords.PLACED : 0;
         return what(word, words, skeleton) | joined | placed
-                | (deeds.peopleOf(text) < 0 && pointsBack(text) ? HeadlineWords.POINTS_BACK : 0)
-                | (skeleton.consonants().length() >= Skeleton.FEWEST_OF_NAMES
-                        ? HeadlineWords.MAY_BE_SPELLED
-                        : 0);
+                | (deeds.peopleOf(text) < 0 && pointsBack(text) ? HeadlineWords.POINTS_BACK : 0);
     }
 
     private long what(int word, WordReader words, Skeleton skeleton) {

@@ -8,20 +8,18 @@ package io.shabih.facts;
  *
  * @param stems of the words
  * @param kin what a word shares with those that stand for the same: the deed, the location, or else its consonants
- * @param infos number of the weight &lt;&lt; {@value #WEIGHT_SHIFT} | kind &lt;&lt; {@value #KIND_SHIFT} | whether it has the consonants of a
- *     foreign name &lt;&lt; 3 | whether it ends with a pronoun &lt;&lt; 2 | whether {@code ب} says that it is where or by what &lt;&lt; 1 | whether {@code و} joins it to the one before
+ * @param infos number of the weight &lt;&lt; {@value #WEIGHT_SHIFT} | kind &lt;&lt; {@value #KIND_SHIFT} | whether it ends with a pronoun &lt;&lt; 2 | whether {@code ب} says that it is where or by what &lt;&lt; 1 | whether {@code و} joins it to the one before
  */
 public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
     /** Of no headline. */
     public static final HeadlineWords NONE = new HeadlineWords(new int[0], new int[0], new int[0]);
 
-    static final int WEIGHT_SHIFT = 10;
-    static final int KIND_SHIFT = 4;
+    static final int WEIGHT_SHIFT = 9;
+    static final int KIND_SHIFT = 3;
     private static final int KIND_MASK = 0x3F;
     static final int JOINED = 1;
     static final int PLACED = 2;
     static final int POINTS_BACK = 4;
-    static final int MAY_BE_SPELLED = 8;
     private static final Kind[] KINDS = Kind.values();
     /** What a word of a headline is. */
     public enum Kind {
@@ -91,10 +89,6 @@ public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
         return NewsWords.standard().weights()[infos[word] >>> WEIGHT_SHIFT];
     }
 
-    /** Whether the table of common news words does not have it. */
-    public boolean isRare(int word) {
-        return infos[word] >>> WEIGHT_SHIFT == NewsWords.RARE;
-    }
 
     /** Whether {@code و} joins it to the word before. */
     public boolean isJoined(int word) {
@@ -112,8 +106,7 @@ public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
     }
 
     /**
-     * Whether a word of this headline stands for one of another: the same stem, the same deed or location, a verb and its noun, or two
-     * spellings of a name that is not in the table.
+     * Whether a word of this headline stands for one of another: the same stem, the same deed or location, or a verb and its noun.
      */
     public boolean isSame(int word, HeadlineWords other, int ofOther) {
         if (stems[word] == other.stems[ofOther]) {
@@ -126,8 +119,7 @@ public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
         Kind there = other.kind(ofOther);
         if (here.isOwn() || there.isOwn()) {
             boolean derived = here == Kind.DERIVED || there == Kind.DERIVED;
-            boolean spelled = (infos[word] & MAY_BE_SPELLED) != 0 && (isRare(word) || other.isRare(ofOther));
-            return here.isOwn() && there.isOwn() && (derived || spelled);
+            return here.isOwn() && there.isOwn() && derived;
         }
         return true;
     }

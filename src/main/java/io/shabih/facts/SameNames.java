@@ -39,6 +39,16 @@ public final class SameNames {
         return ofB.contains(stem);
     }
 
+    /** Whether a stem of the first article and one of the second are of one name. */
+    public boolean areOne(int stemA, int stemB) {
+        for (int pair = 0; pair < ofA.size(); pair++) {
+            if (ofA.getInt(pair) == stemA && ofB.getInt(pair) == stemB) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether neither stem of a pair stands in an earlier one. */
     boolean isFirst(int pair) {
         return ofA.indexOf(ofA(pair)) == pair && ofB.indexOf(ofB(pair)) == pair;

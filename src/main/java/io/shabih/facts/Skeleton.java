@@ -1,10 +1,9 @@
 package io.shabih.facts;
 
 /**
- * The consonants that a word is built of: what a verb and its noun ({@code يفتتح}, {@code افتتاح}), or two spellings of a foreign name
- * ({@code غوتيريش}, {@code جوتيريس}) have in common.
+ * The consonants that a word is built of: what a verb and its noun ({@code يفتتح}, {@code افتتاح}) have in common.
  *
- * <p>The article, prefixes and long vowels are left out, and the letters that Arabic writes a foreign g with are one. Of a verb in the
+ * <p>The article, prefixes and long vowels are left out. Of a verb in the
  * present, and of the nouns of the forms {@code تفعيل} and {@code مفاعلة}, so are the letters of the form. Cost: a pass over the
  * word. The word is normalised.
  */
@@ -12,11 +11,7 @@ final class Skeleton {
     /** A word of fewer consonants than this has too little of its own to be known by them. */
     static final int FEWEST = 2;
 
-    /** The same of a name: Arabic ones of three differ by a vowel alone ({@code حسن}, {@code حسين}). */
-    static final int FEWEST_OF_NAMES = 4;
-
     private static final String VOWELS = "اويىءئؤه";
-    private static final String FOREIGN_G = "غجقگ";
     private static final String VERB_PREFIXES = "وفل";
     private static final int FORM_LETTERS = 5;
 
@@ -39,7 +34,7 @@ final class Skeleton {
         for (int i = 0; i < bare.length(); i++) {
             char letter = bare.charAt(i);
             if (VOWELS.indexOf(letter) < 0) {
-                consonants.append(FOREIGN_G.indexOf(letter) >= 0 ? 'ك' : letter);
+                consonants.append(letter);
             }
         }
         return new Skeleton(consonants.toString(), bare.length() < to);

@@ -173,7 +173,7 @@ final class Contradictions {
     /** The headlines, word beside word. */
     HeadlineAlignment headlines() {
         if (headlines.isEmpty()) {
-            headlines = Optional.of(HeadlineAlignment.of(a.headlineInOrder(), b.headlineInOrder()));
+            headlines = Optional.of(HeadlineAlignment.of(a.headlineInOrder(), b.headlineInOrder(), sameNames));
         }
         return headlines.orElseThrow();
     }

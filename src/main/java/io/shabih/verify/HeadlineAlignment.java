@@ -2,6 +2,7 @@ package io.shabih.verify;
 
 import io.shabih.facts.HeadlineWords;
 import io.shabih.facts.HeadlineWords.Kind;
+import io.shabih.facts.SameNames;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class HeadlineAlignment {
     private final int[] inB;
     private final int[] inA;
 
-    private HeadlineAlignment(HeadlineWords a, HeadlineWords b) {
+    private HeadlineAlignment(HeadlineWords a, HeadlineWords b, SameNames names) {
         this.a = a;
         this.b = b;
         this.inB = new int[a.count()];
@@ -49,10 +50,23 @@ final class HeadlineAlignment {
         Arrays.fill(inA, NONE);
         align(true);
         align(false);
+        join(names);
     }
 
-    static HeadlineAlignment of(HeadlineWords a, HeadlineWords b) {
-        return new HeadlineAlignment(a, b);
+    static HeadlineAlignment of(HeadlineWords a, HeadlineWords b, SameNames names) {
+        return new HeadlineAlignment(a, b, names);
+    }
+
+    /** Joins the spellings of one name; two words of one headline may be one of the other. */
+    private void join(SameNames names) {
+        for (int i = 0; i < inB.length; i++) {
+            for (int j = 0; j < inA.length; j++) {
+                if ((inB[i] == NONE || inA[j] == NONE) && names.areOne(a.stems()[i], b.stems()[j])) {
+                    inB[i] = inB[i] == NONE ? j : inB[i];
+                    inA[j] = inA[j] == NONE ? i : inA[j];
+                }
+            }
+        }
     }
 
     /** Joins like words, those of one stem before all others. */

@@ -3,6 +3,7 @@ package io.shabih.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.shabih.Article;
+import io.shabih.facts.SameNames;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
@@ -46,10 +47,10 @@ class HeadlineAlignmentTest {
     private boolean areSwapped(String a, String b) {
         HeadlineAlignment one = HeadlineAlignment.of(
                 worker.prepare(Article.ofHeadline("a", a)).headlineInOrder(),
-                worker.prepare(Article.ofHeadline("b", b)).headlineInOrder());
+                worker.prepare(Article.ofHeadline("b", b)).headlineInOrder(), SameNames.NONE);
         HeadlineAlignment turned = HeadlineAlignment.of(
                 worker.prepare(Article.ofHeadline("b", b)).headlineInOrder(),
-                worker.prepare(Article.ofHeadline("a", a)).headlineInOrder());
+                worker.prepare(Article.ofHeadline("a", a)).headlineInOrder(), SameNames.NONE);
         assertEquals(one.areRolesSwapped(), turned.areRolesSwapped(), "the order of the two");
         return one.areRolesSwapped();
     }
