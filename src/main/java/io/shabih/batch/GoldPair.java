@@ -12,4 +12,4 @@ import java.util.OptionalDouble;
  * @param resemblance measured resemblance, where the file gives one
  * @param group value of the field that the report is to be split by; empty where there is none
  */
-public record GoldPair(String idA, String idB, String label, OptionalDouble resemblance, String group) {}
+record GoldPair(String idA, String idB, String label, OptionalDouble resemblance, String group) {}

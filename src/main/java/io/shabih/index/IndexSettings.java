@@ -10,7 +10,7 @@ import io.shabih.verify.VerifySettings;
  * @param prepare fixed for the life of an index
  * @param verify what counts as a match
  */
-public record IndexSettings(PrepareSettings prepare, VerifySettings verify) {
+record IndexSettings(PrepareSettings prepare, VerifySettings verify) {
     /** The defaults, those of {@code dedupe}. */
     public static IndexSettings standard() {
         return new IndexSettings(PrepareSettings.standard(), VerifySettings.standard());
