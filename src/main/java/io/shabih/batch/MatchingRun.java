@@ -146,7 +146,9 @@ final class MatchingRun {
             return open(VerifiedTexts.reopen(SpillFile.reopen(file)));
         }
         VerifiedTexts verified = open(
-                VerifiedTexts.verify(candidates, texts, verifier, crew, open(SpillFile.create(file))));
+                VerifiedTexts.verify(candidates,
+                        new VerifiedTexts.Comparing(texts, verifier, stages.progress()), crew,
+                        open(SpillFile.create(file))));
         journal.finish(Progress.Stage.VERIFY, out -> {});
         return verified;
     }

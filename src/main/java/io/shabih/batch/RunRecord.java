@@ -61,7 +61,7 @@ final class RunRecord {
         for (Clustering.Group group : matching.groups()) {
             String alarm = alarm(group.size(), group.cohesion());
             if (!alarm.isEmpty()) {
-                warnings.add("cluster of " + matching.table().id(group.representative()) + ": " + alarm);
+                warnings.add(alarmOf(matching.table().id(group.representative()), alarm));
             }
         }
         long oversized = matching.candidates().counts().oversizedBuckets();
@@ -75,6 +75,10 @@ final class RunRecord {
             warnings.subList(MOST_WARNINGS, warnings.size()).clear();
             warnings.add("… and " + more + " more warnings");
         }
+    }
+
+    private static String alarmOf(String representative, String alarm) {
+        return "cluster of " + representative + ": " + alarm;
     }
 
     private void warnOfInputs() {
@@ -123,7 +127,8 @@ final class RunRecord {
         machine.put("maxHeapBytes", Long.toString(Runtime.getRuntime().maxMemory()));
         machine.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
         return manifest(
-                new Manifest.Times(started, seconds, machine, stages.stream().map(this::stage).toList()));
+                new Manifest.Times(started, seconds, machine, stages.stream().map(this::stage).toList()),
+                warnings);
     }
 
     private Manifest.Stage stage(Stages.Timed timed) {
@@ -141,7 +146,7 @@ final class RunRecord {
                 timed.stage() == Progress.Stage.READ ? bytes : 0);
     }
 
-    private Manifest manifest(Manifest.Times times) {
+    private Manifest manifest(Manifest.Times times, List<String> told) {
         PrepareSettings prepare = matching.preparer().settings();
         return new Manifest(
                 ProgramVersion.text(),
@@ -155,7 +160,7 @@ final class RunRecord {
                 counts(),
                 largestCluster(),
                 inputs(),
-                warnings,
+                told,
                 times);
     }
 
@@ -227,10 +232,14 @@ final class RunRecord {
             wanted.add(match.b());
         });
         Map<String, Article> articles = matching.articles(wanted);
+        List<ReportData.TopCluster> tops = clusters.stream().map(cluster -> topCluster(cluster, articles))
+                .toList();
+        List<String> others = new ArrayList<>(warnings); // the page tells those of its clusters beside their headlines
+        tops.forEach(top -> others.remove(alarmOf(top.cluster().representative(), top.alarm())));
         return new ReportData(
-                manifest(new Manifest.Times(Instant.EPOCH, 0, new TreeMap<>(), List.of())),
+                manifest(new Manifest.Times(Instant.EPOCH, 0, new TreeMap<>(), List.of()), others),
                 typed.command(),
-                clusters.stream().map(cluster -> topCluster(cluster, articles)).toList(),
+                tops,
                 examples.stream().map(match -> example(match, articles)).toList(),
                 tally.plots(),
                 tally.rejectsByReason());

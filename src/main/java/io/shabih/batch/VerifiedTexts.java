@@ -61,12 +61,11 @@ final class VerifiedTexts implements AutoCloseable {
     }
 
     /** Verifies the sorted candidate pairs of texts on the crew's threads; what comes of it is kept in the file. */
-    static VerifiedTexts verify(PairFile candidates, Texts texts, Verifier verifier, Crew crew,
-            SpillFile file) {
+    static VerifiedTexts verify(PairFile candidates, Comparing comparing, Crew crew, SpillFile file) {
         List<Slices.Slice> tasks = Slices.of(candidates.size(), PAIRS_A_TASK);
         for (Slices.Slice wave : Slices.of(tasks.size(), TASKS_A_WAVE * crew.threads())) {
             crew.map(tasks.subList(wave.from(), wave.to()),
-                    slice -> verifySlice(candidates, slice, texts, verifier))
+                    slice -> verifySlice(candidates, slice, comparing))
                     .forEach(verified -> file.append(ByteBuffer.wrap(verified)));
         }
         return new VerifiedTexts(file);
@@ -77,8 +76,15 @@ final class VerifiedTexts implements AutoCloseable {
         return new VerifiedTexts(file);
     }
 
-    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Texts texts,
-            Verifier verifier) {
+    /**
+     * How pairs are compared.
+     *
+     * @param progress hears of each that is done
+     */
+    record Comparing(Texts texts, Verifier verifier, Progress progress) {}
+
+    private static byte[] verifySlice(PairFile candidates, Slices.Slice slice, Comparing comparing) {
+        Texts texts = comparing.texts();
         ByteArrayOutputStream verified = new ByteArrayOutputStream();
         int first = -1;
         PreparedArticle a = NOTHING;
@@ -89,11 +95,12 @@ final class VerifiedTexts implements AutoCloseable {
                 a = texts.prepared(first);
             }
             PreparedArticle b = texts.prepared(Pair.second(pair));
-            Optional<Verification> match = verifier.match(a, b);
+            Optional<Verification> match = comparing.verifier().match(a, b);
             if (match.isPresent()) {
                 append(pair, copy(match.get(), a, b), match.get(), verified);
             }
         }
+        comparing.progress().advanced(slice.to() - slice.from());
         return verified.toByteArray();
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -42,7 +44,10 @@ final class Failures {
     }
 
     /** Exit code 2, the line, the nearest right word where one is known, and where help is. */
-    int reportUsage(ParameterException wrong, String[] args) {
+    int reportUsage(ParameterException thrown, String[] args) {
+        ParameterException wrong = thrown instanceof MissingParameterException
+                ? unknownOption(thrown.getCommandLine(), args).orElse(thrown)
+                : thrown;
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("shabih: " + usage(wrong));
@@ -50,6 +55,16 @@ final class Failures {
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         trace(wrong, err);
         return ExitCode.USAGE;
+    }
+
+    /** A mistyped option, which is why the one that was meant is missing. */
+    private static Optional<ParameterException> unknownOption(CommandLine command, String[] args) {
+        return Arrays.stream(args)
+                .takeWhile(arg -> !arg.equals("--"))
+                .filter(arg -> arg.startsWith("--"))
+                .filter(arg -> command.getCommandSpec().findOption(arg.replaceFirst("=.*", "")) == null)
+                .findFirst()
+                .map(arg -> new UnmatchedArgumentException(command, List.of(arg)));
     }
 
     /** The nearest right word alone: the further ones are guesses. */

@@ -82,8 +82,10 @@ final class LinkCommand implements Callable<Integer> {
         out.println(name + ": " + Shown.headline(page.article().title(), firstWords(page.article().body())));
         out.println("article   " + linked.article().map(LinkCommand::named).orElse("not in the index"));
         page.inlined().ifPresent(article -> out.println("inlined   " + Shown.headline(article.title(), "")));
-        out.println("list      " + linked.slotCount() + " entries, " + linked.stories().size() + " stories; "
-                + linked.wastedOnCopies() + " slots wasted on copies, " + linked.alreadyShown()
+        out.println("list      " + counted(linked.slotCount(), "entry", "entries") + ", "
+                + counted(linked.stories().size(), "story", "stories") + "; "
+                + counted(linked.wastedOnCopies(), "slot", "slots") + " wasted on copies, "
+                + linked.alreadyShown()
                 + " on what the page shows itself");
         out.println();
         linked.stories().forEach(story -> print(story, out));
@@ -95,6 +97,10 @@ final class LinkCommand implements Callable<Integer> {
             out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
                     Shown.headline(suggestion.headline(), ""), from));
         }
+    }
+
+    private static String counted(int count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
 
     private static void print(Story story, PrintWriter out) {

@@ -13,6 +13,7 @@ import picocli.CommandLine;
  */
 final class ProgressLine implements Progress {
     private static final long NANOS_BETWEEN = 100_000_000;
+    private static final long NANOS_TO_TELL = 2_000_000_000;
     private static final int BAR_LENGTH = 24;
 
     private final PrintWriter err;
@@ -21,6 +22,7 @@ final class ProgressLine implements Progress {
     private Stage stage = Stage.READ;
     private long units;
     private long shownAt;
+    private long startedAt = System.nanoTime();
     private boolean brokenOff;
 
     ProgressLine(PrintWriter err, boolean terminal) {
@@ -38,6 +40,7 @@ final class ProgressLine implements Progress {
         stage = next;
         units = unitCount;
         done.set(0);
+        startedAt = System.nanoTime();
         if (terminal) {
             show();
         } else if (!brokenOff) {
@@ -88,8 +91,28 @@ final class ProgressLine implements Progress {
                     .append("] ");
             line.append(String.format(Locale.ROOT, "%3.0f %%", 100 * share));
         }
+        line.append(pace(stage, done.get(), units, System.nanoTime() - startedAt));
         err.print(line);
         err.flush();
+    }
+
+    /**
+     * How fast it goes and how long it takes yet, for example {@code "  1,250 pairs/s  about 2m left"}; nothing where too little
+     * is done to tell.
+     */
+    static String pace(Stage stage, long done, long units, long nanos) {
+        if (done == 0 || nanos < NANOS_TO_TELL) {
+            return "";
+        }
+        double perSecond = 1e9 * done / nanos;
+        String rate = stage == Stage.READ
+                ? String.format(Locale.ROOT, "  %.1f MB/s", perSecond / 1e6)
+                : String.format(Locale.ROOT, "  %,.0f %s/s", perSecond,
+                        stage == Stage.VERIFY ? "pairs" : "articles");
+        long left = (long) Math.ceil((units - done) / perSecond);
+        return units <= done
+                ? rate
+                : rate + "  about " + (left < 60 ? left + "s" : Math.ceilDiv(left, 60) + "m") + " left";
     }
 
     /** What happens in it. */

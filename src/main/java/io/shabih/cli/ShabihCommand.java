@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             PlanCommand.class,
             NormalizeCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         })
 final class ShabihCommand implements Callable<Integer> {
     /** What the launcher gives to Java as it is; it leaves out whatever else stands there. */

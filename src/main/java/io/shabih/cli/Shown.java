@@ -1,15 +1,17 @@
 package io.shabih.cli;
 
+import io.shabih.explain.Html;
+
 /** Text of articles made harmless for a terminal. */
 final class Shown {
     private static final int LONGEST_HEADLINE = 90;
 
     private Shown() {}
 
-    /** The headline, or the id where there is none; cut where it is long. */
+    /** The headline as people read it, or the id where there is none; cut where it is long. */
     static String headline(String title, String id) {
         String text = title.isBlank() ? id : title;
-        String harmless = plain(text);
+        String harmless = plain(Html.readable(text));
         return harmless.length() <= LONGEST_HEADLINE
                 ? harmless
                 : harmless.substring(0, LONGEST_HEADLINE) + "…";

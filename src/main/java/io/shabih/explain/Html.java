@@ -1,11 +1,19 @@
 package io.shabih.explain;
 
 import java.util.Locale;
+import org.jsoup.parser.Parser;
 
 /** Makes any text harmless inside a page. Thread-safe: no state. */
 public final class Html {
 
     private Html() {}
+
+    /** The text as people read it: what was escaped for a page, once or twice, is not. */
+    public static String readable(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : Parser.unescapeEntities(Parser.unescapeEntities(text, false), false);
+    }
 
     /**
      * The text for a page's text or a quoted attribute: markup is escaped; what would reverse the reading

@@ -25,7 +25,7 @@ final class Bilingual {
 
     /** The same for text that stands alone in its element, which then has {@code dir="auto"}. */
     static String alone(String text) {
-        return Html.escape(Html.clip(text, MAX_LETTERS));
+        return Html.escape(Html.clip(Html.readable(text), MAX_LETTERS));
     }
 
     static String count(long count) {

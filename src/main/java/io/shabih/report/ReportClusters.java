@@ -77,7 +77,8 @@ final class ReportClusters {
                 "</b> ");
         page.add(both("mean resemblance", "متوسط التشابه"), "</span></p>");
         if (!top.representative().body().isBlank()) {
-            String excerpt = Html.clip(top.representative().body().strip(), MAX_EXCERPT_LETTERS);
+            String excerpt = Html.clip(Html.readable(top.representative().body()).strip(),
+                    MAX_EXCERPT_LETTERS);
             page.add("<p class=\"excerpt\" dir=\"auto\">", Html.escape(excerpt), "</p>");
         }
         members(cluster, page);

@@ -130,7 +130,7 @@ final class ReportPairs {
     }
 
     private String diff(String a, String b) {
-        List<Segment> segments = Alignment.of(a, b, normalise);
+        List<Segment> segments = Alignment.of(Html.readable(a), Html.readable(b), normalise);
         if (segments.isEmpty()) {
             return "";
         }

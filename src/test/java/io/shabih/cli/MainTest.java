@@ -40,6 +40,42 @@ class MainTest extends CommandRun {
     }
 
     @Test
+    void helpOfACommandIsWhatTheCommandSays() {
+        for (List<String> command : List.of(List.of("dedupe"), List.of("index"), List.of("index", "add"))) {
+            List<String> asked = new ArrayList<>(command);
+            asked.add("--help");
+            assertEquals(0, run(asked.toArray(String[]::new)));
+            String said = out();
+            out.reset();
+            List<String> help = new ArrayList<>(List.of("help"));
+            help.addAll(command);
+            assertEquals(0, run(help.toArray(String[]::new)));
+            assertEquals(said, out());
+            out.reset();
+        }
+        assertEquals(0, run("help"));
+        assertTrue(out().startsWith("Usage: shabih "), out());
+        assertEquals("", err());
+        assertEquals(2, run("help", "dedup"));
+        assertEquals(
+                "shabih: no command is called 'dedup'\nDid you mean: shabih dedupe?\nTry 'shabih --help'.\n",
+                err());
+    }
+
+    @Test
+    void aMistypedOptionIsNamedBeforeTheOneThatIsMissing() {
+        assertEquals(2, run("dedupe", "in.jsonl", "--outt", "x"));
+        assertEquals("shabih: Unknown option: '--outt'\nDid you mean: --out?\nTry 'shabih dedupe --help'.\n",
+                err());
+        err.reset();
+        assertEquals(2, run("dedupe", "--windw=7d", "in.jsonl"));
+        assertTrue(err().startsWith("shabih: Unknown option: '--windw=7d'\n"), err());
+        err.reset();
+        assertEquals(2, run("--quiet", "dedupe", "in.jsonl"));
+        assertTrue(err().startsWith("shabih: Missing required option: '--out=DIR'\n"), err());
+    }
+
+    @Test
     void versionNamesTheJdk() {
         assertEquals(0, run("--version"));
         assertTrue(out().startsWith("shabih "), out());
