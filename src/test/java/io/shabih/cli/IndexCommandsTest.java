@@ -160,7 +160,7 @@ class IndexCommandsTest extends CommandRun {
                 err().startsWith(
                         "shabih: " + plain + ": no list of similar articles found; looked for headings"),
                 err());
-        assertTrue(out().contains("1 entries, 1 stories"), out());
+        assertTrue(out().contains("1 entry, 1 story"), out());
     }
 
     @Test
@@ -168,7 +168,7 @@ class IndexCommandsTest extends CommandRun {
         String page = "خبر\nنص الخبر الأول.\nمقالات مشابهة\nمقتل 5 أشخاص في انفجار مستودع شمالي صنعاء\n";
         Path old = Files.write(folder.resolve("old.txt"), page.getBytes(Charset.forName("windows-1256")));
         assertEquals(0, run("link", "--index", index(), old.toString()));
-        assertTrue(out().contains("1 entries, 1 stories"), out());
+        assertTrue(out().contains("1 entry, 1 story"), out());
         Path broken = Files.write(folder.resolve("broken.txt"), page.getBytes(Charset.forName("ISO-8859-6")));
         assertEquals(1, run("link", "--index", index(), broken.toString()));
         assertTrue(err().startsWith("shabih: " + broken + ": invalid UTF-8 at byte 1; convert it"), err());
