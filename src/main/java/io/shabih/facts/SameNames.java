@@ -2,13 +2,15 @@ package io.shabih.facts;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
-/** Words of two articles that are one name in two spellings, by their stems. Not thread-safe: one a pair. */
+/** Words of two articles that are one name in two spellings, or stand for one another, by their stems. Not thread-safe: one a pair. */
 public final class SameNames {
     /** Of two articles that spell their names alike. */
     public static final SameNames NONE = new SameNames();
 
     private final IntArrayList ofA = new IntArrayList(0);
     private final IntArrayList ofB = new IntArrayList(0);
+    private final IntArrayList standInsA = new IntArrayList(0);
+    private final IntArrayList standInsB = new IntArrayList(0);
 
     /** A stem of the first article and one of the second. */
     public void add(int stemA, int stemB) {
@@ -16,7 +18,13 @@ public final class SameNames {
         ofB.add(stemB);
     }
 
-    /** How many pairs; a name that is written apart has one for each of its words. */
+    /** A stem of the first article and one of the second that stand for one another: neither shared nor a difference. */
+    public void addStandIn(int stemA, int stemB) {
+        standInsA.add(stemA);
+        standInsB.add(stemB);
+    }
+
+    /** How many spelled pairs; a name that is written apart has one for each of its words. */
     int count() {
         return ofA.size();
     }
@@ -31,12 +39,12 @@ public final class SameNames {
 
     /** Whether a stem of the first article is a name of the second one. */
     public boolean hasA(int stem) {
-        return ofA.contains(stem);
+        return ofA.contains(stem) || standInsA.contains(stem);
     }
 
     /** Whether a stem of the second article is a name of the first one. */
     public boolean hasB(int stem) {
-        return ofB.contains(stem);
+        return ofB.contains(stem) || standInsB.contains(stem);
     }
 
     /** Whether a stem of the first article and one of the second are of one name. */

@@ -6,7 +6,7 @@
  * headline and lead, the numbers, and the facts of the body with the words around them. {@code prepare} keeps them in an
  * article's record and {@code verify} compares them.
  *
- * <p>Data files, beside the classes: {@code facts.tsv}, {@code news-words.tsv}, {@code function-words.tsv}.
+ * <p>Data files, beside the classes: {@code facts.tsv}, {@code news-words.tsv}, {@code function-words.tsv}, {@code stand-ins.tsv}.
  */
 @NullMarked
 package io.shabih.facts;

@@ -33,7 +33,7 @@ final class Contradictions {
         this.a = a;
         this.b = b;
         this.meantDay = new MeantDay(a, b);
-        this.sameNames = NameSpellings.of(a, b);
+        this.sameNames = HeadlineNames.of(a, b);
         this.ofA = new Side(a.numbers(), a.numbers().partsIn(b.numbers()));
         this.ofB = new Side(b.numbers(), b.numbers().partsIn(a.numbers()));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another spelling of a foreign name is no other name. */
-class NameSpellingsTest {
+class HeadlineNamesTest {
     private static final String BODY = """
             التقى NAME وفدا من مربي النحل في مقر البلدية وبحث معه تسويق العسل في الأسواق المجاورة. وقال NAME إن البلدية \
             ستبني سوقا مسقوفة قرب محطة القطار، وإن المربين سيعفون من الرسوم في السنة الأولى.""";
@@ -38,6 +38,23 @@ class NameSpellingsTest {
     @ParameterizedTest
     @CsvSource({"كفاراتسخيليا, تسوبوكورا", "غروندبرغ, ليندبرغ", "رزيقات, رزوقات", "شينبونغ, شين مونغ"})
     void anotherNameIsTold(String name, String other) {
+        assertEquals(1, names(verify(name, other)).size(), name + " " + other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"رئيس الحكومة, الوزير الأول", "رئيس الوزراء, رئيس الحكومة", "واشنطن, الولايات المتحدة",
+        "الرياض, السعودية",
+        "طوكيو, اليابان"})
+    void aTitleOrACapitalThatStandsForAnotherWeighsLess(String name, String other) {
+        Verification found = verify(name, other);
+        assertEquals(List.of(), names(found));
+        assertEquals(0, feature(found, Feature.HEADLINE_NAMES_CONFLICT));
+        assertTrue(feature(found, Feature.HEADLINE_WORDS) < 1, "it is not the same word");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"الرياض, طوكيو", "وزير الخارجية, وزير الداخلية", "الرياضة, السعودية"})
+    void otherTitlesAndCapitalsAreOthers(String name, String other) {
         assertEquals(1, names(verify(name, other)).size(), name + " " + other);
     }
 

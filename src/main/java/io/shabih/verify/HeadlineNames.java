@@ -2,25 +2,29 @@ package io.shabih.verify;
 
 import io.shabih.facts.ForeignName;
 import io.shabih.facts.SameNames;
+import io.shabih.facts.StandIns;
 import io.shabih.facts.Stems;
 import io.shabih.prepare.PreparedArticle;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
- * Finds the words of two headlines that are one foreign name in two spellings, or written apart in one of them: {@code جينبينغ} and
- * {@code جين بينج}. They are no difference of what the articles state.
+ * Finds the words of two headlines that are one foreign name in two spellings, or written apart in one of them ({@code جينبينغ},
+ * {@code جين بينج}), and names that stand for one another ({@link StandIns}). They are hardly a difference of what the articles
+ * state.
  *
- * <p>Only words that the other article does not know are looked at. Cost: a look-up a word of the headlines, and where both have
- * such words some 100 ns a pair of them.
+ * <p>Only words that the other article does not know are looked at. Cost: a look-up or two a word of the headlines, and where both
+ * have such words some 100 ns a pair of them.
  */
-final class NameSpellings {
+final class HeadlineNames {
     /** In one article of 500, or rarer; one of two spellings is. */
     private static final double RARE = 0.9;
 
     private static final double NAME = 0.5;
     private static final int ANYWHERE = Stems.HEADLINE | Stems.BODY;
 
-    private NameSpellings() {}
+    private static final StandIns STAND_INS = StandIns.standard();
+
+    private HeadlineNames() {}
 
     static SameNames of(PreparedArticle a, PreparedArticle b) {
         IntArrayList ownA = own(a, b);
@@ -29,14 +33,45 @@ final class NameSpellings {
             return SameNames.NONE;
         }
         SameNames found = new SameNames();
-        Headline inA = new Headline(a, a.headline().split(" "));
-        Headline inB = new Headline(b, b.headline().split(" "));
-        for (int i : ownA) {
-            for (int j : ownB) {
-                compare(inA, i, inB, j, found);
-            }
+        boolean mayStandIn = STAND_INS.mayHave(a.headlineStems()) && STAND_INS.mayHave(b.headlineStems());
+        boolean mayBeSpelled = hasName(a, ownA) && hasName(b, ownB);
+        if (mayStandIn || mayBeSpelled) {
+            Headline inA = new Headline(a, a.headline().split(" "));
+            Headline inB = new Headline(b, b.headline().split(" "));
+            standIns(inA, ownA, inB, ownB, found);
+            spellings(inA, ownA, inB, ownB, found);
         }
         return found;
+    }
+
+    private static boolean hasName(PreparedArticle article, IntArrayList own) {
+        return own.intStream()
+                .anyMatch(word -> article.stems().weightOf(article.headlineStems()[word]) >= NAME);
+    }
+
+    private static void standIns(Headline a, IntArrayList ownA, Headline b, IntArrayList ownB,
+            SameNames found) {
+        for (StandIns.Found inA : STAND_INS.find(a.words())) {
+            for (StandIns.Found inB : STAND_INS.find(b.words())) {
+                if (inA.meaning() == inB.meaning()) {
+                    ownA.intStream().filter(i -> i >= inA.from() && i < inA.to())
+                            .forEach(i -> ownB.intStream()
+                                    .filter(j -> j >= inB.from() && j < inB.to())
+                                    .forEach(j -> found.addStandIn(a.stem(i), b.stem(j))));
+                }
+            }
+        }
+    }
+
+    private static void spellings(Headline a, IntArrayList ownA, Headline b, IntArrayList ownB,
+            SameNames found) {
+        for (int i : ownA) {
+            for (int j : ownB) {
+                if (a.weight(i) >= NAME && b.weight(j) >= NAME) {
+                    compare(a, i, b, j, found);
+                }
+            }
+        }
     }
 
     /** The words of a headline as they are written. */
@@ -60,7 +95,7 @@ final class NameSpellings {
         IntArrayList own = new IntArrayList(0);
         int[] stems = article.headlineInOrder().stems();
         for (int i = 0; i < stems.length; i++) {
-            if (!other.stems().has(stems[i], ANYWHERE) && article.stems().weightOf(stems[i]) >= NAME) {
+            if (!other.stems().has(stems[i], ANYWHERE)) {
                 own.add(i);
             }
         }
