@@ -128,7 +128,7 @@ final class FeedField {
                 : raw.strip();
     }
 
-    void addTo(FieldRecord entry) {
+    void addTo(Record entry) {
         if (!address.isEmpty()) {
             entry.add(name, address);
         } else {

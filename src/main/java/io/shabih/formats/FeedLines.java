@@ -40,7 +40,7 @@ final class FeedLines implements JsonLines {
         try {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT && startsEntry()) {
-                    FieldRecord entry = entry();
+                    Record entry = entry();
                     lines.record(entry::writeTo);
                     return true;
                 }
@@ -67,8 +67,8 @@ final class FeedLines implements JsonLines {
         return ENTRIES.contains(name);
     }
 
-    private FieldRecord entry() throws XMLStreamException {
-        FieldRecord entry = new FieldRecord(settings.names());
+    private Record entry() throws XMLStreamException {
+        Record entry = new Record(settings.names());
         fields(entry);
         if (!entry.has("date") && !entry.has("pubDate") && !entry.has("published")) {
             entry.add("date", entry.first("updated"));
@@ -78,7 +78,7 @@ final class FeedLines implements JsonLines {
     }
 
     /** Reads to the end of the element that has just begun. */
-    private void fields(FieldRecord entry) throws XMLStreamException {
+    private void fields(Record entry) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -116,7 +116,7 @@ final class FeedLines implements JsonLines {
                 "broken or truncated XML at line " + line + ": " + message.lines().findFirst().orElse(""), e);
     }
 
-    /** What a name of HTML's stands for, <code>&nbsp;</code> for example; itself if it is none. */
+    /** What a name of HTML's stands for, {@code &nbsp;} for example; itself if it is none. */
     static String character(String name) {
         return Parser.unescapeEntities("&" + name + ";", false);
     }
