@@ -189,7 +189,7 @@ class ArchitectureTest {
 
     @Test
     void onlySomeRoomsTouchFiles() {
-        noClasses().that(resideOutside("files", "read", "batch", "index", "cli"))
+        noClasses().that(resideOutside("files", "formats", "read", "batch", "index", "cli"))
                 .should().dependOnClassesThat().haveFullyQualifiedName("java.nio.file.Files")
                 .check(CLASSES);
     }

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
  * What an input holds, told by how its bytes begin.
  *
  * <pre>{@code
- * switch (Content.of(bytes, Format.JSONL, "news.jsonl", settings)) {
+ * switch (Content.of(bytes, origin, settings)) {
  *     case Content.AsNamed as -> readInPlace(as.bytes());
  *     case Content.Lines lines -> readLines(lines.json());
  * }
@@ -48,13 +48,8 @@ public sealed interface Content {
                 DecodedText.charsetOf(headed.head()));
     }
 
-    /**
-     * What these bytes hold, which are without compression.
-     *
-     * @param name of the input, which becomes the id of a single page
-     * @param named what the name says, which counts where the bytes do not tell
-     */
-    static Content of(InputStream bytes, Format named, String name, ContentSettings settings) {
-        return new Recognition(new Headed(bytes), named, name, settings).content();
+    /** What these bytes hold, which are without compression. */
+    static Content of(InputStream bytes, Origin origin, ContentSettings settings) {
+        return new Recognition(new Headed(bytes), origin, settings).content();
     }
 }

@@ -128,7 +128,7 @@ final class FeedField {
                 : raw.strip();
     }
 
-    void addTo(Record entry) {
+    void addTo(RecordValues entry) {
         if (!address.isEmpty()) {
             entry.add(name, address);
         } else {

@@ -40,7 +40,7 @@ final class FeedLines implements JsonLines {
         try {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT && startsEntry()) {
-                    Record entry = entry();
+                    RecordValues entry = entry();
                     lines.record(entry::writeTo);
                     return true;
                 }
@@ -67,8 +67,8 @@ final class FeedLines implements JsonLines {
         return ENTRIES.contains(name);
     }
 
-    private Record entry() throws XMLStreamException {
-        Record entry = new Record(settings.names());
+    private RecordValues entry() throws XMLStreamException {
+        RecordValues entry = new RecordValues(settings.names());
         fields(entry);
         if (!entry.has("date") && !entry.has("pubDate") && !entry.has("published")) {
             entry.add("date", entry.first("updated"));
@@ -78,7 +78,7 @@ final class FeedLines implements JsonLines {
     }
 
     /** Reads to the end of the element that has just begun. */
-    private void fields(Record entry) throws XMLStreamException {
+    private void fields(RecordValues entry) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {

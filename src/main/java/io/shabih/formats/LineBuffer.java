@@ -20,14 +20,23 @@ final class LineBuffer extends OutputStream {
         void writeTo(JsonGenerator json);
     }
 
-    /** Adds one record, with its line end. */
+    /** Adds one record, with its line end, or nothing where its fields fail. */
     void record(Fields fields) {
+        int before = to;
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), this)) {
             json.writeStartObject();
             fields.writeTo(json);
             json.writeEndObject();
+        } catch (RuntimeException e) {
+            to = before;
+            throw e;
         }
         write('\n');
+    }
+
+    /** Adds all of these lines to others. */
+    void addTo(LineBuffer others) {
+        others.write(bytes, from, to - from);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.shabih.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Lines of JSON, made as they are read. Not thread-safe. */
 final class LinesStream extends InputStream {
@@ -9,6 +10,7 @@ final class LinesStream extends InputStream {
     private final String label;
     private final LineBuffer buffer = new LineBuffer();
     private boolean more = true;
+    private Optional<DamagedInput> damage = Optional.empty();
 
     LinesStream(String label, JsonLines lines) {
         this.label = label;
@@ -33,16 +35,19 @@ final class LinesStream extends InputStream {
             }
             count += buffer.read(target, from + count, length - count);
         }
+        if (count == 0 && damage.isPresent()) {
+            throw damage.get();
+        }
         return count == 0 && length > 0 ? -1 : count;
     }
 
     /** Whatever a library throws at broken bytes is damage; what was made before comes out first. */
-    private void advance() throws IOException {
+    private void advance() {
         try {
             more = lines.addTo(buffer);
         } catch (IOException | RuntimeException e) {
             more = false;
-            throw DamagedInput.in(label, e);
+            damage = Optional.of(DamagedInput.in(label, e));
         }
     }
 

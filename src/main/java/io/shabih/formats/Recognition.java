@@ -8,14 +8,12 @@ import java.util.Optional;
 /** Tells by the beginning of an input what it holds. Not thread-safe. */
 final class Recognition {
     private final Headed bytes;
-    private final Format named;
-    private final String name;
+    private final Origin origin;
     private final ContentSettings settings;
 
-    Recognition(Headed bytes, Format named, String name, ContentSettings settings) {
+    Recognition(Headed bytes, Origin origin, ContentSettings settings) {
         this.bytes = bytes;
-        this.named = named;
-        this.name = name;
+        this.origin = origin;
         this.settings = settings;
     }
 
@@ -32,6 +30,12 @@ final class Recognition {
         if (archive.isPresent()) {
             return new Content.Files(archive.get());
         }
+        if (JsonScan.startsWith(bytes.head(), 0, "PAR1")) {
+            return lines("Parquet file", new ParquetLines(bytes, origin.file(), settings));
+        }
+        if (JsonScan.startsWith(bytes.head(), 0, "WARC/")) {
+            return lines("web archive", new WarcLines(bytes, settings));
+        }
         TextStream text = new TextStream(bytes);
         byte[] head = text.head();
         Optional<List<String>> json = JsonShape.of(head, settings.names());
@@ -42,31 +46,36 @@ final class Recognition {
         if (markup.isPresent()) {
             return marked(markup.get(), text);
         }
-        if (named != Format.HTML) {
-            Optional<CsvShape> table = CsvShape.of(head, named == Format.TEXT, settings.names());
+        if (origin.named() != Format.HTML) {
+            Optional<CsvShape> table = CsvShape.of(head, origin.named() == Format.TEXT, settings.names());
             if (table.isPresent()) {
                 return lines("table", text,
                         new CsvLines(text.reader(), table.get(), settings.maxRecordBytes()));
             }
         }
         boolean objects = JsonScan.startsWith(head, JsonScan.afterBlanks(head, 0), "{\"");
-        boolean lines = named == Format.JSONL || objects;
-        boolean inPlace = named == Format.JSONL && text.isUtf8() || !lines;
+        boolean lines = origin.named() == Format.JSONL || objects;
+        boolean inPlace = origin.named() == Format.JSONL && text.isUtf8() || !lines;
         return inPlace
-                ? new Content.AsNamed(bytes, objects || named != Format.JSONL)
+                ? new Content.AsNamed(bytes, objects || origin.named() != Format.JSONL)
                 : new Content.Lines(text.utf8(), text.charset());
     }
 
     private Content marked(Markup markup, TextStream text) throws IOException {
         return switch (markup) {
             case FEED -> lines("XML", text, new FeedLines(text.reader(), settings));
-            case PAGE -> named == Format.HTML
+            case PAGE -> origin.named() == Format.HTML
                     ? new Content.AsNamed(bytes, true)
-                    : Content.page(bytes, Format.HTML, name, settings);
-            case NEWSWIRE, OTHER -> throw new DamagedInput("XML of a kind that is not read (it begins with <"
+                    : Content.page(bytes, Format.HTML, origin.name(), settings);
+            case NEWSWIRE -> lines("newswire", text, new NewswireLines(text.utf8(), settings));
+            case OTHER -> throw new DamagedInput("XML of a kind that is not read (it begins with <"
                     + Markup.root(new String(text.head(), StandardCharsets.UTF_8))
                     + ">); feeds, news sitemaps and newswire in SGML are");
         };
+    }
+
+    private static Content lines(String label, JsonLines lines) {
+        return new Content.Lines(new LinesStream(label, lines), StandardCharsets.UTF_8);
     }
 
     private static Content lines(String label, TextStream text, JsonLines lines) {

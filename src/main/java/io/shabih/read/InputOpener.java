@@ -6,6 +6,7 @@ import io.shabih.formats.Content;
 import io.shabih.formats.ContentSettings;
 import io.shabih.formats.DamagedInput;
 import io.shabih.formats.Format;
+import io.shabih.formats.Origin;
 import io.shabih.formats.Pages;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class InputOpener {
         this.settings = settings;
         this.buffers = new Buffers(settings.blockBytes());
         this.content = new ContentSettings(settings.articleNames(), settings.maxRecordBytes(),
-                new Alone(new RecordParser(settings)));
+                new Alone(new RecordParser(settings)), settings.spoolFolder());
     }
 
     /** Reads pages that are part of something else as those that are an input. */
@@ -60,9 +61,10 @@ final class InputOpener {
     Opened open(InputFile input, StoredBytes stored) throws IOException {
         Spool.delete(input, settings); // of a run that was killed
         PlainBytes plain = new PlainBytes(stored);
-        Content held = content(input, plain);
+        boolean inPlace = plain.compression() == Compression.NONE && input.rereadable();
+        Content held = content(new Origin(input.name(), input.format(), input.path().filter(_ -> inPlace)),
+                plain);
         if (held instanceof Content.AsNamed as) {
-            boolean inPlace = plain.compression() == Compression.NONE && input.rereadable();
             Optional<Spool> spool = inPlace ? Optional.empty() : Spool.ofBytes(input, settings);
             return new Opened(blocks(input, new InputBytes(as.bytes(), StandardCharsets.UTF_8, spool)),
                     spool);
@@ -74,8 +76,8 @@ final class InputOpener {
     }
 
     /** What an input, or a file in it, holds. */
-    Content content(InputFile input, PlainBytes plain) {
-        return Content.of(plain, input.format(), input.name(), content);
+    Content content(Origin origin, PlainBytes plain) {
+        return Content.of(plain, origin, content);
     }
 
     /** The blocks of what is read as lines of JSON. */

@@ -3,6 +3,7 @@ package io.shabih.read;
 import io.shabih.formats.Archive;
 import io.shabih.formats.Content;
 import io.shabih.formats.Format;
+import io.shabih.formats.Origin;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,7 +78,7 @@ final class MemberBlocks implements Blocks {
         InputFile file = new InputFile(input.number(), input.name() + WITHIN + name, input.path(),
                 Format.ofName(name));
         PlainBytes plain = new PlainBytes(new StoredBytes(member.bytes(), new AtomicLong()));
-        Content content = opener.content(file, plain);
+        Content content = opener.content(new Origin(file.name(), file.format(), Optional.empty()), plain);
         if (content instanceof Content.AsNamed as && file.format() == Format.JSONL && !as.told()
                 && !Format.takenFromFolder(name)) {
             firstUnread = firstUnread.isEmpty() ? name : firstUnread;

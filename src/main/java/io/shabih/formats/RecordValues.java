@@ -7,11 +7,11 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** The fields of one record, in order. What comes again under a name makes a list, but the article's own fields stay texts. */
-final class Record {
+final class RecordValues {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final ArticleNames names;
 
-    Record(ArticleNames names) {
+    RecordValues(ArticleNames names) {
         this.names = names;
     }
 
