@@ -116,7 +116,7 @@ final class FeedLines implements JsonLines {
                 "broken or truncated XML at line " + line + ": " + message.lines().findFirst().orElse(""), e);
     }
 
-    /** What a name of HTML's stands for, {@code &nbsp;} for example; itself if it is none. */
+    /** What the name of one of HTML's characters stands for, {@code nbsp} for example; as written if it is none. */
     static String character(String name) {
         return Parser.unescapeEntities("&" + name + ";", false);
     }
