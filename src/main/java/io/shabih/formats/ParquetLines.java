@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,6 +30,8 @@ import tools.jackson.core.JsonGenerator;
  * compressed, in an archive or a pipe is kept whole while it is read. Not thread-safe.
  */
 final class ParquetLines implements JsonLines {
+    /** Held, so that its level stays: what it says of the machine is nothing to users. */
+    private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
     private static final int ROWS_AT_ONCE = 64;
     private static final long LONGEST_WAIT_SECONDS = 30;
 
@@ -39,6 +43,10 @@ final class ParquetLines implements JsonLines {
     private Optional<Path> copy = Optional.empty();
     private Optional<ParquetFileReader> reader = Optional.empty();
     private Optional<RowReader> rows = Optional.empty();
+
+    static {
+        LIBRARY.setLevel(Level.WARNING);
+    }
 
     /** Of a file that is there as it is, or of bytes alone. */
     ParquetLines(InputStream in, Optional<Path> file, ContentSettings settings) {

@@ -63,7 +63,7 @@ final class Recognition {
 
     private Content marked(Markup markup, TextStream text) throws IOException {
         return switch (markup) {
-            case FEED -> lines("XML", text, new FeedLines(text.reader(), settings));
+            case FEED -> lines("XML", text, new FeedLines(new XmlCharacters(text.reader()), settings));
             case PAGE -> origin.named() == Format.HTML
                     ? new Content.AsNamed(bytes, true)
                     : Content.page(bytes, Format.HTML, origin.name(), settings);

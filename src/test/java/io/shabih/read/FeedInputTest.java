@@ -149,6 +149,12 @@ class FeedInputTest {
     }
 
     @Test
+    void controlCharactersEndNoFeed() {
+        assertEquals("نسيم عليل",
+                Formats.read(RSS.replace("نسيم", "نسيم\u0002عليل")).articles.getLast().title());
+    }
+
+    @Test
     void whatIsNoFeedIsToldOnce() {
         assertTrue(Formats.read("<sitemapindex><sitemap><loc>x</loc></sitemap></sitemapindex>").onlyReason()
                 .startsWith("a list of sitemaps"));
