@@ -9,6 +9,7 @@ module io.shabih {
     requires static org.jspecify; // annotations alone
     requires com.github.benmanes.caffeine;
     requires com.github.luben.zstd_jni;
+    requires dev.hardwood.core;
     requires it.unimi.dsi.fastutil.core;
     requires java.logging; // to keep a hint of Lucene quiet
     requires java.xml;
@@ -19,6 +20,7 @@ module io.shabih {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
     requires org.jsoup;
+    requires jwarc;
     requires org.tukaani.xz;
     requires tools.jackson.core;
 

@@ -129,6 +129,17 @@ public final class FactWords {
         }
     }
 
+    /** The words of the list that name a location, and the number of each. */
+    Map<String, Integer> locations() {
+        Map<String, Integer> locations = new TreeMap<>();
+        factOfWord.forEach((word, fact) -> {
+            if (fact.kind() == Kind.PLACE) {
+                locations.put(word, fact.value());
+            }
+        });
+        return locations;
+    }
+
     /** The words of a kind as the list has them, those of one value together. */
     static List<List<String>> words(Kind kind) {
         return lines().stream().filter(columns -> columns[0].equals(kind.name()))

@@ -89,7 +89,6 @@ public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
         return NewsWords.standard().weights()[infos[word] >>> WEIGHT_SHIFT];
     }
 
-
     /** Whether {@code و} joins it to the word before. */
     public boolean isJoined(int word) {
         return (infos[word] & JOINED) != 0;

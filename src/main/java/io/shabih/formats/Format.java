@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What an input holds: many articles, one a line, or a single one. */
-enum Format {
+public enum Format {
     /** One JSON object a line. */
     JSONL,
     /** One article in plain text, its headline on the first line. */

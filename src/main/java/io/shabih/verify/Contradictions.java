@@ -173,7 +173,8 @@ final class Contradictions {
     /** The headlines, word beside word. */
     HeadlineAlignment headlines() {
         if (headlines.isEmpty()) {
-            headlines = Optional.of(HeadlineAlignment.of(a.headlineInOrder(), b.headlineInOrder(), sameNames));
+            headlines = Optional
+                    .of(HeadlineAlignment.of(a.headlineInOrder(), b.headlineInOrder(), sameNames));
         }
         return headlines.orElseThrow();
     }

@@ -33,7 +33,7 @@ final class HeadlineNames {
             return SameNames.NONE;
         }
         SameNames found = new SameNames();
-        boolean mayStandIn = STAND_INS.mayHave(a.headlineStems()) && STAND_INS.mayHave(b.headlineStems());
+        boolean mayStandIn = STAND_INS.mayHave(a.headlineInOrder().stems()) && STAND_INS.mayHave(b.headlineInOrder().stems());
         boolean mayBeSpelled = hasName(a, ownA) && hasName(b, ownB);
         if (mayStandIn || mayBeSpelled) {
             Headline inA = new Headline(a, a.headline().split(" "));
@@ -46,7 +46,7 @@ final class HeadlineNames {
 
     private static boolean hasName(PreparedArticle article, IntArrayList own) {
         return own.intStream()
-                .anyMatch(word -> article.stems().weightOf(article.headlineStems()[word]) >= NAME);
+                .anyMatch(word -> article.stems().weightOf(article.headlineInOrder().stems()[word]) >= NAME);
     }
 
     private static void standIns(Headline a, IntArrayList ownA, Headline b, IntArrayList ownB,
