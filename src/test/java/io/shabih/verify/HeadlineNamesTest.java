@@ -11,7 +11,6 @@ import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
