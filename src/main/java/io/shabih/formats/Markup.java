@@ -19,6 +19,7 @@ enum Markup {
     private static final Pattern DOCTYPE = Pattern.compile("(?i)^\\s*<!doctype\\s+html");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> roots;
 
     Markup(String... roots) {

@@ -129,7 +129,7 @@ public final class RecordParser {
         Article article;
         try {
             article = input.format() == Format.TEXT
-                    ? TextRecord.read(decoded.text(), input)
+                    ? TextInput.article(decoded.text(), input)
                     : HtmlRecord.read(decoded.text(), input);
         } catch (UnreadableRecord e) {
             throw decoded.damage().map(UnreadableRecord::new).orElse(e);

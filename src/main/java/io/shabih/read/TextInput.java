@@ -1,5 +1,8 @@
 package io.shabih.read;
 
+import java.util.Optional;
+import io.shabih.encoding.DecodedText;
+import io.shabih.Article;
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
 import io.shabih.formats.Compression;
@@ -11,9 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A single text to be read as it is, not cut into articles. */
+/** A single text, read as it is or as one article. */
 public final class TextInput {
+    private static final int LONGEST_TITLE = 200;
+
     private TextInput() {}
+
+    /** The article that a plain text is: its first line is the headline if it is short and text follows. */
+    static Article article(String text, InputFile input) throws UnreadableRecord {
+        String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").strip();
+        if (!DecodedText.hasLetter(plain)) {
+            throw new UnreadableRecord("no letter in the text");
+        }
+        int lineEnd = plain.indexOf('\n') < 0 ? plain.length() : plain.indexOf('\n');
+        boolean titled = lineEnd <= LONGEST_TITLE;
+        String title = titled ? plain.substring(0, lineEnd).strip() : "";
+        String body = titled ? plain.substring(lineEnd).strip() : plain;
+        return new Article(input.name(), title, body, Optional.empty(), "", "");
+    }
 
     /**
      * The bytes of a file, or of standard input where the name is {@code -}, without their compression.

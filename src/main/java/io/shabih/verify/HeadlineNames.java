@@ -33,7 +33,8 @@ final class HeadlineNames {
             return SameNames.NONE;
         }
         SameNames found = new SameNames();
-        boolean mayStandIn = STAND_INS.mayHave(a.headlineInOrder().stems()) && STAND_INS.mayHave(b.headlineInOrder().stems());
+        boolean mayStandIn = STAND_INS.mayHave(a.headlineInOrder().stems())
+                && STAND_INS.mayHave(b.headlineInOrder().stems());
         boolean mayBeSpelled = hasName(a, ownA) && hasName(b, ownB);
         if (mayStandIn || mayBeSpelled) {
             Headline inA = new Headline(a, a.headline().split(" "));

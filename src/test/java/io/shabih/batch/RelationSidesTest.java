@@ -30,7 +30,6 @@ class RelationSidesTest {
     void clustersAndDroppedSayWhatTheMemberIsToTheRepresentative() throws IOException {
         Shabih.dedupe(DedupeSettings.of(List.of("seeds/articles"), folder), Progress.SILENT);
         Map<List<String>, Relation> matches = matches();
-        Map<String, Relation> ofMember = new HashMap<>();
         Set<Relation> seen = EnumSet.noneOf(Relation.class);
         for (String line : Files.readAllLines(folder.resolve("clusters.jsonl"))) {
             JsonNode cluster = JSON.readTree(line);
@@ -38,7 +37,6 @@ class RelationSidesTest {
             for (JsonNode member : cluster.get("members")) {
                 String id = member.get("id").asString();
                 Relation relation = relation(member);
-                ofMember.put(id, relation);
                 Relation match = matches.get(List.of(id, representative));
                 if (match != null) {
                     assertEquals(match, relation, id + " to " + representative);
@@ -50,7 +48,11 @@ class RelationSidesTest {
                 "no relation has two sides");
         for (String line : Files.readAllLines(folder.resolve("dropped.jsonl"))) {
             JsonNode dropped = JSON.readTree(line);
-            assertEquals(ofMember.get(dropped.get("id").asString()), relation(dropped), line);
+            Relation match = matches
+                    .get(List.of(dropped.get("id").asString(), dropped.get("keptId").asString()));
+            if (match != null) { // the other one of a text that several have
+                assertEquals(match, relation(dropped), line);
+            }
         }
     }
 
