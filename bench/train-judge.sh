@@ -10,7 +10,7 @@ set -eu
 ant=$1 shared=$2 tg=$3 out=${4:-src/main/resources/io/shabih/verify/judge.tsv}
 exec "${JAVA_HOME:?set JAVA_HOME to a JDK from 25 on}/bin/java" --enable-native-access=ALL-UNNAMED \
     -cp "target/classes:target/test-classes:$(cat target/test.classpath)" io.shabih.verify.TrainJudge texts "$out" \
-    "seeds=1=seeds/articles=seeds/expected/pairs.tsv" \
+    "seeds=1=seeds/articles=bench/gold/seeds-pairs.tsv" \
     "headlines-dev=1=$ant=$shared/gold/headlines-dev.jsonl" \
     "revised=0.5=$ant=$shared/corpora/ant_same_url_pairs.jsonl" \
     "random=0.2=$ant=bench/gold/ant-random.tsv" \

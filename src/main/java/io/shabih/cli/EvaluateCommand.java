@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "GOLD is JSONL {\"id_a\",\"id_b\",\"label\":\"same|update|related|unrelated\"}, or a table with tabs",
             "and these columns; a column \"resemblance\" or \"w3_jaccard\" is taken as the true resemblance.",
-            "Example: shabih evaluate --in seeds/articles --pairs seeds/expected/pairs.tsv --by kind"
+            "Example: shabih evaluate --in seeds/articles --pairs bench/gold/seeds-pairs.tsv --by kind"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
