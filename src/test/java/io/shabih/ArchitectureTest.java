@@ -78,7 +78,7 @@ class ArchitectureTest {
                 Room.of("batch", "hash", "date", "files", "read", "normalize", "shingle", "sketch", "facts",
                         "lsh", "prepare", "join", "verify", "cluster", "json", "report"),
                 Room.of("keys"),
-                Room.of("ranking", "normalize", "facts"),
+                Room.of("ranking", "normalize", "furniture", "facts"),
                 Room.of("index", "hash", "normalize", "shingle", "sketch", "facts", "lsh", "prepare",
                         "verify", "cluster", "json", "keys", "ranking"),
                 Room.of("page", "date", "encoding", "read", "normalize", "json", "index"),

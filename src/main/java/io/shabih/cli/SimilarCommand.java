@@ -54,6 +54,11 @@ final class SimilarCommand implements Callable<Integer> {
             description = "Only what was published within this time before or after the article, if that has a date.")
     private Optional<String> window = Optional.empty();
 
+    @Option(names = "--diversity", paramLabel = "SHARE",
+            description = "How much entries are to differ: 0 puts the nearest first, whatever else it repeats, 1 the most different"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double diversity = SimilarQuery.STANDARD_DIVERSITY;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -110,6 +115,6 @@ final class SimilarCommand implements Callable<Integer> {
     private SimilarQuery query(Article article) {
         Instant newest = article.date().orElseGet(Instant::now);
         return new SimilarQuery(most, since.map(text -> Since.parse("since", text, newest)),
-                window.map(text -> Durations.parse("window", text)));
+                window.map(text -> Durations.parse("window", text)), diversity);
     }
 }

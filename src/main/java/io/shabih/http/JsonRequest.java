@@ -122,6 +122,14 @@ final class JsonRequest {
         return value(name).map(Value::text);
     }
 
+    /** A number as it was written. */
+    Optional<String> number(String name) {
+        value(name).filter(value -> !value.kind().isNumeric()).ifPresent(_ -> {
+            throw Problem.field(name, name + " is not a number");
+        });
+        return value(name).map(Value::text);
+    }
+
     /** A whole number, or what is taken otherwise. */
     int whole(String name, int otherwise) {
         try {

@@ -49,7 +49,8 @@ final class NeighboursResource implements Resource {
     private Answer related(Call call) {
         Article article = ArticlesResource.article(call, live.index());
         SimilarList list = live.index().similar(article,
-                SimilarResource.query(article, call.parameter("k", 10, 1, 100), call::parameter));
+                SimilarResource.query(article, call.parameter("k", 10, 1, 100), call::parameter)
+                        .withDiversity(SimilarResource.diversity(call.parameter("diversity"))));
         return Answer.json(json -> json
                 .text("id", article.id())
                 .array("related", list.similar(), similar -> IndexJson.related(similar, json)));

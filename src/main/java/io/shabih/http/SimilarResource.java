@@ -26,9 +26,10 @@ final class SimilarResource implements Resource {
     }
 
     private Answer similar(Call call) {
-        JsonRequest request = JsonRequest.of(call, Set.of("article", "k", "since", "window"));
+        JsonRequest request = JsonRequest.of(call, Set.of("article", "k", "since", "window", "diversity"));
         Article article = request.article("article", live.index());
-        SimilarQuery query = query(article, request.whole("k", 10), request::text);
+        SimilarQuery query = query(article, request.whole("k", 10), request::text)
+                .withDiversity(diversity(request.number("diversity")));
         SimilarList list = live.index().similar(article, query);
         Optional<Cluster> story = live.index().storyOf(article.id())
                 .filter(_ -> list.basis() == SimilarList.Basis.REPORT);
@@ -57,5 +58,21 @@ final class SimilarResource implements Resource {
                 most,
                 text.apply("since").map(since -> JsonRequest.since(since, newest)),
                 text.apply("window").map(JsonRequest::window));
+    }
+
+    /** How much entries are to differ, as it stands in the request. */
+    static double diversity(Optional<String> text) {
+        if (text.isEmpty()) {
+            return SimilarQuery.STANDARD_DIVERSITY;
+        }
+        try {
+            double much = Double.parseDouble(text.get());
+            if (much >= 0 && much <= 1) {
+                return much;
+            }
+        } catch (NumberFormatException e) {
+            // is refused like a number that is too large
+        }
+        throw Problem.field("diversity", "diversity is " + text.get() + "; allowed: 0 to 1");
     }
 }

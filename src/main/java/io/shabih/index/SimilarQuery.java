@@ -13,8 +13,12 @@ import java.util.function.LongPredicate;
  * @param most entries of the list of similar articles, 1 to 100; default 10
  * @param since only articles published then or later; with it or with a window, none without a date
  * @param window only articles published at most so long before or after the one asked about, if that has a date
+ * @param diversity how much an entry is to differ from those before it, 0 (the most alike first) to 1; default {@value #STANDARD_DIVERSITY}
  */
-public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration> window) {
+public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration> window, double diversity) {
+    /** Reads best: a second report of one event waits until other events of the matter had their entry. */
+    public static final double STANDARD_DIVERSITY = 0.3;
+
     public SimilarQuery {
         if (most < 1 || most > 100) {
             throw new IllegalArgumentException("most is " + most + "; allowed: 1 to 100");
@@ -22,6 +26,14 @@ public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration>
         if (window.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException("window is " + window.get() + "; allowed: 0 or longer");
         }
+        if (!(diversity >= 0 && diversity <= 1)) {
+            throw new IllegalArgumentException("diversity is " + diversity + "; allowed: 0 to 1");
+        }
+    }
+
+    /** Of the standard diversity. */
+    public SimilarQuery(int most, Optional<Instant> since, Optional<Duration> window) {
+        this(most, since, window, STANDARD_DIVERSITY);
     }
 
     /** Ten entries of any time. */
@@ -31,7 +43,12 @@ public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration>
 
     /** The same with so many entries. */
     public SimilarQuery withMost(int entries) {
-        return new SimilarQuery(entries, since, window);
+        return new SimilarQuery(entries, since, window, diversity);
+    }
+
+    /** The same with so much diversity. */
+    public SimilarQuery withDiversity(double much) {
+        return new SimilarQuery(most, since, window, much);
     }
 
     /** The same with articles published then or later alone. */

@@ -2,16 +2,19 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.Cluster;
-import io.shabih.Decision.Probabilities;
+import io.shabih.Decision;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
 import io.shabih.facts.Stems;
 import io.shabih.facts.Terms;
 import io.shabih.index.Workers.Worker;
+import io.shabih.ranking.Kinship;
+import io.shabih.ranking.MarginalRelevance;
 import io.shabih.ranking.SearchWords;
 import io.shabih.ranking.WeightedWords;
 import io.shabih.ranking.WordRanking;
+import io.shabih.verify.Feature;
 import io.shabih.verify.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -29,8 +33,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Makes the list of similar articles: what shares the heaviest words, nearer dates first among equals; then
- * one entry a story, no copy of the article itself, and nothing twice.
+ * Makes the list of similar articles: of what shares the heaviest words, what an editor wants beside the article
+ * ({@link Kinship}), nearer dates first among equals, one entry a story, no copy of the article itself, and nothing twice.
  *
  * <p>Copies that the stories do not know of (their texts were never compared) are found here by comparing the
  * entries with the article and with each other. Not thread-safe.
@@ -39,29 +43,35 @@ final class SimilarSearch {
     private static final int HITS_AN_ENTRY = 5;
     private static final int FEWEST_HITS = 20;
     private static final int LOOKED_AT_AN_ENTRY = 2;
+    private static final int FEWEST_LOOKED_AT = 20;
     private static final double OLD_AGE_DAYS = 30;
     private static final double LEAST_BY_AGE = 0.3;
     private static final double UNKNOWN_AGE = 0.7;
     private static final double LEAST_BY_HEADLINE = 0.2;
-    /** What a hit loses whose headline is that of a better one. */
-    private static final double SAMENESS = 0.6;
     private static final int MOST_REASONS = 6;
-    /**
-     * Hits that reach less of the score that is possible, counted by the probability that they have to do with the article,
-     * are left out, even where room is.
-     */
-    private static final double LEAST_OF_POSSIBLE = 0.02;
 
-    /** The same of what the best one taken reaches. */
-    private static final double LEAST_OF_BEST = 0.4;
+    /** What is less likely to be wanted is left out, even where room is. */
+    private static final double LEAST_KINSHIP = 0.7;
+
+    /** Of a report that is no copy hardly more is told. */
+    private static final double MOST_TOLD = 0.7;
+
+    /** One word in common, be it the rarest name, is chance. */
+    private static final int FEWEST_REASONS = 2;
+
+    /** Two texts that have so much of their words in common are nothing to read one after the other. */
+    private static final double SAME_WORDS = 0.7;
 
     /** In a smaller index no word is known to be rare, and little is there to choose from. */
     private static final int SMALL_INDEX = 100;
+
+    private static final double LEAST_KINSHIP_IN_SMALL = 0.2;
 
     private final Snapshot snapshot;
     private final Comparer comparer;
     private final SearchWords words;
     private final KnownArticle asked;
+    private final Terms told;
     private final Map<Compared, Verification> verified = new HashMap<>();
 
     SimilarSearch(Snapshot snapshot, Worker worker, KnownArticle asked) {
@@ -69,49 +79,50 @@ final class SimilarSearch {
         this.comparer = worker.comparer();
         this.words = worker.words();
         this.asked = asked;
+        this.told = asked.prepared().stems().terms(Stems.HEAD);
     }
 
-    private record Hit(int number, KnownArticle known, double score, int copies) {
+    /** A document with what it scores by words, and by headline and date besides. */
+    private record Ranked(int number, double words, OptionalDouble days, double score) {}
+
+    /** What may be an entry, its kinship, and its likeness to others by headline and lead. */
+    private record Hit(int number, KnownArticle known, double kinship, int copies, Terms lead) {
         Article article() {
             return known.article();
         }
 
-        Hit scored(double newScore) {
-            return new Hit(number, known, newScore, copies);
+        Hit withCopy(int more) {
+            return new Hit(number, known, kinship, copies + more, lead);
         }
 
-        Hit withCopy(int more) {
-            return new Hit(number, known, score, copies + more);
+        double likeness(Hit other) {
+            return lead.resemblance(other.lead);
         }
     }
-
-    /** A hit with what is left of its score beside those taken. */
-    private record Novel(Hit hit, double score) {}
 
     private record Compared(String a, String b) {}
 
     SimilarList find(SimilarQuery query, List<Match> duplicates) throws IOException {
         Article article = asked.article();
         WeightedWords about = WeightedWords.of(
-                words.of(article, Stems.HEAD_WORDS), snapshot.searcher());
+                words.ofSubject(article, Stems.HEAD_WORDS), snapshot.searcher());
         Set<String> own = ownIds(article, duplicates);
         List<Match> copies = new ArrayList<>(of(Relation::sameReport, duplicates, query));
         List<Match> updates = of(Relation.UPDATE::equals, duplicates, query);
-        List<Hit> chosen = new ArrayList<>();
+        List<Hit> kin = new ArrayList<>();
         for (Hit hit : hits(article, query, about, own)) {
             if (isCopy(asked, hit.known())) {
-                copies.add(copy(hit.known()));
-            } else if (!joins(hit, chosen)) {
-                chosen.add(hit);
+                copies.addAll(copies(hit, query));
+            } else if (hit.kinship() >= least()) {
+                kin.add(hit);
             }
         }
-        List<RelatedArticle> best = diverse(chosen, query.most() + updates.size(), least(about)).stream()
-                .map(hit -> entry(hit, about)).toList();
-        Set<String> told = snapshot.withStories(updates.stream().map(this::other).toList());
+        List<RelatedArticle> best = chosen(kin, query, query.most() + updates.size(), about);
+        Set<String> updated = snapshot.withStories(updates.stream().map(this::other).toList());
         return new SimilarList(
                 SimilarList.Basis.REPORT,
                 best.stream().limit(query.most()).toList(),
-                best.stream().filter(entry -> !told.contains(entry.id())).limit(query.most()).toList(),
+                best.stream().filter(entry -> !updated.contains(entry.id())).limit(query.most()).toList(),
                 copies,
                 updates);
     }
@@ -133,13 +144,12 @@ final class SimilarSearch {
         return a.isLike(b) && isSameReport(exactly(a, b));
     }
 
-    private Match copy(KnownArticle hit) {
-        return Comparer.match(asked.article(), hit.article(), comparer.match(asked, hit).orElseThrow());
-    }
-
-    /** Whether the two carry one report, in whatever words. */
-    private boolean areOneReport(KnownArticle a, KnownArticle b) {
-        return (a.isNear(b) || a.isLike(b)) && isSameReport(exactly(a, b));
+    /** All articles of a copy's text that the query admits. */
+    private List<Match> copies(Hit hit, SimilarQuery query) {
+        Verification verification = comparer.match(asked, hit.known()).orElseThrow();
+        return snapshot.articlesOfText(hit.number()).stream()
+                .filter(copy -> query.admits(asked.article(), copy))
+                .map(copy -> Comparer.match(asked.article(), copy, verification)).toList();
     }
 
     private Verification exactly(KnownArticle a, KnownArticle b) {
@@ -160,55 +170,86 @@ final class SimilarSearch {
         LongPredicate dates = query.dates(article);
         ScoreDoc[] found = new WordRanking(about.words(), dates, most)
                 .of(snapshot.searcher().getIndexReader().leaves());
-        weigh(found, article);
-        double least = least(about);
+        int lookedAt = Math.max(FEWEST_LOOKED_AT, LOOKED_AT_AN_ENTRY * query.most());
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
-        for (ScoreDoc document : found) {
-            if (document.score < least || hits.size() == LOOKED_AT_AN_ENTRY * query.most()) {
+        for (Ranked document : ranked(found, article)) {
+            if (hits.size() == lookedAt) {
                 break;
             }
-            if (seen.add(snapshot.id(document.doc))) {
-                hits.add(hit(document, shown -> dates.test(ArticleFields.millis(shown.date())),
-                        seen));
+            boolean mayBeKin = mayBeKin(document, MOST_TOLD);
+            if (mayBeKin && seen.add(snapshot.id(document.number()))) {
+                hit(document, shown -> dates.test(ArticleFields.millis(shown.date())), seen)
+                        .ifPresent(hits::add);
             }
         }
         return hits;
     }
 
-    private double least(WeightedWords about) {
+    /** Whether it pays to compare it with the article, which costs most of a list. */
+    private boolean mayBeKin(Ranked document, double told) {
+        return Kinship.atMost(document.words(), told, document.days()).probability() >= least();
+    }
+
+    private double least() {
         boolean small = snapshot.searcher().getIndexReader().numDocs() < SMALL_INDEX;
-        return small ? 0 : LEAST_OF_POSSIBLE * about.most();
+        return small ? LEAST_KINSHIP_IN_SMALL : LEAST_KINSHIP;
     }
 
     /** The story's representative where it may be shown, else the candidate. */
-    private Hit hit(ScoreDoc found, Predicate<Article> allowed, Set<String> seen) {
-        String id = snapshot.id(found.doc);
+    private Optional<Hit> hit(Ranked found, Predicate<Article> allowed, Set<String> seen) {
+        String id = snapshot.id(found.number());
         Optional<Cluster> story = snapshot.storyOf(id);
         story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
         int shown = story.filter(of -> !of.representative().equals(id))
                 .flatMap(of -> snapshot.number(of.representative()))
                 .filter(number -> allowed.test(snapshot.texts().placed(number).article()))
-                .orElse(found.doc);
-        return new Hit(shown, snapshot.known(shown), found.score,
-                story.map(of -> of.members().size() - 1).orElse(0));
+                .orElse(found.number());
+        KnownArticle known = snapshot.known(shown);
+        Terms lead = known.prepared().stems().terms(Stems.LEAD);
+        double ofLead = lead.weight() > 0 ? lead.sharedWeight(told) / lead.weight() : 0;
+        if (!mayBeKin(found, ofLead)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Hit(shown, known, kinship(found, ofLead, exactly(asked, known)),
+                story.map(of -> of.members().size() - 1).orElse(0), lead));
+    }
+
+    /** 0 where the texts or their furniture settled what the two are to each other. */
+    private double kinship(Ranked found, double ofLead, Verification verification) {
+        Decision decision = verification.decision();
+        if (decision.probabilities().isEmpty() || decision.rule() == Decision.Rule.COMMON_FURNITURE) {
+            return 0;
+        }
+        double ownNumbers = verification.value(Feature.LEAD_NUMBERS_CONFLICT);
+        double ownNames = verification.value(Feature.HEADLINE_NAMES_CONFLICT);
+        double own = Math.max(ownNumbers,
+                Math.max(ownNames, verification.value(Feature.LEAD_NAMES_CONFLICT)));
+        return new Kinship(
+                found.words(),
+                ofLead,
+                decision.probabilities().get().unrelated(),
+                ownNumbers,
+                ownNames,
+                own * verification.value(Feature.CONTAINMENT),
+                found.days()).probability();
     }
 
     /**
-     * Weighs hits by how much of their headlines the article tells of, and by their distance in time, and sorts them
-     * anew. A headline says what a text is about; the words of its body may meet the article's by chance.
+     * Ranks documents by how much of their headlines the article tells of, and by their distance in time. A headline says
+     * what a text is about; the words of its body may meet the article's by chance.
      */
-    private void weigh(ScoreDoc[] found, Article article) {
+    private List<Ranked> ranked(ScoreDoc[] found, Article article) {
         Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc)); // columns are read forwards
         long millis = ArticleFields.millis(article.date());
-        Terms told = asked.prepared().stems().terms(Stems.HEAD);
-        for (ScoreDoc hit : found) {
+        double ofRarestWord = Math.log(snapshot.searcher().getIndexReader().numDocs() + 1.0);
+        return Arrays.stream(found).map(hit -> {
             double aboutIt = share(snapshot.texts().headline(hit.doc), told);
-            double near = byAge(millis, snapshot.texts().millis(hit.doc));
-            hit.score *= (float) (near * (LEAST_BY_HEADLINE + (1 - LEAST_BY_HEADLINE) * aboutIt));
-        }
-        Arrays.sort(found, Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
-                .thenComparingInt(hit -> hit.doc));
+            OptionalDouble days = days(millis, snapshot.texts().millis(hit.doc));
+            return new Ranked(hit.doc, hit.score / ofRarestWord, days,
+                    hit.score * byAge(days) * (LEAST_BY_HEADLINE + (1 - LEAST_BY_HEADLINE) * aboutIt));
+        }).sorted(Comparator.comparingDouble((Ranked hit) -> -hit.score()).thenComparingInt(Ranked::number))
+                .toList();
     }
 
     /** Of a copy the headline is not at hand; then it is about as near as others. */
@@ -216,67 +257,66 @@ final class SimilarSearch {
         return headline.weight() > 0 ? headline.sharedWeight(told) / headline.weight() : LEAST_BY_HEADLINE;
     }
 
-    private static double byAge(long millis, long ofHit) {
-        if (millis == ArticleFields.NO_DATE || ofHit == ArticleFields.NO_DATE) {
-            return UNKNOWN_AGE;
-        }
-        double days = KnownArticle.daysApart(millis, ofHit);
-        return LEAST_BY_AGE + (1 - LEAST_BY_AGE) * Math.exp(-days / OLD_AGE_DAYS);
+    private static OptionalDouble days(long a, long b) {
+        boolean known = a != ArticleFields.NO_DATE && b != ArticleFields.NO_DATE;
+        return known ? OptionalDouble.of(KnownArticle.daysApart(a, b)) : OptionalDouble.empty();
+    }
+
+    private static double byAge(OptionalDouble days) {
+        return days.isPresent()
+                ? LEAST_BY_AGE + (1 - LEAST_BY_AGE) * Math.exp(-days.getAsDouble() / OLD_AGE_DAYS)
+                : UNKNOWN_AGE;
     }
 
     private static boolean isSameReport(Verification verification) {
         return verification.relation().filter(Relation::sameReport).isPresent();
     }
 
-    /** Whether a better hit carries the same report; then it has one copy more. */
-    private boolean joins(Hit hit, List<Hit> chosen) {
-        for (int i = 0; i < chosen.size(); i++) {
-            if (isCopy(chosen.get(i).known(), hit.known())) {
-                chosen.set(i, chosen.get(i).withCopy(1 + hit.copies()));
+    /** The list of what is kin, each with its reasons. */
+    private List<RelatedArticle> chosen(List<Hit> kin, SimilarQuery query, int most, WeightedWords about) {
+        kin.sort(Comparator.comparingDouble((Hit hit) -> -hit.kinship())
+                .thenComparing(hit -> hit.article().id()));
+        List<Hit> best = new ArrayList<>();
+        for (Hit hit : kin) {
+            if (!joins(hit, best)) {
+                best.add(hit);
+            }
+        }
+        Map<Integer, RelatedArticle> entries = new HashMap<>();
+        List<KnownArticle> read = new ArrayList<>(List.of(asked));
+        return new MarginalRelevance<>(query.diversity(), Hit::kinship, Hit::likeness)
+                .choose(best, most, hit -> {
+                    if (read.stream().anyMatch(other -> repeats(other, hit.known()))) {
+                        return false;
+                    }
+                    RelatedArticle entry = entry(hit, about);
+                    boolean isFounded = entry.why().size() >= FEWEST_REASONS;
+                    if (isFounded) {
+                        read.add(hit.known());
+                        entries.put(hit.number(), entry);
+                    }
+                    return isFounded;
+                }).stream().map(hit -> entries.get(hit.number())).toList();
+    }
+
+    /** Whether a better hit carries the same report; then that has one copy more. */
+    private boolean joins(Hit hit, List<Hit> best) {
+        for (int i = 0; i < best.size(); i++) {
+            if (isCopy(best.get(i).known(), hit.known())) {
+                best.set(i, best.get(i).withCopy(1 + hit.copies()));
                 return true;
             }
         }
         return false;
     }
 
-    /**
-     * Takes the best hit again and again, the others losing by the likeness of their headlines to those taken. What is
-     * taken was compared exactly with the article and with all that was taken before.
-     *
-     * @see <a href="https://doi.org/10.1145/290941.291025">J. Carbonell, J. Goldstein, The use of MMR, 1998</a>
-     */
-    private List<Hit> diverse(List<Hit> hits, int most, double least) {
-        List<Hit> left = new ArrayList<>(hits);
-        List<Hit> taken = new ArrayList<>();
-        double bound = least;
-        while (!left.isEmpty() && taken.size() < most) {
-            Novel best = left.stream()
-                    .map(hit -> new Novel(hit, hit.score() * (1 - SAMENESS * likeness(hit, taken))))
-                    .max(Comparator.comparingDouble(Novel::score)
-                            .thenComparing(novel -> novel.hit().article().id(), Comparator.reverseOrder()))
-                    .orElseThrow();
-            left.remove(best.hit());
-            boolean isNew = Stream.concat(Stream.of(asked), taken.stream().map(Hit::known))
-                    .noneMatch(other -> areOneReport(other, best.hit().known()));
-            double related = isNew ? related(best.hit()) : 0;
-            if (isNew && related >= bound) {
-                taken.add(best.hit().scored(best.score()));
-                bound = Math.max(bound, LEAST_OF_BEST * related);
-            }
-        }
-        return taken;
-    }
-
-    private double related(Hit hit) {
-        double unrelated = exactly(asked, hit.known()).decision().probabilities()
-                .map(Probabilities::unrelated).orElse(0.0);
-        return hit.score() * (1 - unrelated);
-    }
-
-    private static double likeness(Hit hit, List<Hit> taken) {
-        return taken.stream()
-                .mapToDouble(other -> hit.known().headline().resemblance(other.known().headline()))
-                .max().orElse(0);
+    /** Whether who has read the one has nothing to read in the other. An update has. */
+    private boolean repeats(KnownArticle a, KnownArticle b) {
+        boolean sameWords = a.prepared().stems().terms(Stems.HEAD)
+                .resemblance(b.prepared().stems().terms(Stems.HEAD)) >= SAME_WORDS;
+        return sameWords
+                ? exactly(a, b).relation().filter(Relation.UPDATE::equals).isEmpty()
+                : (a.isNear(b) || a.isLike(b)) && isSameReport(exactly(a, b));
     }
 
     private RelatedArticle entry(Hit hit, WeightedWords about) {
@@ -288,8 +328,8 @@ final class SimilarSearch {
                 article.date(),
                 article.precision(),
                 article.url(),
-                hit.score(),
+                hit.kinship(),
                 hit.copies(),
-                about.sharedWith(words.of(article, Stems.LEAD_WORDS), MOST_REASONS));
+                about.sharedWith(words.of(article, Stems.HEAD_WORDS), MOST_REASONS));
     }
 }

@@ -21,6 +21,8 @@ import org.apache.lucene.search.IndexSearcher;
 
 /** One state of the index for one question; later changes do not show. Not thread-safe. */
 final class Snapshot {
+    private static final int MOST_ARTICLES_OF_TEXT = 1_000;
+
     private final IndexSearcher searcher;
     private final IndexedTexts texts;
     private final StoredFields stored;
@@ -105,6 +107,17 @@ final class Snapshot {
             found.addAll(texts.articles(KeyKind.COPY_OF, id(first), most - found.size()));
         }
         return found;
+    }
+
+    /** The articles that have the text of one, without their bodies, the first one first; some thousand at most. */
+    List<Article> articlesOfText(int number) {
+        Placed placed = texts.placed(number);
+        int first = placed.copyOf().flatMap(this::number).orElse(number);
+        List<Article> articles = new ArrayList<>(List.of(texts.placed(first).article()));
+        texts.forEachArticle(KeyKind.COPY_OF, texts.placed(first).id(),
+                (_, copy) -> articles.add(copy.article())
+                        && articles.size() < MOST_ARTICLES_OF_TEXT);
+        return articles;
     }
 
     /** The story of an article, if others carry its report too. */

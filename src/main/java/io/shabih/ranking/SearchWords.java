@@ -29,12 +29,14 @@ public final class SearchWords {
     static final int MOST_IMPORTANT = 12;
 
     private final NormalizerWorker normalizer;
+    private final Subject subject;
     private final WordStream text = new WordStream();
     private final TokenStream analysed = text.analysed();
     private final CharTermAttribute term = analysed.getAttribute(CharTermAttribute.class);
 
     public SearchWords(Normalizer normalizer) {
         this.normalizer = normalizer.worker();
+        this.subject = new Subject(normalizer);
     }
 
     /** The distinct words of an article with their importance, 1 to {@value #MOST_IMPORTANT}. */
@@ -52,6 +54,13 @@ public final class SearchWords {
         count(IN_LEAD, words);
         text.readOn(firstWords - Stems.LEAD_WORDS);
         count(IN_BODY, words);
+        return words;
+    }
+
+    /** The same of what the headline and the first words of the body tell of: no numbers, nothing but the subject. */
+    public Object2IntMap<String> ofSubject(Article article, int firstWords) {
+        Object2IntMap<String> words = of(article.withBody(subject.of(article.body())), firstWords);
+        words.keySet().removeIf(word -> Character.isDigit(word.charAt(0)));
         return words;
     }
 

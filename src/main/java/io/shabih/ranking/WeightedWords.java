@@ -20,7 +20,8 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
  * The words that say what an article is about, with their weights: a word counts by where it stands (headline,
- * lead, body) and by how rare it is in the index. Names and the terms of a story are rare, so they lead.
+ * lead, body), by what it counts in the other articles that have it, and by how rare it is in the index. Names and the terms of a
+ * story are rare and stand in headlines, so they lead.
  */
 public final class WeightedWords {
     /** More words make the question slower, not better. */
@@ -39,14 +40,22 @@ public final class WeightedWords {
 
     private static final int SMALL_INDEX = 100;
 
+    /** A word that stands in backgrounds only still counts a little. */
+    private static final double LEAST_ABOUT = 0.1;
+
+    /** What is supposed of a word before any article is seen: these many in which it has this importance. */
+    private static final double SUPPOSED_ARTICLES = 2;
+    private static final double SUPPOSED_IMPORTANCE = 2;
+
     private static final BM25Similarity RANKING = new BM25Similarity();
 
     /**
      * A word with what ranking needs.
      *
-     * @param weight its importance by its rarity
+     * @param boost its importance in the article by what it counts elsewhere
+     * @param weight its boost by its rarity
      */
-    public record Word(Term term, double weight, TermStates states, SimScorer scorer) {
+    public record Word(Term term, double boost, double weight, TermStates states, SimScorer scorer) {
         public String word() {
             return term.text();
         }
@@ -98,13 +107,24 @@ public final class WeightedWords {
             int frequency = states.docFreq();
             if (frequency > 0 && frequency <= mostCommon) {
                 double rarity = Math.log((articles + 1.0) / (frequency + 0.5));
-                SimScorer scorer = RANKING.scorer(importance, all,
+                double boost = importance * aboutness(states);
+                SimScorer scorer = RANKING.scorer((float) boost, all,
                         searcher.termStatistics(term, frequency, states.totalTermFreq()));
-                weighted.add(new Word(term, importance * rarity, states, scorer));
+                weighted.add(new Word(term, boost, boost * rarity, states, scorer));
             }
         }
         weighted.sort(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::word));
         return new WeightedWords(best(weighted));
+    }
+
+    /**
+     * How far a word says what an article is about, wherever it stands: its mean importance in all articles, above that of standing in
+     * a body once. Names and subjects stand in headlines and come again, the words of reporting do not, however rare they are.
+     */
+    private static double aboutness(TermStates states) {
+        double mean = (states.totalTermFreq() + SUPPOSED_ARTICLES * SUPPOSED_IMPORTANCE)
+                / (states.docFreq() + SUPPOSED_ARTICLES);
+        return Math.max(LEAST_ABOUT, mean - 1);
     }
 
     /** Looks words up in their order, which the dictionaries have, too. */
@@ -149,9 +169,9 @@ public final class WeightedWords {
         return List.copyOf(words.values());
     }
 
-    /** The score of an article that has nothing but these words, as far as BM25 lets them count. */
+    /** The most that an article can score: BM25 lets a word count for less than its weight, however often it stands there. */
     public double most() {
-        return words.values().stream().mapToDouble(Word::weight).sum() * (1 + RANKING.getK1());
+        return words.values().stream().mapToDouble(Word::weight).sum();
     }
 
     /** The words that another article has too, the heaviest first. */

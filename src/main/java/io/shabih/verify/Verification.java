@@ -96,7 +96,8 @@ public record Verification(
         return copied && Verdict.of(likely) == Verdict.SAME && value(Feature.LEAD_NUMBERS_CONFLICT) == 0;
     }
 
-    private double value(Feature feature) {
+    /** What was measured of the pair, 0 where nothing was weighed. */
+    public double value(Feature feature) {
         return decision.features().getOrDefault(feature.kebabName(), 0.0);
     }
 

@@ -51,8 +51,8 @@ class WordRankingTest {
                     ScoreDoc[] all = new WordRanking(about.words(), date -> true, MOST).of(reader.leaves());
                     ScoreDoc[] late = new WordRanking(about.words(), date -> date >= from, MOST)
                             .of(reader.leaves());
-                    assertSame(searcher.search(query(about, asked), MOST).scoreDocs, all, trial);
-                    Query dated = new BooleanQuery.Builder().add(query(about, asked), Occur.MUST)
+                    assertSame(searcher.search(query(about), MOST).scoreDocs, all, trial);
+                    Query dated = new BooleanQuery.Builder().add(query(about), Occur.MUST)
                             .add(LongField.newRangeQuery(ArticleFields.DATE, from, Long.MAX_VALUE),
                                     Occur.FILTER)
                             .build();
@@ -69,10 +69,10 @@ class WordRankingTest {
                 Arrays.stream(actual).mapToDouble(hit -> hit.score).toArray(), 1e-5, "trial " + trial);
     }
 
-    private static Query query(WeightedWords about, Object2IntMap<String> asked) {
+    private static Query query(WeightedWords about) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (WeightedWords.Word word : about.words()) {
-            query.add(new BoostQuery(new TermQuery(word.term()), asked.getInt(word.word())), Occur.SHOULD);
+            query.add(new BoostQuery(new TermQuery(word.term()), (float) word.boost()), Occur.SHOULD);
         }
         return query.build();
     }
