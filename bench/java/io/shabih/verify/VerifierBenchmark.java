@@ -38,7 +38,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class VerifierBenchmark {
-    private static final Path EXPECTED = Path.of("seeds", "expected", "pairs.tsv");
+    private static final Path EXPECTED = Path.of("bench", "gold", "seeds-pairs.tsv");
 
     private record Judged(PreparedArticle a, PreparedArticle b, String label) {}
 
