@@ -4,6 +4,9 @@
  *
  * <p>The command line ({@code info.picocli}) and the server ({@code io.helidon.webserver}) are no part of the library: a program that
  * embeds it needs neither.
+ *
+ * <p>jwarc, which reads web archives, has no module name: on a module path they need {@code --add-modules jwarc --add-reads
+ * io.shabih=jwarc}.
  */
 module io.shabih {
     requires static org.jspecify; // annotations alone
@@ -20,7 +23,6 @@ module io.shabih {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
     requires org.jsoup;
-    requires jwarc;
     requires org.tukaani.xz;
     requires tools.jackson.core;
 
