@@ -1,5 +1,7 @@
 package io.shabih.facts;
 
+import java.util.Arrays;
+
 /**
  * The words of one headline in their order, as comparing headlines word by word needs them: who does what to whom is told by their
  * order, and the same is told in kin words.
@@ -74,6 +76,13 @@ public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
         int number() {
             return ordinal();
         }
+    }
+
+    /** The same without the words behind so many. */
+    public HeadlineWords first(int most) {
+        return count() <= most
+                ? this
+                : new HeadlineWords(Arrays.copyOf(stems, most), Arrays.copyOf(kin, most), Arrays.copyOf(infos, most));
     }
 
     public int count() {

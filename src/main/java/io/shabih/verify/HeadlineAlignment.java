@@ -18,10 +18,15 @@ import java.util.stream.IntStream;
  * // «الهلال يهزم النصر» against «النصر يخسر أمام الهلال»: so are the verb and the order, and it is the same news.
  * }</pre>
  *
- * <p>Cost: the product of the words of both. Immutable.
+ * <p>Cost: the product of the words of both, of a hundred each at most. Immutable.
  */
 final class HeadlineAlignment {
-    private static final int NONE = -1;
+    /** Stands for the place of a word that the other headline does not have. */
+    static final int NONE = -1;
+
+    /** A text in the place of a headline is compared by so many words. */
+    private static final int MOST_WORDS = 100;
+
     private static final Set<Kind> DEEDS = EnumSet.of(Kind.DEED, Kind.SUFFERED, Kind.MUTUAL, Kind.KIN);
 
     /** Of what stands beside a name, and of verbs of saying, so much counts. */
@@ -54,7 +59,7 @@ final class HeadlineAlignment {
     }
 
     static HeadlineAlignment of(HeadlineWords a, HeadlineWords b, SameNames names) {
-        return new HeadlineAlignment(a, b, names);
+        return new HeadlineAlignment(a.first(MOST_WORDS), b.first(MOST_WORDS), names);
     }
 
     /** Joins the spellings of one name; two words of one headline may be one of the other. */
@@ -137,31 +142,15 @@ final class HeadlineAlignment {
         };
     }
 
-    /**
-     * Words of the two headlines that stand first about one deed.
-     *
-     * @param ofA place of the word in the first headline
-     * @param ofB place of the word in the second one
-     */
-    record Swapped(int ofA, int ofB) {}
-
     /** Who does it in one headline, and whom it is done to there in the other; empty where both say it the same way round. */
-    Optional<Swapped> swapped() {
+    Optional<HeadlineRoles.Swapped> swapped() {
         Side sideA = ofA();
         Side sideB = ofB();
         if (sideA.shared() < NEARLY_ALL * sideA.all() || sideB.shared() < NEARLY_ALL * sideB.all()) {
             return Optional.empty();
         }
-        for (int i = 0; i < inB.length; i++) {
-            int j = inB[i];
-            if (j != NONE && isDeed(a, i, sideA) && isDeed(b, j, sideB)) {
-                Optional<Swapped> found = swapped(i, j);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        boolean onlyOrder = sideA.largestOwn() < TELLING_WEIGHT && sideB.largestOwn() < TELLING_WEIGHT;
+        return new HeadlineRoles(a, b, inB, inA).swapped(onlyOrder);
     }
 
     boolean areRolesSwapped() {
@@ -182,67 +171,6 @@ final class HeadlineAlignment {
         return IntStream.range(0, inOther.length)
                 .filter(i -> inOther[i] == NONE && weight(words, i) >= TELLING_WEIGHT)
                 .toArray();
-    }
-
-    /** Whether a word is a deed with a direction; any verb may be one where the headlines differ in nothing but their order. */
-    private static boolean isDeed(HeadlineWords words, int word, Side side) {
-        boolean derived = words.kind(word) == Kind.DERIVED && side.largestOwn() < TELLING_WEIGHT;
-        boolean named = word > 0 && words.kind(word - 1) == Kind.IN; // «في هجوم لندن» is where it was
-        return !named && (derived || words.kind(word) == Kind.DEED || words.kind(word) == Kind.SUFFERED);
-    }
-
-    private Optional<Swapped> swapped(int deedOfA, int deedOfB) {
-        Clause clauseA = Clause.around(a, deedOfA);
-        Clause clauseB = Clause.around(b, deedOfB);
-        if (clauseA.isMutual(deedOfA) || clauseB.isMutual(deedOfB)) {
-            return Optional.empty();
-        }
-        boolean converse = clauseA.isSuffered(deedOfA) != clauseB.isSuffered(deedOfB);
-        Optional<Swapped> across = across(clauseA, deedOfA, clauseB, deedOfB);
-        if (across.isPresent() && !converse) {
-            return across;
-        }
-        int first = firstParty(clauseA, inB, clauseB);
-        int firstOfB = firstParty(clauseB, inA, clauseA);
-        if (first == NONE || firstOfB == NONE) {
-            return Optional.empty();
-        }
-        boolean same = inB[first] == firstOfB && clauseA.parties() > 1 && clauseB.parties() > 1;
-        boolean swapped = converse
-                ? same
-                : areTurned(first, firstOfB)
-                        && deedOfA < inA[firstOfB] && deedOfB < inB[first]; // before the deed, the first is only a topic
-        return swapped ? Optional.of(new Swapped(first, firstOfB)) : Optional.empty();
-    }
-
-    private boolean areTurned(int first, int firstOfB) {
-        boolean joined = a.isJoined(inA[firstOfB]) || b.isJoined(inB[first]); // one after the other, they do it together
-        return !joined && first < inA[firstOfB] && firstOfB < inB[first]
-                && isNear(a, first, inA[firstOfB]) && isNear(b, firstOfB, inB[first]);
-    }
-
-    /** Whether nothing between two words says where or when. */
-    private static boolean isNear(HeadlineWords words, int from, int to) {
-        return IntStream.range(from, to).noneMatch(i -> words.kind(i) == Kind.IN || words.isPlaced(i));
-    }
-
-    /** A party that stands before the deed in one headline and behind it in the other, where one goes the other way. */
-    private Optional<Swapped> across(Clause clauseA, int deedOfA, Clause clauseB, int deedOfB) {
-        int behind = NONE;
-        int before = NONE;
-        for (int i = clauseA.from; i < clauseA.to; i++) {
-            int j = inB[i];
-            if (j != NONE && clauseB.has(j) && clauseA.isParty(i) && clauseB.isParty(j)) {
-                if (i < deedOfA && j > deedOfB) {
-                    behind = i;
-                } else if (i > deedOfA && j < deedOfB) {
-                    before = i;
-                }
-            }
-        }
-        return behind == NONE || before == NONE
-                ? Optional.empty()
-                : Optional.of(new Swapped(behind, inB[before]));
     }
 
     /**
@@ -315,79 +243,5 @@ final class HeadlineAlignment {
         return false;
     }
 
-    /** The first party of a clause that is one of the other clause too. */
-    private static int firstParty(Clause clause, int[] inOther, Clause other) {
-        for (int i = clause.from; i < clause.to; i++) {
-            if (clause.isParty(i) && inOther[i] != NONE && other.has(inOther[i])
-                    && other.isParty(inOther[i])) {
-                return i;
-            }
-        }
-        return NONE;
-    }
 
-    /** The words around a deed up to where another clause begins. */
-    private record Clause(HeadlineWords words, int from, int to) {
-        static Clause around(HeadlineWords words, int deed) {
-            int from = deed;
-            while (from > 0 && words.kind(from - 1) != Kind.BREAK) {
-                from--;
-            }
-            int to = deed + 1;
-            while (to < words.count() && words.kind(to) != Kind.BREAK && !isTeller(words, to)) {
-                to++;
-            }
-            return new Clause(words, from, to);
-        }
-
-        /** Whether a word is who only tells of it: «…: الوزارة توضح». */
-        private static boolean isTeller(HeadlineWords words, int word) {
-            return word + 1 < words.count() && words.kind(word).isParty()
-                    && words.kind(word + 1) == Kind.TELLS;
-        }
-
-        boolean has(int word) {
-            return word >= from && word < to;
-        }
-
-        /** Whether a word may be who does it, or whom it is done to: not where it is done. */
-        boolean isParty(int word) {
-            return words.kind(word).isParty() && !isPlaced(word);
-        }
-
-        /** Whether a word is behind {@code في}, or the rest of a name behind it. */
-        private boolean isPlaced(int word) {
-            if (words.isPlaced(word)) {
-                return true;
-            }
-            boolean goesOn = word > from && (words.kind(word - 1) == Kind.TITLE
-                    || words.kind(word) == Kind.LOCATION && words.kind(word - 1).isParty());
-            return word > from && (words.kind(word - 1) == Kind.IN || goesOn && isPlaced(word - 1));
-        }
-
-        int parties() {
-            int count = 0;
-            for (int i = from; i < to; i++) {
-                count += isParty(i) ? 1 : 0;
-            }
-            return count;
-        }
-
-        /** Whether what is told is done together; what is done together behind a deed with a direction is only its object. */
-        boolean isMutual(int deed) {
-            boolean directed = words.kind(deed) != Kind.DERIVED;
-            return IntStream.range(from, directed ? deed : to).anyMatch(i -> words.kind(i) == Kind.MUTUAL);
-        }
-
-        /** Whether who comes first is who it is done to. */
-        boolean isSuffered(int deed) {
-            boolean pointsBack = words.pointsBack(deed)
-                    || deed + 2 < to && words.pointsBack(deed + 1) && isParty(deed + 2);
-            return words.kind(deed) == Kind.SUFFERED ^ (any(Kind.BY) || pointsBack);
-        }
-
-        private boolean any(Kind kind) {
-            return IntStream.range(from, to).anyMatch(i -> words.kind(i) == kind);
-        }
-    }
 }

@@ -3,10 +3,12 @@ package io.shabih.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.shabih.Article;
+import io.shabih.facts.HeadlineWords;
 import io.shabih.facts.SameNames;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +44,13 @@ class HeadlineAlignmentTest {
     })
     void theSameNewsMayBeToldTheOtherWayRound(String a, String b) {
         assertEquals(false, areSwapped(a, b));
+    }
+
+    @Test
+    void ofATextInThePlaceOfAHeadlineOnlyTheBeginningIsCompared() {
+        HeadlineWords words = worker.prepare(Article.ofHeadline("a", "كلمة أخرى ".repeat(20_000))).headlineInOrder();
+        assertEquals(100, words.first(100).count());
+        assertEquals(0, HeadlineAlignment.of(words, words, SameNames.NONE).ofA().own());
     }
 
     private boolean areSwapped(String a, String b) {
