@@ -3,6 +3,7 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Decision;
+import io.shabih.Decision.Probabilities;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
 import io.shabih.Relation;
@@ -53,6 +54,9 @@ final class SimilarSearch {
     /** What is less likely to be wanted is left out, even where room is. */
     private static final double LEAST_KINSHIP = 0.7;
 
+    /** Kin that score less of what the best of them scores are left out, too. */
+    private static final double LEAST_OF_BEST = 0.4;
+
     /** Of a report that is no copy hardly more is told. */
     private static final double MOST_TOLD = 0.7;
 
@@ -85,14 +89,15 @@ final class SimilarSearch {
     /** A document with what it scores by words, and by headline and date besides. */
     private record Ranked(int number, double words, OptionalDouble days, double score) {}
 
-    /** What may be an entry, its kinship, and its likeness to others by headline and lead. */
-    private record Hit(int number, KnownArticle known, double kinship, int copies, Terms lead) {
+    /** What may be an entry, its kinship, its score by the probability that the two are related, and its likeness to others. */
+    private record Hit(
+            int number, KnownArticle known, double kinship, double score, int copies, Terms lead) {
         Article article() {
             return known.article();
         }
 
         Hit withCopy(int more) {
-            return new Hit(number, known, kinship, copies + more, lead);
+            return new Hit(number, known, kinship, score, copies + more, lead);
         }
 
         double likeness(Hit other) {
@@ -211,8 +216,12 @@ final class SimilarSearch {
         if (!mayBeKin(found, ofLead)) {
             return Optional.empty();
         }
-        return Optional.of(new Hit(shown, known, kinship(found, ofLead, exactly(asked, known)),
-                story.map(of -> of.members().size() - 1).orElse(0), lead));
+        Verification verification = exactly(asked, known);
+        double related = 1
+                - verification.decision().probabilities().map(Probabilities::unrelated).orElse(1.0);
+        return Optional
+                .of(new Hit(shown, known, kinship(found, ofLead, verification), related * found.score(),
+                        story.map(of -> of.members().size() - 1).orElse(0), lead));
     }
 
     /** 0 where the texts or their furniture settled what the two are to each other. */
@@ -274,18 +283,20 @@ final class SimilarSearch {
 
     /** The list of what is kin, each with its reasons. */
     private List<RelatedArticle> chosen(List<Hit> kin, SimilarQuery query, int most, WeightedWords about) {
-        kin.sort(Comparator.comparingDouble((Hit hit) -> -hit.kinship())
+        double best = kin.stream().mapToDouble(Hit::score).max().orElse(1);
+        kin.removeIf(hit -> hit.score() < LEAST_OF_BEST * best);
+        kin.sort(Comparator.comparingDouble((Hit hit) -> -hit.score())
                 .thenComparing(hit -> hit.article().id()));
-        List<Hit> best = new ArrayList<>();
+        List<Hit> reports = new ArrayList<>();
         for (Hit hit : kin) {
-            if (!joins(hit, best)) {
-                best.add(hit);
+            if (!joins(hit, reports)) {
+                reports.add(hit);
             }
         }
         Map<Integer, RelatedArticle> entries = new HashMap<>();
         List<KnownArticle> read = new ArrayList<>(List.of(asked));
-        return new MarginalRelevance<>(query.diversity(), Hit::kinship, Hit::likeness)
-                .choose(best, most, hit -> {
+        return new MarginalRelevance<>(query.diversity(), hit -> hit.score() / best, Hit::likeness)
+                .choose(reports, most, hit -> {
                     if (read.stream().anyMatch(other -> repeats(other, hit.known()))) {
                         return false;
                     }
@@ -328,7 +339,7 @@ final class SimilarSearch {
                 article.date(),
                 article.precision(),
                 article.url(),
-                hit.kinship(),
+                hit.score(),
                 hit.copies(),
                 about.sharedWith(words.of(article, Stems.HEAD_WORDS), MOST_REASONS));
     }
