@@ -16,7 +16,7 @@ import java.util.function.LongPredicate;
  * @param diversity how much an entry is to differ from those before it, 0 (the most alike first) to 1; default {@value #STANDARD_DIVERSITY}
  */
 public record SimilarQuery(int most, Optional<Instant> since, Optional<Duration> window, double diversity) {
-    /** Reads best: a second report of one event waits until other events of the matter had their entry. */
+    /** A second report of one event waits for others nearly as good; not chosen by measuring. */
     public static final double STANDARD_DIVERSITY = 0.3;
 
     public SimilarQuery {
