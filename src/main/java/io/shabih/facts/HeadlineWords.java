@@ -82,7 +82,8 @@ public record HeadlineWords(int[] stems, int[] kin, int[] infos) {
     public HeadlineWords first(int most) {
         return count() <= most
                 ? this
-                : new HeadlineWords(Arrays.copyOf(stems, most), Arrays.copyOf(kin, most), Arrays.copyOf(infos, most));
+                : new HeadlineWords(Arrays.copyOf(stems, most), Arrays.copyOf(kin, most),
+                        Arrays.copyOf(infos, most));
     }
 
     public int count() {

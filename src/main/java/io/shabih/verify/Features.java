@@ -57,6 +57,7 @@ final class Features {
 
     /** What two headlines tell without a text behind them. */
     private void headlinesAlone(Contradictions found) {
+        set(Feature.NO_BODY, 1);
         HeadlineAlignment.Side ofA = found.headlines().ofA();
         HeadlineAlignment.Side ofB = found.headlines().ofB();
         set(Feature.ALIGNED, share(ofA.shared() + ofB.shared(), ofA.all() + ofB.all()));

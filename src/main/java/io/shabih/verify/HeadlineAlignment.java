@@ -243,5 +243,4 @@ final class HeadlineAlignment {
         return false;
     }
 
-
 }

@@ -21,7 +21,7 @@ class UnreadInputTest extends CommandRun {
     void inputs() throws IOException {
         results = folder.resolve("out").toString();
         write("good.jsonl", "{\"title\":\"افتتاح سوق السمك\"}\nليس سجلا\n");
-        write("table.jsonl", "رقم,عنوان\n1,خبر\n");
+        write("table.jsonl", "[1]\n[2]\n");
         write("numbers.jsonl", "{\"title\":7}\n{\"title\":8}\n");
         write("empty.jsonl", "\n");
         write("text.txt", "هطلت أمطار غزيرة");

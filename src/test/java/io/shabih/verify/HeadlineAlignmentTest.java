@@ -48,7 +48,8 @@ class HeadlineAlignmentTest {
 
     @Test
     void ofATextInThePlaceOfAHeadlineOnlyTheBeginningIsCompared() {
-        HeadlineWords words = worker.prepare(Article.ofHeadline("a", "كلمة أخرى ".repeat(20_000))).headlineInOrder();
+        HeadlineWords words = worker.prepare(Article.ofHeadline("a", "كلمة أخرى ".repeat(20_000)))
+                .headlineInOrder();
         assertEquals(100, words.first(100).count());
         assertEquals(0, HeadlineAlignment.of(words, words, SameNames.NONE).ofA().own());
     }
