@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 /**
  * Kills a program that adds articles, with SIGKILL at random moments, and looks after each kill that every
  * acknowledged article is there whole, that of what was not acknowledged all of a call is there or nothing, that
- * every story has its members, and that the index opens and is sound without repair. Arguments: a new folder, how
+ * every cluster has its members, and that the index opens and is sound without repair. Arguments: a new folder, how
  * many kills, and maybe a seed.
  *
  * <p>Portions of articles are numbered: portion n is the same in every run, its articles are copies of one another
@@ -114,16 +114,16 @@ public final class KillNine {
                 }
             }
             require(index.stats().articles() == seen.size(), "articles that no portion has");
-            checkStories(index, seen);
+            checkClusters(index, seen);
             return there;
         }
     }
 
-    private static void checkStories(ArticleIndex index, Set<String> ids) {
-        for (Cluster story : index.stories(StoryQuery.newest(1_000)).stories()) {
-            for (Cluster.Member member : story.members()) {
+    private static void checkClusters(ArticleIndex index, Set<String> ids) {
+        for (Cluster cluster : index.clusters(ClusterQuery.newest(1_000)).clusters()) {
+            for (Cluster.Member member : cluster.members()) {
                 require(ids.contains(member.id()), "a story has a member that is not there: " + member.id());
-                require(index.storyOf(member.id()).map(Cluster::id).equals(Optional.of(story.id())),
+                require(index.clusterOf(member.id()).map(Cluster::id).equals(Optional.of(cluster.id())),
                         member.id() + " is in two stories");
             }
         }

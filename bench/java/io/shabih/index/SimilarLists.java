@@ -22,7 +22,7 @@ import java.util.Random;
  * Looks at lists of similar articles. Arguments: the index, the articles in it, and
  *
  * <ul>
- *   <li>{@code copies N SEED}: of N articles that have copies, does a list show a copy of its article, or one story twice?
+ *   <li>{@code copies N SEED}: of N articles that have copies, does a list show a copy of its article, or one cluster twice?
  *       Entries are compared exactly with each other and with the article, whatever the index knows of them
  *   <li>{@code read N SEED FOLDER}: N lists to be read and judged, MoreLikeThis's beside them, whose index is in FOLDER
  * </ul>
@@ -50,7 +50,7 @@ public final class SimilarLists {
             List<Article> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, new Random(Long.parseLong(arguments[4])));
             if (arguments[2].equals("copies")) {
-                lists.copies(shuffled.stream().filter(article -> index.storyOf(article.id()).isPresent())
+                lists.copies(shuffled.stream().filter(article -> index.clusterOf(article.id()).isPresent())
                         .limit(count).toList());
             } else {
                 lists.read(shuffled.subList(0, count), all, Path.of(arguments[5]));
@@ -78,9 +78,9 @@ public final class SimilarLists {
 
     private boolean isSecond(String what, Article a, Article b) {
         Verification verification = comparer.verify(comparer.prepare(a), comparer.prepare(b));
-        boolean sameStory = index.storyOf(a.id()).filter(story -> story.members().stream()
+        boolean sameCluster = index.clusterOf(a.id()).filter(cluster -> cluster.members().stream()
                 .map(Cluster.Member::id).anyMatch(b.id()::equals)).isPresent();
-        boolean same = sameStory || verification.relation().filter(Relation::sameReport).isPresent();
+        boolean same = sameCluster || verification.relation().filter(Relation::sameReport).isPresent();
         if (same) {
             out.println(what + ": " + a.id() + " " + b.id() + " " + verification.decision().rule().word());
         }

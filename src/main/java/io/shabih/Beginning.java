@@ -12,7 +12,7 @@ import java.util.Optional;
  * one day, one of them without a time, or of one moment, the order is not known.
  *
  * <pre>{@code
- * Beginning<Cluster.Member> beginning = Beginning.of(story.members());
+ * Beginning<Cluster.Member> beginning = Beginning.of(cluster.members());
  * beginning.first();         // empty where the dates do not tell
  * beginning.lag(member);     // how long after the first time
  * }</pre>

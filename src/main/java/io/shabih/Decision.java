@@ -103,7 +103,7 @@ public record Decision(Rule rule, Optional<Probabilities> probabilities, Map<Str
      * What a judge holds for likely, each from 0 to 1, the sum 1.
      *
      * @param same the same report
-     * @param update the same template or running story with other facts
+     * @param update the same template or running cluster with other facts
      * @param related the same event or topic in its own text
      * @param unrelated nothing to do with each other
      */
@@ -131,7 +131,7 @@ public record Decision(Rule rule, Optional<Probabilities> probabilities, Map<Str
             };
         }
 
-        /** That the two tell one story: the same report or an update of it. */
+        /** That the two tell one cluster: the same report or an update of it. */
         public double ofOneStory() {
             return same + update;
         }

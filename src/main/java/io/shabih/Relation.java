@@ -14,7 +14,7 @@ public enum Relation {
     CONTAINS,
     /** The first article stands inside the longer second one. */
     CONTAINED,
-    /** The same template or running story with other facts: number, date, place, person, negation. */
+    /** The same template or running cluster with other facts: number, date, place, person, negation. */
     UPDATE,
     /** The same event or topic in its own text. */
     RELATED;

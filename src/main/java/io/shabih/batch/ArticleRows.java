@@ -39,7 +39,7 @@ import java.nio.file.Path;
  * 48 signature, then a key of 32 bits a band, samples, terms, title, record
  * </pre>
  *
- * <p>Rows are named by their {@link RowPlace}.
+ * <p>Rows are named by their {@link RowOffset}.
  */
 final class ArticleRows implements AutoCloseable {
     /** Bits of a component that are kept: enough to estimate a resemblance before it is verified exactly. */
@@ -97,7 +97,7 @@ final class ArticleRows implements AutoCloseable {
 
     /** Adds an article with its text; the row's place. */
     int add(Head head, ArticleSketch sketch) {
-        int place = RowPlace.of(file.size());
+        int place = RowOffset.of(file.size());
         ByteBuffer terms = ByteBuffer.wrap(sketch.headlineTerms().toBytes());
         String title = head.article().title();
         putHead(head, place, samples + sketch.sampleCount() * Long.BYTES + terms.remaining()
@@ -116,7 +116,7 @@ final class ArticleRows implements AutoCloseable {
 
     /** Adds an article whose text another row has. */
     void addCopy(Head head, int rowOfText) {
-        RowPlace.of(file.size()); // of a copy, too: in the end every row is named
+        RowOffset.of(file.size()); // of a copy, too: in the end every row is named
         putHead(head, rowOfText, 0);
         append();
     }
@@ -126,7 +126,7 @@ final class ArticleRows implements AutoCloseable {
         Article article = head.article();
         RecordSpan span = head.span();
         int text = textAt(article.id().length());
-        int bytes = roundUp(text + textBytes, RowPlace.UNIT);
+        int bytes = roundUp(text + textBytes, RowOffset.UNIT);
         if (bytes > row.capacity()) {
             row = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
@@ -185,49 +185,49 @@ final class ArticleRows implements AutoCloseable {
         int[] places = new int[count];
         long at = 0;
         for (int i = 0; i < count; i++) {
-            places[i] = RowPlace.of(at);
+            places[i] = RowOffset.of(at);
             at += rows.get(INT, at);
         }
         return places;
     }
 
     int source(int place) {
-        return rows.get(INT, RowPlace.offset(place) + 4);
+        return rows.get(INT, RowOffset.offset(place) + 4);
     }
 
     long dateMillis(int place) {
-        return rows.get(LONG, RowPlace.offset(place) + 8);
+        return rows.get(LONG, RowOffset.offset(place) + 8);
     }
 
     RecordSpan span(int place) {
-        long at = RowPlace.offset(place);
+        long at = RowOffset.offset(place);
         return new RecordSpan(rows.get(INT, at + 32), rows.get(LONG, at + 16), rows.get(INT, at + 36),
                 rows.get(LONG, at + 24));
     }
 
     int input(int place) {
-        return rows.get(INT, RowPlace.offset(place) + 32);
+        return rows.get(INT, RowOffset.offset(place) + 32);
     }
 
     int fieldCount(int place) {
-        return rows.get(SHORT, RowPlace.offset(place) + 40);
+        return rows.get(SHORT, RowOffset.offset(place) + 40);
     }
 
     DatePrecision precision(int place) {
-        return DatePrecision.ofCode(rows.get(SHORT, RowPlace.offset(place) + 42));
+        return DatePrecision.ofCode(rows.get(SHORT, RowOffset.offset(place) + 42));
     }
 
     int bodyLength(int place) {
-        return rows.get(INT, RowPlace.offset(place) + 44);
+        return rows.get(INT, RowOffset.offset(place) + 44);
     }
 
     String id(int place) {
-        return string(RowPlace.offset(place) + ID, rows.get(INT, RowPlace.offset(place) + 48));
+        return string(RowOffset.offset(place) + ID, rows.get(INT, RowOffset.offset(place) + 48));
     }
 
     /** Where the article's text is. */
     private long text(int place) {
-        long at = RowPlace.offset(rows.get(INT, RowPlace.offset(place) + 52));
+        long at = RowOffset.offset(rows.get(INT, RowOffset.offset(place) + 52));
         return at + textAt(rows.get(INT, at + 48));
     }
 

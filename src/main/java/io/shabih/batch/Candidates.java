@@ -103,14 +103,14 @@ final class Candidates {
     record Joining(int components, Spill spill, Path file) {}
 
     static Found find(ArticleTable table, TextGroups texts, DedupeSettings settings, Joining joining,
-            Crew crew) {
+            WorkerPool crew) {
         try (PairSorter pairs = new PairSorter(Math.max(1, texts.count()), joining.spill())) {
             Counts counts = new Candidates(table, texts, settings, joining, pairs).find(crew);
             return new Found(PairFile.write(joining.file(), pairs), counts);
         }
     }
 
-    private Counts find(Crew crew) {
+    private Counts find(WorkerPool crew) {
         try (SharedKeys samples = new SharedKeys(RARE, spill);
                 HeadlineCandidates headlines = new HeadlineCandidates(table, texts, spill);
                 BandTable bands = new BandTable(table.bands(), bodies.count(), spill)) {

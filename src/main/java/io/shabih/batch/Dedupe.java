@@ -35,7 +35,7 @@ public final class Dedupe {
         DedupeStop stop = new DedupeStop(settings);
         progress.stoppable(stop);
         try (OutputFolder folder = openFolder(files, stop);
-                Crew crew = new Crew(settings.threads());
+                WorkerPool crew = new WorkerPool(settings.threads());
                 Matching matching = Matching.run(files, settings, folder.work(), crew, stages)) {
             stages.begin(Progress.Stage.WRITE, matching.table().size());
             ReportTally tally = new ReportTally();

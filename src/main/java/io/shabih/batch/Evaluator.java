@@ -50,7 +50,7 @@ public final class Evaluator {
         List<GoldPair> gold = GoldFile.read(pairs, by);
         List<InputFile> files = Inputs.expand(settings.inputs());
         try (WorkFolder work = workFolder(progress);
-                Crew crew = new Crew(settings.threads());
+                WorkerPool crew = new WorkerPool(settings.threads());
                 Matching matching = Matching.run(files, settings, work.path(), crew, new Stages(progress))) {
             return new Evaluator(matching).evaluate(gold, settings.minResemblance());
         } finally {

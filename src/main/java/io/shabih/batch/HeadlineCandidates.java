@@ -22,7 +22,7 @@ final class HeadlineCandidates implements AutoCloseable {
     }
 
     /** Passes on the pairs of texts, some more than once, in no order and from all threads; how many. */
-    long find(Crew crew, LongConsumer receiver) {
+    long find(WorkerPool crew, LongConsumer receiver) {
         for (int text = 0; text < texts.count(); text++) {
             if (!table.saysTooLittle(texts.first(text))) {
                 join.add(text, HeadlinePath.keys(headline(text)));

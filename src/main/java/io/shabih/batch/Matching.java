@@ -51,7 +51,8 @@ record Matching(
      *
      * @param work holds what is too much for the memory or cannot be read twice in place, and rejects
      */
-    static Matching run(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
+    static Matching run(List<InputFile> files, DedupeSettings settings, Path work, WorkerPool crew,
+            Stages stages) {
         return new MatchingRun(files, settings, work, crew, stages).run();
     }
 

@@ -30,14 +30,14 @@ final class MatchingRun {
     private final List<InputFile> files;
     private final DedupeSettings settings;
     private final Path work;
-    private final Crew crew;
+    private final WorkerPool crew;
     private final Stages stages;
     private final RunJournal journal;
     private final PrepareSettings prepare;
     private final ReadSettings readSettings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    MatchingRun(List<InputFile> files, DedupeSettings settings, Path work, Crew crew, Stages stages) {
+    MatchingRun(List<InputFile> files, DedupeSettings settings, Path work, WorkerPool crew, Stages stages) {
         this.files = files;
         this.settings = settings;
         this.work = work;

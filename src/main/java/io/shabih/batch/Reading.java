@@ -45,7 +45,7 @@ final class Reading {
     }
 
     /** Fills the table; what was noticed. */
-    ReadCensus readAll(BlockReader reader, Crew crew, Progress progress) {
+    ReadCensus readAll(BlockReader reader, WorkerPool crew, Progress progress) {
         Callable<Boolean> work = () -> work(reader, progress);
         crew.call(Collections.nCopies(crew.threads(), work));
         return census;

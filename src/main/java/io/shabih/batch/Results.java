@@ -45,11 +45,11 @@ final class Results {
         this.settings = settings;
         this.folder = folder;
         this.tally = tally;
-        this.keptFor = Keeping.keptFor(matching, settings);
+        this.keptFor = KeptArticles.keptFor(matching, settings);
     }
 
     /** Writes the two large files side by side, and the others behind the one that is done sooner. */
-    void write(Crew crew, Progress progress) {
+    void write(WorkerPool crew, Progress progress) {
         List<Callable<Boolean>> files = List.of(
                 this::writeMatches, () -> writeKept(folder.create("kept.jsonl"), progress),
                 this::writeOthers);

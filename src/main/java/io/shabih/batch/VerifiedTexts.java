@@ -61,7 +61,7 @@ final class VerifiedTexts implements AutoCloseable {
     }
 
     /** Verifies the sorted candidate pairs of texts on the crew's threads; what comes of it is kept in the file. */
-    static VerifiedTexts verify(PairFile candidates, Comparing comparing, Crew crew, SpillFile file) {
+    static VerifiedTexts verify(PairFile candidates, Comparing comparing, WorkerPool crew, SpillFile file) {
         List<Slices.Slice> tasks = Slices.of(candidates.size(), PAIRS_A_TASK);
         for (Slices.Slice wave : Slices.of(tasks.size(), TASKS_A_WAVE * crew.threads())) {
             crew.map(tasks.subList(wave.from(), wave.to()),

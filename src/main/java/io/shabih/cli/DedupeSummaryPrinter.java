@@ -63,7 +63,7 @@ final class DedupeSummaryPrinter {
     }
 
     private static String headline(Cluster.Member member) {
-        String shown = Shown.headline(member.title(), member.id());
+        String shown = TerminalText.headline(member.title(), member.id());
         return member.source().isBlank() ? shown : shown + "  (" + member.source() + ")";
     }
 

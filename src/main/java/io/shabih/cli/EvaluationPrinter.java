@@ -115,13 +115,14 @@ final class EvaluationPrinter {
         for (Disagreement pair : evaluation.worst()) {
             line("");
             line("judged %s, decided %s (%.3f)  %s  %s", pair.judged(), pair.decided(), pair.surprise(),
-                    Shown.plain(pair.idA()), Shown.plain(pair.idB()));
-            line("  A  %s", Shown.plain(pair.titleA()));
-            line("  B  %s", Shown.plain(pair.titleB()));
+                    TerminalText.plain(pair.idA()), TerminalText.plain(pair.idB()));
+            line("  A  %s", TerminalText.plain(pair.titleA()));
+            line("  B  %s", TerminalText.plain(pair.titleB()));
             for (EvidenceRow evidence : pair.evidence()) {
                 boolean common = evidence.inB().isEmpty() || evidence.inA().equals(evidence.inB());
                 line("  %-18s %s", evidence.kind(),
-                        Shown.plain(common ? evidence.inA() : evidence.inA() + " | " + evidence.inB()));
+                        TerminalText
+                                .plain(common ? evidence.inA() : evidence.inA() + " | " + evidence.inB()));
             }
         }
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code shabih explain}: why two articles match or do not; of one article of an index, the way of its story. */
+/** {@code shabih explain}: why two articles match or do not; of one article of an index, the way of its cluster. */
 @Command(
         name = "explain",
         description = "Show two articles aligned, all numbers, and the rule that decided; or of one article of an index who"
@@ -83,14 +83,14 @@ final class ExplainCommand implements Callable<Integer> {
             Article a = IndexedArticle.of(idA, index, directory);
             idB.map(id -> IndexedArticle.of(id, index, directory)).ifPresentOrElse(
                     b -> print(Shabih.explain(a, b), diff, out),
-                    () -> printStory(a, index, diff, out));
+                    () -> printCluster(a, index, diff, out));
         }
         return 0;
     }
 
-    private static void printStory(Article article, ArticleIndex index, TextDiff diff, PrintWriter out) {
-        index.storyOf(article.id()).ifPresentOrElse(
-                story -> new StoryPrinter(out).changes(Shabih.propagation(story, index), diff),
+    private static void printCluster(Article article, ArticleIndex index, TextDiff diff, PrintWriter out) {
+        index.clusterOf(article.id()).ifPresentOrElse(
+                cluster -> new ClusterPrinter(out).changes(Shabih.propagation(cluster, index), diff),
                 () -> out.println("no other article carries the report of " + article.id()));
     }
 

@@ -129,7 +129,7 @@ final class IndexCommand implements Callable<Integer> {
             summary.warnings().forEach(warning -> err.println("warning  " + warning));
             err.println(String.format(Locale.ROOT,
                     "added     %,9d articles in %.1f s; %,d came to a report that was there already",
-                    summary.articles(), seconds, summary.inStories()));
+                    summary.articles(), seconds, summary.inClusters()));
             if (summary.replaced() > 0) {
                 err.println(String.format(Locale.ROOT, "replaced  %,9d took the place of one that was there",
                         summary.replaced()));
@@ -137,7 +137,7 @@ final class IndexCommand implements Callable<Integer> {
             if (summary.keptApart() > 0) {
                 err.println(String.format(Locale.ROOT,
                         "kept apart%,9d without an id shared an address with another one; the first is called %s",
-                        summary.keptApart(), Shown.plain(summary.firstKeptApart())));
+                        summary.keptApart(), TerminalText.plain(summary.firstKeptApart())));
             }
             err.println(String.format(Locale.ROOT, "rejected  %,9d", summary.rejected().size()));
             if (expired > 0) {
@@ -200,7 +200,8 @@ final class IndexCommand implements Callable<Integer> {
 
         private static void print(int deleted, List<String> missing, PrintWriter err) {
             err.println(String.format(Locale.ROOT, "deleted  %,9d articles", deleted));
-            missing.stream().limit(MOST_MISSING).forEach(id -> err.println("not there  " + Shown.plain(id)));
+            missing.stream().limit(MOST_MISSING)
+                    .forEach(id -> err.println("not there  " + TerminalText.plain(id)));
             if (missing.size() > MOST_MISSING) {
                 err.println("not there  " + (missing.size() - MOST_MISSING) + " more");
             }
@@ -236,8 +237,8 @@ final class IndexCommand implements Callable<Integer> {
 
         private static void print(IndexStats stats, PrintWriter out) {
             out.println(String.format(Locale.ROOT, "articles  %,12d", stats.articles()));
-            out.println(String.format(Locale.ROOT, "stories   %,12d  with %,d articles", stats.stories(),
-                    stats.articlesInStories()));
+            out.println(String.format(Locale.ROOT, "stories   %,12d  with %,d articles", stats.clusters(),
+                    stats.articlesInClusters()));
             out.println(String.format(Locale.ROOT, "bytes     %,12d", stats.bytes()));
             out.println("earliest  " + stats.earliest().map(Instant::toString).orElse("no date"));
             out.println("latest    " + stats.latest().map(Instant::toString).orElse("no date"));

@@ -12,6 +12,6 @@ final class IndexedArticle {
 
     static Article of(String id, ArticleIndex index, Path directory) {
         return index.article(id).orElseThrow(() -> new ShabihException(Kind.NO_SUCH_ARTICLE,
-                "no article has the id \"" + Shown.plain(id) + "\" in " + directory));
+                "no article has the id \"" + TerminalText.plain(id) + "\" in " + directory));
     }
 }

@@ -9,7 +9,7 @@ import io.shabih.page.AggregatorPage;
 import io.shabih.page.LinkJson;
 import io.shabih.page.LinkedPage;
 import io.shabih.page.LinkedPage.Entry;
-import io.shabih.page.LinkedPage.Story;
+import io.shabih.page.LinkedPage.EntryCluster;
 import io.shabih.page.LinkedPage.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,23 +79,25 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private static void print(String name, AggregatorPage page, LinkedPage linked, PrintWriter out) {
-        out.println(name + ": " + Shown.headline(page.article().title(), firstWords(page.article().body())));
+        out.println(name + ": "
+                + TerminalText.headline(page.article().title(), firstWords(page.article().body())));
         out.println("article   " + linked.article().map(LinkCommand::named).orElse("not in the index"));
-        page.inlined().ifPresent(article -> out.println("inlined   " + Shown.headline(article.title(), "")));
+        page.inlined()
+                .ifPresent(article -> out.println("inlined   " + TerminalText.headline(article.title(), "")));
         out.println("list      " + counted(linked.slotCount(), "entry", "entries") + ", "
-                + counted(linked.stories().size(), "story", "stories") + "; "
+                + counted(linked.clusters().size(), "story", "stories") + "; "
                 + counted(linked.wastedOnCopies(), "slot", "slots") + " wasted on copies, "
                 + linked.alreadyShown()
                 + " on what the page shows itself");
         out.println();
-        linked.stories().forEach(story -> print(story, out));
+        linked.clusters().forEach(cluster -> print(cluster, out));
         out.println();
         out.println("better list:");
         int place = 1;
         for (Suggestion suggestion : linked.better()) {
             String from = suggestion.fromIndex().isPresent() ? "  (from the index)" : "";
             out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
-                    Shown.headline(suggestion.headline(), ""), from));
+                    TerminalText.headline(suggestion.headline(), ""), from));
         }
     }
 
@@ -103,16 +105,16 @@ final class LinkCommand implements Callable<Integer> {
         return count + " " + (count == 1 ? one : more);
     }
 
-    private static void print(Story story, PrintWriter out) {
+    private static void print(EntryCluster cluster, PrintWriter out) {
         boolean first = true;
-        for (Entry entry : story.entries()) {
-            String mark = !first ? "copy" : switch (story.shown()) {
+        for (Entry entry : cluster.entries()) {
+            String mark = !first ? "copy" : switch (cluster.shown()) {
                 case NOT -> "";
                 case ARTICLE -> "itself";
                 case INLINED -> "inlined";
             };
             out.println(String.format(Locale.ROOT, "  %2d  %-8s %s  [%s]", entry.place(), mark,
-                    Shown.headline(entry.headline(), ""), resolution(entry)));
+                    TerminalText.headline(entry.headline(), ""), resolution(entry)));
             first = false;
         }
     }

@@ -83,7 +83,7 @@ final class SimilarCommand implements Callable<Integer> {
             for (Article article : articles(index)) {
                 SimilarQuery query = Usage.valid(spec, () -> query(article));
                 SimilarList list = index.similar(article, query);
-                Optional<Propagation> story = index.storyOf(article.id())
+                Optional<Propagation> cluster = index.clusterOf(article.id())
                         .filter(_ -> list.basis() == SimilarList.Basis.REPORT)
                         .map(of -> json ? Shabih.propagation(of, index) : Propagation.byDatesOf(of))
                         .map(of -> of.only(member -> member.id().equals(article.id())
@@ -92,10 +92,10 @@ final class SimilarCommand implements Callable<Integer> {
                     out.println(Json.text(of -> {
                         of.text("id", article.id());
                         IndexJson.similar(list, of);
-                        story.ifPresent(found -> PropagationJson.steps(found, of));
+                        cluster.ifPresent(found -> PropagationJson.steps(found, of));
                     }));
                 } else {
-                    new SimilarPrinter(article, index, out).print(list, story);
+                    new SimilarPrinter(article, index, out).print(list, cluster);
                 }
             }
         }

@@ -27,11 +27,11 @@ final class SimilarPrinter {
         this.out = out;
     }
 
-    void print(SimilarList list, Optional<Propagation> story) {
-        out.println(Shown.headline(article.title(), article.id()));
+    void print(SimilarList list, Optional<Propagation> cluster) {
+        out.println(TerminalText.headline(article.title(), article.id()));
         out.println();
-        story.ifPresent(of -> new StoryPrinter(out).lags(of));
-        Set<String> members = story.stream().flatMap(of -> of.story().members().stream())
+        cluster.ifPresent(of -> new ClusterPrinter(out).lags(of));
+        Set<String> members = cluster.stream().flatMap(of -> of.cluster().members().stream())
                 .map(Cluster.Member::id).collect(Collectors.toSet());
         matches("copies:", outside(members, list.copies()));
         matches("updates:", outside(members, list.updates()));
@@ -39,7 +39,7 @@ final class SimilarPrinter {
         int place = 1;
         for (RelatedArticle similar : list.others()) {
             out.println(String.format(Locale.ROOT, "  %2d  %s%s", place++,
-                    Shown.headline(similar.title(), similar.id()),
+                    TerminalText.headline(similar.title(), similar.id()),
                     similar.copies() == 0 ? "" : "  (+" + similar.copies() + " نسخ)"));
             out.println("      " + similar.isoDate().orElse("no date") + "  "
                     + similar.source() + "  " + similar.id() + "  why: " + similar.why().stream()
@@ -57,7 +57,7 @@ final class SimilarPrinter {
         };
     }
 
-    /** What does not stand in the story already. */
+    /** What does not stand in the cluster already. */
     private List<Match> outside(Set<String> members, List<Match> matches) {
         return matches.stream().filter(match -> !members.contains(other(match))).toList();
     }
@@ -71,7 +71,7 @@ final class SimilarPrinter {
             String title = index.articleWithoutBody(other(match)).map(Article::title).orElse("");
             out.println(String.format(Locale.ROOT, "  %-9s %.2f  %s%s",
                     match.relation().name().toLowerCase(Locale.ROOT), match.resemblance(),
-                    Shown.headline(title, other(match)), perhaps(Certainty.of(match))));
+                    TerminalText.headline(title, other(match)), perhaps(Certainty.of(match))));
         }
         out.println();
     }

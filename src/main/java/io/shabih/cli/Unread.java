@@ -22,7 +22,8 @@ final class Unread {
         int more = first.size() - 1;
         String others = more == 0 ? "" : " and " + more + (more == 1 ? " more input" : " more inputs");
         err.println(
-                "shabih: nothing could be read of " + Shown.plain(first.getFirst().input()) + others + ": "
+                "shabih: nothing could be read of " + TerminalText.plain(first.getFirst().input()) + others
+                        + ": "
                         + first.getFirst().reason() + (where.isEmpty() ? "" : "; see " + where));
         return ExitCode.SOFTWARE;
     }

@@ -35,7 +35,7 @@ final class Indexing implements RecordSink {
     private long replaced;
     private long keptApart;
     private String firstKeptApart = "";
-    private long inStories;
+    private long inClusters;
 
     private Indexing(IndexUpdater updater, Consumer<Added> told) {
         this.updater = updater;
@@ -65,7 +65,7 @@ final class Indexing implements RecordSink {
     }
 
     private IndexingSummary summary(ReadCensus census) {
-        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inStories, rejected,
+        return new IndexingSummary(articles, replaced, keptApart, firstKeptApart, inClusters, rejected,
                 census.unread(), census.warnings());
     }
 
@@ -93,7 +93,7 @@ final class Indexing implements RecordSink {
         for (Added added : updater.add(waiting)) {
             articles++;
             replaced += added.replaced() ? 1 : 0;
-            inStories += added.story().isPresent() ? 1 : 0;
+            inClusters += added.cluster().isPresent() ? 1 : 0;
             told.accept(added);
         }
         waiting.clear();

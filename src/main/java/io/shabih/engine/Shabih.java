@@ -39,10 +39,10 @@ import java.util.Optional;
  * Shabih.dedupe(DedupeSettings.of(List.of("news.jsonl"), Path.of("result")), Progress.SILENT);
  *
  * try (IndexUpdater updater = Shabih.updater(Path.of("news.index"))) {
- *     Added added = updater.add(article);                                     // its copies and its story
+ *     Added added = updater.add(article);                                     // its copies and its cluster
  *     SimilarList list = updater.index().similar(article, SimilarQuery.standard());
  *     List<Match> copies = updater.index().duplicates(article);
- *     Optional<Cluster> story = updater.index().storyOf(article.id());
+ *     Optional<Cluster> cluster = updater.index().clusterOf(article.id());
  * }
  *
  * Explanation why = Shabih.explain(article, other);
@@ -121,13 +121,13 @@ public final class Shabih {
         return new Explainer(preparer, new Verifier(VerifySettings.standard())).explain(a, b, deadline);
     }
 
-    /** Follows a story of an index: who published first, who followed how long after, and what each changed. */
-    public static Propagation propagation(Cluster story, ArticleIndex index) {
-        return Propagation.of(story, index::article, PrepareSettings.standard().normalizer()::normalize);
+    /** Follows a cluster of an index: who published first, who followed how long after, and what each changed. */
+    public static Propagation propagation(Cluster cluster, ArticleIndex index) {
+        return Propagation.of(cluster, index::article, PrepareSettings.standard().normalizer()::normalize);
     }
 
     /**
-     * Opens an index to ask it: what is like this article, which story is it of.
+     * Opens an index to ask it: what is like this article, which cluster is it of.
      *
      * @throws ShabihException if there is none, or one of another version
      */

@@ -88,16 +88,16 @@ public record Changes(List<Segment> headline, List<Segment> body, int omitted, W
     }
 
     private static List<Segment> mostTelling(List<Segment> runs) {
-        record Placed(int place, Segment run) {}
+        record LinkedText(int place, Segment run) {}
 
-        List<Placed> placed = new ArrayList<>();
-        runs.forEach(run -> placed.add(new Placed(placed.size(), run)));
+        List<LinkedText> placed = new ArrayList<>();
+        runs.forEach(run -> placed.add(new LinkedText(placed.size(), run)));
         return placed.stream()
-                .sorted(Comparator.comparing((Placed one) -> !one.run().changesNumber())
-                        .thenComparingInt(Placed::place))
+                .sorted(Comparator.comparing((LinkedText one) -> !one.run().changesNumber())
+                        .thenComparingInt(LinkedText::place))
                 .limit(MOST_RUNS)
-                .sorted(Comparator.comparingInt(Placed::place))
-                .map(Placed::run)
+                .sorted(Comparator.comparingInt(LinkedText::place))
+                .map(LinkedText::run)
                 .toList();
     }
 

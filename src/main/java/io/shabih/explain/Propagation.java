@@ -17,18 +17,18 @@ import java.util.function.UnaryOperator;
  * How a report went from outlet to outlet: who published first, who followed how long after, and what each changed.
  *
  * <pre>{@code
- * Propagation way = Propagation.of(story, index::article, normalizer::normalize);
+ * Propagation way = Propagation.of(cluster, index::article, normalizer::normalize);
  * way.steps().get(1).lag();      // Optional[PT18H]
  * }</pre>
  *
  * <p>Every article is held against the one of the earliest date; whether that was the first is {@link #beginning}'s to
  * tell. Cost: that of aligning them, up to {@value #MOST_CHARACTERS}
- * characters of a story in all; the articles after that have no changes listed.
+ * characters of a cluster in all; the articles after that have no changes listed.
  *
- * @param story all articles that carry the report
+ * @param cluster all articles that carry the report
  * @param steps one an article, or those wanted alone, the earliest date first, those without one last
  */
-public record Propagation(Cluster story, List<Step> steps) {
+public record Propagation(Cluster cluster, List<Step> steps) {
     private static final int MOST_CHARACTERS = 400_000;
 
     public Propagation {
@@ -36,7 +36,7 @@ public record Propagation(Cluster story, List<Step> steps) {
     }
 
     /**
-     * One article of the story.
+     * One article of the cluster.
      *
      * @param member what is known of it
      * @param lag how long after the first time it came, as {@link Beginning#lag} tells it
@@ -45,14 +45,14 @@ public record Propagation(Cluster story, List<Step> steps) {
     public record Step(Cluster.Member member, Optional<Duration> lag, Optional<Changes> changes) {}
 
     /**
-     * Follows a story.
+     * Follows a cluster.
      *
      * @param articles gives articles by their ids, empty for one that has gone meanwhile
      * @param normalise what makes equal words equal
      */
-    public static Propagation of(Cluster story, Function<String, Optional<Article>> articles,
+    public static Propagation of(Cluster cluster, Function<String, Optional<Article>> articles,
             UnaryOperator<String> normalise) {
-        List<Cluster.Member> members = byDate(story);
+        List<Cluster.Member> members = byDate(cluster);
         Beginning<Cluster.Member> beginning = Beginning.of(members);
         Optional<Article> first = articles.apply(members.getFirst().id());
         long left = MOST_CHARACTERS;
@@ -68,31 +68,31 @@ public record Propagation(Cluster story, List<Step> steps) {
             }
             steps.add(new Step(member, beginning.lag(member), changes));
         }
-        return new Propagation(story, steps);
+        return new Propagation(cluster, steps);
     }
 
     /** The same without looking at texts: no changes. */
-    public static Propagation byDatesOf(Cluster story) {
-        return of(story, id -> Optional.empty(), UnaryOperator.identity());
+    public static Propagation byDatesOf(Cluster cluster) {
+        return of(cluster, id -> Optional.empty(), UnaryOperator.identity());
     }
 
-    /** The same with some of the steps alone; the story stays whole. */
+    /** The same with some of the steps alone; the cluster stays whole. */
     public Propagation only(Predicate<Cluster.Member> wanted) {
-        return new Propagation(story, steps.stream().filter(step -> wanted.test(step.member())).toList());
+        return new Propagation(cluster, steps.stream().filter(step -> wanted.test(step.member())).toList());
     }
 
     /** The member of the earliest date, against which the others are held. */
     public Cluster.Member earliest() {
-        return byDate(story).getFirst();
+        return byDate(cluster).getFirst();
     }
 
     /** Who was first, if the dates tell. */
     public Beginning<Cluster.Member> beginning() {
-        return Beginning.of(story.members());
+        return Beginning.of(cluster.members());
     }
 
-    private static List<Cluster.Member> byDate(Cluster story) {
-        return story.members().stream()
+    private static List<Cluster.Member> byDate(Cluster cluster) {
+        return cluster.members().stream()
                 .sorted(Comparator.comparing(member -> member.date().orElse(Instant.MAX)))
                 .toList();
     }

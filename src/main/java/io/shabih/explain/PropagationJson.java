@@ -9,41 +9,41 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A story as JSON: who followed when, and what each changed. Thread-safe: no state. */
+/** A cluster as JSON: who followed when, and what each changed. Thread-safe: no state. */
 public final class PropagationJson {
     private PropagationJson() {}
 
     /** {@code {"cluster","representative","first","size","cohesion","members":[member]}}. */
-    public static void story(Cluster story, Json json) {
-        story(story, member -> true, json);
+    public static void cluster(Cluster cluster, Json json) {
+        cluster(cluster, member -> true, json);
     }
 
     /** The same with some of its members alone. */
-    public static void story(Cluster story, Predicate<Cluster.Member> wanted, Json json) {
-        Beginning<Cluster.Member> beginning = Beginning.of(story.members());
-        head(story, beginning, json);
-        json.array("members", story.members().stream().filter(wanted).toList(),
+    public static void cluster(Cluster cluster, Predicate<Cluster.Member> wanted, Json json) {
+        Beginning<Cluster.Member> beginning = Beginning.of(cluster.members());
+        head(cluster, beginning, json);
+        json.array("members", cluster.members().stream().filter(wanted).toList(),
                 member -> member(member, beginning.lag(member), json));
     }
 
     /** The same, and what each member changed: {@code {…,"members":[step]}}. */
-    public static void story(Propagation propagation, Json json) {
-        head(propagation.story(), propagation.beginning(), json);
+    public static void cluster(Propagation propagation, Json json) {
+        head(propagation.cluster(), propagation.beginning(), json);
         json.array("members", propagation.steps(), step -> step(step, json));
     }
 
-    private static void head(Cluster story, Beginning<Cluster.Member> beginning, Json json) {
-        json.text("cluster", story.id())
-                .text("representative", story.representative())
+    private static void head(Cluster cluster, Beginning<Cluster.Member> beginning, Json json) {
+        json.text("cluster", cluster.id())
+                .text("representative", cluster.representative())
                 .textOrNull("first", beginning.first().map(Cluster.Member::id))
-                .count("size", story.members().size())
-                .count("independent", story.independent())
-                .decimal("cohesion", story.cohesion());
+                .count("size", cluster.members().size())
+                .count("independent", cluster.independent())
+                .decimal("cohesion", cluster.cohesion());
     }
 
     /** {@code {"cluster","propagation":[step]}}. */
     public static void steps(Propagation propagation, Json json) {
-        json.text("cluster", propagation.story().id());
+        json.text("cluster", propagation.cluster().id());
         json.array("propagation", propagation.steps(), step -> step(step, json));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Why do two articles match, or why do they not? For people: their texts aligned word by word, and a story followed from outlet to
+ * Why do two articles match, or why do they not? For people: their texts aligned word by word, and a cluster followed from outlet to
  * outlet.
  *
  * <p>{@link io.shabih.explain.Alignment} makes segments and {@link io.shabih.explain.TextDiff} shows them on a terminal; words are

@@ -50,7 +50,7 @@ final class ArticlesResource implements Resource {
     /** {@code {"id","cluster","matches":[listed],"replaced"}}; the last only where it is so. */
     static void added(Added added, ArticleIndex index, Json json) {
         json.text("id", added.id());
-        json.textOrNull("cluster", added.story().map(Cluster::id));
+        json.textOrNull("cluster", added.cluster().map(Cluster::id));
         matches("matches", added.id(), added.matches(), index, json);
         if (added.replaced()) {
             json.flag("replaced", true);
@@ -71,10 +71,10 @@ final class ArticlesResource implements Resource {
 
     private Answer get(Call call) {
         Article article = article(call, live.index());
-        Optional<Cluster> story = live.index().storyOf(article.id());
+        Optional<Cluster> cluster = live.index().clusterOf(article.id());
         return Answer.json(json -> {
             IndexJson.article(article, json);
-            json.textOrNull("cluster", story.map(Cluster::id));
+            json.textOrNull("cluster", cluster.map(Cluster::id));
         });
     }
 

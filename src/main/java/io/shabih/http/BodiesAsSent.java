@@ -8,7 +8,7 @@ import io.helidon.http.encoding.ContentEncodingContextConfig;
 
 /**
  * Has the web server hand on every body as it was sent and send every answer as it is: {@link Bodies} unpacks within
- * limits and {@link Dress} packs where it pays.
+ * limits and {@link ResponseHeaders} packs where it pays.
  */
 final class BodiesAsSent implements ContentEncodingContext {
     @Override

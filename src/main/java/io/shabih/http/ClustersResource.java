@@ -2,8 +2,8 @@ package io.shabih.http;
 
 import io.shabih.Cluster;
 import io.shabih.explain.PropagationJson;
-import io.shabih.index.StoryList;
-import io.shabih.index.StoryQuery;
+import io.shabih.index.ClusterPage;
+import io.shabih.index.ClusterQuery;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,37 +23,37 @@ final class ClustersResource implements Resource {
     }
 
     private Answer list(Call call) {
-        StoryQuery query = query(call);
-        StoryList list = live.index().stories(query);
+        ClusterQuery query = query(call);
+        ClusterPage list = live.index().clusters(query);
         return Answer.json(json -> json
                 .count("total", list.total())
                 .count("from", query.from())
-                .array("clusters", list.stories(), story -> PropagationJson.story(story, json)));
+                .array("clusters", list.clusters(), cluster -> PropagationJson.cluster(cluster, json)));
     }
 
-    private static StoryQuery query(Call call) {
-        return new StoryQuery(
-                call.parameter("order").map(ClustersResource::order).orElse(StoryQuery.Order.NEWEST),
+    private static ClusterQuery query(Call call) {
+        return new ClusterQuery(
+                call.parameter("order").map(ClustersResource::order).orElse(ClusterQuery.Order.NEWEST),
                 call.parameter("from", 0, 0, 10_000),
                 call.parameter("limit", 20, 1, 1_000),
-                new StoryQuery.Filter(
+                new ClusterQuery.Filter(
                         call.parameter("minSize", 2, 2, Integer.MAX_VALUE),
                         call.parameter("since").map(text -> JsonRequest.since(text, Instant.now())),
                         call.parameter("source")));
     }
 
-    private static StoryQuery.Order order(String text) {
+    private static ClusterQuery.Order order(String text) {
         return switch (text) {
-            case "newest" -> StoryQuery.Order.NEWEST;
-            case "largest" -> StoryQuery.Order.LARGEST;
+            case "newest" -> ClusterQuery.Order.NEWEST;
+            case "largest" -> ClusterQuery.Order.LARGEST;
             default -> throw Problem.field("order", "order is \"" + text + "\"; allowed: newest, largest");
         };
     }
 
     private Answer one(Call call) {
         String id = call.variable("id");
-        Cluster story = live.index().story(id).orElseThrow(
+        Cluster cluster = live.index().cluster(id).orElseThrow(
                 () -> Problem.missing("id", "no cluster \"" + id + "\" is in the index"));
-        return NeighboursResource.story(story, live.index());
+        return NeighboursResource.cluster(cluster, live.index());
     }
 }

@@ -7,7 +7,7 @@ import io.helidon.http.Status;
 import java.util.Objects;
 
 /**
- * Problem details for what the web server answers by itself, before a request reaches {@link Front}: a request that is
+ * Problem details for what the web server answers by itself, before a request reaches {@link RequestPipeline}: a request that is
  * no HTTP, is cut off, or is far too long.
  */
 final class DirectProblem implements DirectHandler {
@@ -55,7 +55,7 @@ final class DirectProblem implements DirectHandler {
         Answer answer = Problem.of(status.code(), detail).answer();
         metrics.answered("none", "none", status.code(), 0);
         log.refused(request.method(), request.path(), answer);
-        Dress.ALWAYS.forEach(headers::set);
+        ResponseHeaders.ALWAYS.forEach(headers::set);
         return TransportResponse.builder()
                 .status(status)
                 .headers(headers)

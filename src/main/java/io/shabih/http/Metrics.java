@@ -61,7 +61,7 @@ final class Metrics {
         family(text, "shabih_commit_seconds", "histogram", "Time of a commit with all that went into it");
         commits.write("shabih_commit_seconds", "", text);
         gauge(text, "shabih_index_articles", "Articles in the index", index.articles());
-        gauge(text, "shabih_index_stories", "Stories in the index", index.stories());
+        gauge(text, "shabih_index_stories", "Stories in the index", index.clusters());
         gauge(text, "shabih_index_bytes", "Bytes of the index on disk", index.bytes());
         return text.toString();
     }

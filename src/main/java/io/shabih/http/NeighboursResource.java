@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** {@code /v1/articles/{id}/…}: what an indexed article's copies, similar articles and story are. */
+/** {@code /v1/articles/{id}/…}: what an indexed article's copies, similar articles and cluster are. */
 final class NeighboursResource implements Resource {
     private final LiveIndex live;
 
@@ -58,15 +58,15 @@ final class NeighboursResource implements Resource {
 
     private Answer cluster(Call call) {
         Article article = ArticlesResource.article(call, live.index());
-        Optional<Cluster> story = live.index().storyOf(article.id());
-        Cluster of = story.orElseThrow(() -> Problem.missing("id",
+        Optional<Cluster> cluster = live.index().clusterOf(article.id());
+        Cluster of = cluster.orElseThrow(() -> Problem.missing("id",
                 "no other article carries the report of \"" + article.id() + "\""));
-        return story(of, live.index());
+        return cluster(of, live.index());
     }
 
-    /** A story with what each article changed. */
-    static Answer story(Cluster story, ArticleIndex index) {
-        Propagation propagation = Shabih.propagation(story, index);
-        return Answer.json(json -> PropagationJson.story(propagation, json));
+    /** A cluster with what each article changed. */
+    static Answer cluster(Cluster cluster, ArticleIndex index) {
+        Propagation propagation = Shabih.propagation(cluster, index);
+        return Answer.json(json -> PropagationJson.cluster(propagation, json));
     }
 }

@@ -41,7 +41,7 @@ public final class ShabihServer implements AutoCloseable {
         this.writer = new ArticleWriter(live, settings.limits().time(), metrics);
         AccessLog accessLog = new AccessLog(log);
         this.routes = routes(metrics);
-        Front front = new Front(routes, settings, accessLog, metrics);
+        RequestPipeline front = new RequestPipeline(routes, settings, accessLog, metrics);
         Duration patience = settings.limits().time();
         this.server = WebServer.builder()
                 .host(settings.address().host())

@@ -31,7 +31,7 @@ final class SimilarResource implements Resource {
         SimilarQuery query = query(article, request.whole("k", 10), request::text)
                 .withDiversity(diversity(request.number("diversity")));
         SimilarList list = live.index().similar(article, query);
-        Optional<Cluster> story = live.index().storyOf(article.id())
+        Optional<Cluster> cluster = live.index().clusterOf(article.id())
                 .filter(_ -> list.basis() == SimilarList.Basis.REPORT);
         return Answer.json(json -> {
             json.text("id", article.id()).date(article);
@@ -39,7 +39,7 @@ final class SimilarResource implements Resource {
             json.array("similar", list.others(), similar -> IndexJson.related(similar, json));
             ArticlesResource.matches("copies", article.id(), list.copies(), live.index(), json);
             ArticlesResource.matches("updates", article.id(), list.updates(), live.index(), json);
-            story.ifPresent(of -> json.object("story", () -> PropagationJson.story(of,
+            cluster.ifPresent(of -> json.object("story", () -> PropagationJson.cluster(of,
                     member -> member.id().equals(article.id()) || query.admits(article, member), json)));
         });
     }

@@ -4,7 +4,7 @@
  * <pre>
  *   ShabihServer    starts and stops: the index, the writer and the web server
  *   Http10Selector  has it answer HTTP/1.0 too
- *   Front           what every request passes: guard, route, limits, answer, log, figures
+ *   RequestPipeline           what every request passes: guard, route, limits, answer, log, figures
  *   RequestGuard    refuses other names, other sites' pages, changes without the token
  *   Routes          which resource answers which method and path
  *   ...Resource     one a resource: a {@link io.shabih.http.Call} in, an {@link io.shabih.http.Answer} out

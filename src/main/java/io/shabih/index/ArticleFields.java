@@ -29,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <pre>
  *   id, source, date                     by which articles are deleted, filtered and ordered
- *   placed                               all of an article but its text, read without unpacking: see {@link Placed}
+ *   placed                               all of an article but its text, read without unpacking: see {@link LinkedText}
  *   body                                 the rest of it
  *   text-key                             its normalised text, hashed
  *   names                                keys of its id and those of the articles that it is a copy of or linked with
@@ -77,7 +77,7 @@ final class ArticleFields {
     }
 
     /** What every article has. */
-    static Document of(SketchedArticle sketched, Placed placed) {
+    static Document of(SketchedArticle sketched, LinkedText placed) {
         Article article = sketched.article();
         Document document = new Document();
         document.add(new StringField(ID, article.id(), Store.NO));

@@ -48,7 +48,7 @@ import org.apache.lucene.store.FSDirectory;
  * <p>Thread-safe: any number of threads may ask. Each question is answered from one state of the index.
  */
 public final class ArticleIndex implements Closeable {
-    /** Copies of one text beyond so many are not listed one by one; its story has them. */
+    /** Copies of one text beyond so many are not listed one by one; its cluster has them. */
     private static final int MOST_COPIES = 200;
 
     /** A template has thousands of copies; nobody reads that many. */
@@ -156,18 +156,18 @@ public final class ArticleIndex implements Closeable {
         return ask(snapshot -> snapshot.withoutBody(id));
     }
 
-    /** The story of an article: all that carry its report, the earliest first; empty if it is the only one. */
-    public Optional<Cluster> storyOf(String articleId) {
-        return ask(snapshot -> snapshot.storyOf(articleId));
+    /** The cluster of an article: all that carry its report, the earliest first; empty if it is the only one. */
+    public Optional<Cluster> clusterOf(String articleId) {
+        return ask(snapshot -> snapshot.clusterOf(articleId));
     }
 
-    /** The story of an id. */
-    public Optional<Cluster> story(String storyId) {
-        return ask(snapshot -> snapshot.story(storyId));
+    /** The cluster of an id. */
+    public Optional<Cluster> cluster(String clusterId) {
+        return ask(snapshot -> snapshot.cluster(clusterId));
     }
 
-    /** Stories, a page of them. */
-    public StoryList stories(StoryQuery query) {
+    /** Clusters, a page of them. */
+    public ClusterPage clusters(ClusterQuery query) {
         return ask(snapshot -> query.find(snapshot));
     }
 

@@ -31,21 +31,21 @@ final class Comparer {
 
     /** What the first is to the second, judged from the earlier one's side as in a batch run. */
     Verification verify(KnownArticle a, KnownArticle b) {
-        return Placed.order().compare(a.article(), b.article()) <= 0
+        return LinkedText.order().compare(a.article(), b.article()) <= 0
                 ? verifier.verify(a.prepared(), b.prepared())
                 : verifier.verify(b.prepared(), a.prepared()).reversed();
     }
 
     /** The same where there is a relation, with the facts that they state differently. */
     Optional<Verification> match(KnownArticle a, KnownArticle b) {
-        return Placed.order().compare(a.article(), b.article()) <= 0
+        return LinkedText.order().compare(a.article(), b.article()) <= 0
                 ? verifier.match(a.prepared(), b.prepared())
                 : verifier.match(b.prepared(), a.prepared()).map(Verification::reversed);
     }
 
     /** A verification that has a relation as the batch run writes it, the earlier article first. */
     static Match match(Article of, Article with, Verification verification) {
-        return Placed.order().compare(of, with) <= 0
+        return LinkedText.order().compare(of, with) <= 0
                 ? verification.toMatch(of.id(), with.id())
                 : verification.reversed().toMatch(with.id(), of.id());
     }

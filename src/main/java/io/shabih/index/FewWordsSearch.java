@@ -18,13 +18,13 @@ import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Finds articles that have a few words, as a search does: those with all of them in the headline, then with all of them
- * anywhere, and only where no article has all, those with some; one entry a story. However common a word is, it is looked
+ * anywhere, and only where no article has all, those with some; one entry a cluster. However common a word is, it is looked
  * for.
  *
  * <p>Cost: to read the texts of {@value #HITS_AN_ENTRY} articles an entry. Not thread-safe.
  */
 final class FewWordsSearch {
-    /** So many hits an entry are looked at, for many may be of one story. */
+    /** So many hits an entry are looked at, for many may be of one cluster. */
     private static final int HITS_AN_ENTRY = 20;
 
     private static final int MOST_REASONS = 6;
@@ -68,10 +68,10 @@ final class FewWordsSearch {
         Place place = hasAll(words.of(article.withBody("")), about)
                 ? Place.HEADLINE
                 : hasAll(ofText, about) ? Place.TEXT : Place.IN_PART;
-        Optional<Cluster> story = snapshot.storyOf(article.id());
+        Optional<Cluster> cluster = snapshot.clusterOf(article.id());
         seen.add(article.id());
-        story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
-        int copies = story.map(of -> of.members().size() - 1).orElse(0);
+        cluster.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
+        int copies = cluster.map(of -> of.members().size() - 1).orElse(0);
         return new Found(place,
                 new RelatedArticle(article.id(), article.title(), article.source(), article.date(),
                         article.precision(), article.url(), score, copies,

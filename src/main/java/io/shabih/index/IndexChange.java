@@ -63,7 +63,7 @@ final class IndexChange {
     }
 
     /** Where a draft goes: to the first article of its text, or by itself beside others of this change. */
-    private record Placing(Draft draft, Optional<String> copyOf, IntSet pendingCandidates) {}
+    private record ArticleLink(Draft draft, Optional<String> copyOf, IntSet pendingCandidates) {}
 
     /** What comparing an article gave. */
     private record Compared(List<Match> matches, List<Link> links) {}
@@ -71,11 +71,11 @@ final class IndexChange {
     private final Tools tools;
     private final IndexSearcher searcher;
     private final Snapshot snapshot;
-    private final Placings placings;
+    private final ArticleLinks placings;
     private final PendingTexts pending = new PendingTexts();
     private final Set<String> around = new HashSet<>();
     private final Set<String> put = new HashSet<>();
-    private final List<Placing> places = new ArrayList<>();
+    private final List<ArticleLink> places = new ArrayList<>();
     private final Map<String, SketchedArticle> placed = new HashMap<>();
     private final Deque<Article> orphans = new ArrayDeque<>();
 
@@ -151,16 +151,16 @@ final class IndexChange {
     }
 
     private boolean remove(String id) throws IOException {
-        Optional<Placed> found = placings.find(id);
+        Optional<LinkedText> found = placings.find(id);
         if (found.isEmpty()) {
             return false;
         }
-        Placed placed = found.get();
+        LinkedText placed = found.get();
         around.add(id);
         placed.copyOf().ifPresent(around::add);
         placed.links().forEach(link -> around.add(link.partner()));
         placings.linkedFrom(id).forEach(later -> around.add(later.id()));
-        for (Placed copy : placings.copiesOf(id)) {
+        for (LinkedText copy : placings.copiesOf(id)) {
             around.add(copy.id());
             orphans.add(snapshot.article(copy.id()).orElseThrow());
             take(copy.id());
@@ -172,7 +172,7 @@ final class IndexChange {
     private void take(String id) throws IOException {
         placings.remove(id);
         tools.writer().deleteDocuments(new Term(ArticleFields.ID, id));
-        deleteStories(snapshot.storyOf(id).stream().map(Cluster::id).toList());
+        deleteClusters(snapshot.clusterOf(id).stream().map(Cluster::id).toList());
     }
 
     private void place(Draft draft) {
@@ -184,7 +184,7 @@ final class IndexChange {
             candidates = tools.search().find(pending, draft.sketched());
             pending.add(draft.sketched());
         }
-        places.add(new Placing(draft, first, candidates));
+        places.add(new ArticleLink(draft, first, candidates));
         placed.put(draft.article().id(), draft.sketched());
     }
 
@@ -198,12 +198,12 @@ final class IndexChange {
                 .filter(id -> !placings.isRemoved(id)).findFirst();
     }
 
-    private List<Compared> compare(List<Placing> slice, Workers.Worker worker) {
+    private List<Compared> compare(List<ArticleLink> slice, Workers.Worker worker) {
         Snapshot ofThread = new Snapshot(searcher, tools.stamp());
         return slice.stream().map(place -> compare(place, ofThread, worker.comparer())).toList();
     }
 
-    private Compared compare(Placing place, Snapshot ofThread, Comparer comparer) {
+    private Compared compare(ArticleLink place, Snapshot ofThread, Comparer comparer) {
         Article article = place.draft().article();
         if (place.copyOf().isPresent()) {
             Match copy = Comparer.match(article, first(place.copyOf().get(), ofThread),
@@ -246,7 +246,7 @@ final class IndexChange {
     /** What an article is compared with, and the name of its text. */
     private record Candidate(KnownArticle known, TextKey text) {}
 
-    private List<Candidate> candidates(Placing place, Snapshot ofThread) {
+    private List<Candidate> candidates(ArticleLink place, Snapshot ofThread) {
         List<Candidate> candidates = new ArrayList<>();
         for (int number : place.draft().candidates()) {
             if (!placings.isRemoved(ofThread.id(number))) {
@@ -260,28 +260,28 @@ final class IndexChange {
         return candidates;
     }
 
-    /** Writes articles and stories; the caller commits. Answers for every article that was put. */
+    /** Writes articles and clusters; the caller commits. Answers for every article that was put. */
     List<Added> finish() throws IOException {
         List<Compared> compared = new ArrayList<>(places.size());
         tools.workers().each(places, this::compare, one -> {
             write(places.get(compared.size()), one.links());
             return compared.add(one);
         });
-        Map<String, Cluster> storyOf = writeStories();
+        Map<String, Cluster> clusterOf = writeClusters();
         List<Added> added = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             String id = places.get(i).draft().article().id();
             if (put.contains(id)) {
-                added.add(new Added(id, compared.get(i).matches(), Optional.ofNullable(storyOf.get(id)),
+                added.add(new Added(id, compared.get(i).matches(), Optional.ofNullable(clusterOf.get(id)),
                         places.get(i).draft().isThere()));
             }
         }
         return added;
     }
 
-    private void write(Placing place, List<Link> links) throws IOException {
+    private void write(ArticleLink place, List<Link> links) throws IOException {
         SketchedArticle sketched = place.draft().sketched();
-        Placed placed = new Placed(
+        LinkedText placed = new LinkedText(
                 sketched.article().withBody(""), sketched.keys().text(), place.copyOf(), links);
         Document document = ArticleFields.of(sketched, placed);
         document.add(WeightedStream.field(place.draft().words()));
@@ -301,21 +301,22 @@ final class IndexChange {
         return here == null ? snapshot.known(snapshot.number(id).orElseThrow()) : here.known();
     }
 
-    private void deleteStories(List<String> ids) throws IOException {
+    private void deleteClusters(List<String> ids) throws IOException {
         for (String id : ids) {
-            tools.writer().deleteDocuments(new Term(StoryFields.STORY, id));
+            tools.writer().deleteDocuments(new Term(ClusterFields.STORY, id));
         }
     }
 
-    private Map<String, Cluster> writeStories() throws IOException {
-        StoryBuilder.Change change = StoryBuilder.around(around, placings, snapshot::storiesOf, this::known,
+    private Map<String, Cluster> writeClusters() throws IOException {
+        ClusterBuilder.Change change = ClusterBuilder.around(around, placings, snapshot::clustersOf,
+                this::known,
                 tools.comparer());
-        deleteStories(change.former());
-        Map<String, Cluster> storyOf = new HashMap<>();
-        for (Cluster story : change.stories()) {
-            tools.writer().addDocument(StoryFields.of(story));
-            story.members().forEach(member -> storyOf.put(member.id(), story));
+        deleteClusters(change.former());
+        Map<String, Cluster> clusterOf = new HashMap<>();
+        for (Cluster cluster : change.clusters()) {
+            tools.writer().addDocument(ClusterFields.of(cluster));
+            cluster.members().forEach(member -> clusterOf.put(member.id(), cluster));
         }
-        return storyOf;
+        return clusterOf;
     }
 }

@@ -23,9 +23,9 @@ import org.apache.lucene.util.Bits;
 
 /** Counts what is in an index, one pass over two columns. */
 final class IndexCounts {
-    private long stories;
-    private long articlesInStories;
-    private final SortedMap<Integer, Integer> storySizes = new TreeMap<>();
+    private long clusters;
+    private long articlesInClusters;
+    private final SortedMap<Integer, Integer> clusterSizes = new TreeMap<>();
     private long earliest = Long.MAX_VALUE;
     private long latest = ArticleFields.NO_DATE;
 
@@ -37,16 +37,16 @@ final class IndexCounts {
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             counts.add(leaf.reader());
         }
-        long articles = snapshot.searcher().getIndexReader().numDocs() - counts.stories;
+        long articles = snapshot.searcher().getIndexReader().numDocs() - counts.clusters;
         long first = counts.earliest == Long.MAX_VALUE ? ArticleFields.NO_DATE : counts.earliest;
         return new IndexStats(
                 articles,
-                counts.stories,
-                counts.articlesInStories,
+                counts.clusters,
+                counts.articlesInClusters,
                 bytes(files),
                 ArticleFields.date(first),
                 ArticleFields.date(counts.latest),
-                counts.storySizes,
+                counts.clusterSizes,
                 versions);
     }
 
@@ -79,10 +79,10 @@ final class IndexCounts {
     }
 
     private void add(LeafReader leaf) throws IOException {
-        forEach(leaf, StoryFields.SIZE, size -> {
-            stories++;
-            storySizes.merge((int) size, 1, Integer::sum);
-            articlesInStories += size;
+        forEach(leaf, ClusterFields.SIZE, size -> {
+            clusters++;
+            clusterSizes.merge((int) size, 1, Integer::sum);
+            articlesInClusters += size;
         });
         forEach(leaf, ArticleFields.DATE, millis -> {
             if (millis != ArticleFields.NO_DATE) {

@@ -28,7 +28,7 @@ public final class IndexJson {
     /** {@code {"id","cluster","matches":[match],"replaced"}}; the last only where it is so. */
     public static void added(Added added, Json json) {
         json.text("id", added.id());
-        json.textOrNull("cluster", added.story().map(Cluster::id));
+        json.textOrNull("cluster", added.cluster().map(Cluster::id));
         json.array("matches", added.matches(), match -> MatchWriter.fields(match, json));
         if (added.replaced()) {
             json.flag("replaced", true);
@@ -38,12 +38,12 @@ public final class IndexJson {
     /** {@code {"articles","stories","articlesInStories","bytes","earliest","latest","storySizes":[{"size","stories"}]}}. */
     public static void stats(IndexStats stats, Json json) {
         json.count("articles", stats.articles())
-                .count("stories", stats.stories())
-                .count("articlesInStories", stats.articlesInStories())
+                .count("stories", stats.clusters())
+                .count("articlesInStories", stats.articlesInClusters())
                 .count("bytes", stats.bytes())
                 .date("earliest", stats.earliest())
                 .date("latest", stats.latest())
-                .array("storySizes", stats.storySizes().entrySet(), size -> json
+                .array("storySizes", stats.clusterSizes().entrySet(), size -> json
                         .count("size", size.getKey())
                         .count("stories", size.getValue()));
     }

@@ -39,7 +39,7 @@ import org.apache.lucene.store.Directory;
  *   <li>of a key that many texts have (a template's headline, a paragraph of every article) it looks at the newest only, and
  *       a sampled shingle counts as rare by what was there when an article came, so another order than that of the
  *       dates may miss a pair or find one more
- *   <li>a story keeps its id while it keeps the most of its articles; a batch run names it by its representative
+ *   <li>a cluster keeps its id while it keeps the most of its articles; a batch run names it by its representative
  * </ul>
  *
  * <p>Of the 3,516 clusters of ANT (41,686 articles) 44 are other ones in an index to which they were added by date, 47 in the reverse
@@ -87,7 +87,7 @@ public final class IndexUpdater implements Closeable {
         IndexFailures.requireNoFile(directory);
         try {
             Files.createDirectories(directory);
-            return open(directory, Disk.open(directory));
+            return open(directory, SyncOnceDirectory.open(directory));
         } catch (IOException e) {
             throw IndexFailures.making(directory, e);
         }

@@ -29,7 +29,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The texts of a reader by their keys, and articles and stories by their names, straight from the tables of keys: no
+ * The texts of a reader by their keys, and articles and clusters by their names, straight from the tables of keys: no
  * query, no scores. One a question; not thread-safe.
  */
 final class IndexedTexts implements KeyedTexts {
@@ -40,7 +40,7 @@ final class IndexedTexts implements KeyedTexts {
     private final Column<BinaryDocValues> textKeys;
     private final Column<BinaryDocValues> headlines;
     private final Column<BinaryDocValues> placed;
-    private final Column<BinaryDocValues> stories;
+    private final Column<BinaryDocValues> clusters;
     private final Column<NumericDocValues> sampleCounts;
     private final Column<BinaryDocValues> records;
     private final int[] starts;
@@ -66,7 +66,7 @@ final class IndexedTexts implements KeyedTexts {
         this.headlines = new Column<>(leaves,
                 leaf -> DocValues.getBinary(leaf, ArticleFields.HEADLINE_TERMS));
         this.placed = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.PLACED));
-        this.stories = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, StoryFields.TOLD));
+        this.clusters = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ClusterFields.TOLD));
         this.sampleCounts = new Column<>(leaves,
                 leaf -> DocValues.getNumeric(leaf, ArticleFields.SAMPLE_COUNT));
         this.records = new Column<>(leaves, leaf -> DocValues.getBinary(leaf, ArticleFields.RECORD));
@@ -123,7 +123,7 @@ final class IndexedTexts implements KeyedTexts {
 
     /** Takes articles; false ends it. */
     interface ArticleTaker {
-        boolean take(int number, Placed article);
+        boolean take(int number, LinkedText article);
     }
 
     /** Passes on the articles of a name, the last added first. */
@@ -143,11 +143,12 @@ final class IndexedTexts implements KeyedTexts {
         return found;
     }
 
-    /** The story of a name. */
-    Optional<Cluster> story(KeyKind kind, String name) {
+    /** The cluster of a name. */
+    Optional<Cluster> cluster(KeyKind kind, String name) {
         List<Cluster> found = new ArrayList<>();
         forEachNamed(kind, name, number -> {
-            storyAt(number).filter(story -> StoryFields.isNamed(story, kind, name)).ifPresent(found::add);
+            clusterAt(number).filter(cluster -> ClusterFields.isNamed(cluster, kind, name))
+                    .ifPresent(found::add);
             return found.isEmpty();
         });
         return found.stream().findFirst();
@@ -166,25 +167,26 @@ final class IndexedTexts implements KeyedTexts {
     }
 
     /** An article and where it belongs. */
-    Placed placed(int number) {
+    LinkedText placed(int number) {
         return placedAt(number).orElseThrow();
     }
 
-    private Optional<Placed> placedAt(int number) {
+    private Optional<LinkedText> placedAt(int number) {
         Optional<Instant> date = ArticleFields.date(millis(number));
         TextKey text = textKey(number);
         return placed.of(number, BinaryDocValues::advanceExact,
-                values -> Optional.of(Placed.read(Objects.requireNonNull(values.binaryValue()), date, text)),
+                values -> Optional
+                        .of(LinkedText.read(Objects.requireNonNull(values.binaryValue()), date, text)),
                 Optional.empty());
     }
 
-    Cluster story(int number) {
-        return storyAt(number).orElseThrow();
+    Cluster cluster(int number) {
+        return clusterAt(number).orElseThrow();
     }
 
-    private Optional<Cluster> storyAt(int number) {
-        return stories.of(number, BinaryDocValues::advanceExact,
-                values -> Optional.of(StoryFields.story(Objects.requireNonNull(values.binaryValue()))),
+    private Optional<Cluster> clusterAt(int number) {
+        return clusters.of(number, BinaryDocValues::advanceExact,
+                values -> Optional.of(ClusterFields.cluster(Objects.requireNonNull(values.binaryValue()))),
                 Optional.empty());
     }
 

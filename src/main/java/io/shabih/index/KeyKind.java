@@ -23,9 +23,9 @@ enum KeyKind {
     COPY_OF(7),
     /** The id of an article that it is linked with and came before it. */
     LINK(8),
-    /** A story's id. */
+    /** A cluster's id. */
     STORY(9),
-    /** The id of an article of a story. */
+    /** The id of an article of a cluster. */
     MEMBER(10);
 
     private static final long STEP = 0x9e3779b97f4a7c15L;

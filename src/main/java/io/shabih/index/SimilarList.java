@@ -8,7 +8,7 @@ import java.util.List;
  * What to show beside an article. Filters hold for each of its lists.
  *
  * @param basis what was asked about
- * @param similar other reports worth reading, the best first, one entry a story; no copy of the article
+ * @param similar other reports worth reading, the best first, one entry a cluster; no copy of the article
  * @param others the same without the updates, to stand beside them
  * @param copies what else carries the article's own report
  * @param updates what tells of the same with other facts

@@ -35,9 +35,9 @@ import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Makes the list of similar articles: of what shares the heaviest words, what an editor wants beside the article
- * ({@link Kinship}), nearer dates first among equals, one entry a story, no copy of the article itself, and nothing twice.
+ * ({@link Kinship}), nearer dates first among equals, one entry a cluster, no copy of the article itself, and nothing twice.
  *
- * <p>Copies that the stories do not know of (their texts were never compared) are found here by comparing the
+ * <p>Copies that the clusters do not know of (their texts were never compared) are found here by comparing the
  * entries with the article and with each other. Not thread-safe.
  */
 final class SimilarSearch {
@@ -123,7 +123,7 @@ final class SimilarSearch {
             }
         }
         List<RelatedArticle> best = chosen(kin, query, query.most() + updates.size(), about);
-        Set<String> updated = snapshot.withStories(updates.stream().map(this::other).toList());
+        Set<String> updated = snapshot.withClusters(updates.stream().map(this::other).toList());
         return new SimilarList(
                 SimilarList.Basis.REPORT,
                 best.stream().limit(query.most()).toList(),
@@ -162,13 +162,13 @@ final class SimilarSearch {
     }
 
     private Set<String> ownIds(Article article, List<Match> duplicates) {
-        return snapshot.withStories(Stream.concat(
+        return snapshot.withClusters(Stream.concat(
                 Stream.of(article.id()),
                 duplicates.stream().filter(match -> match.relation().sameReport()).map(this::other))
                 .toList());
     }
 
-    /** The best hits, one a story, without those that are the article's own. */
+    /** The best hits, one a cluster, without those that are the article's own. */
     private List<Hit> hits(Article article, SimilarQuery query, WeightedWords about, Set<String> own)
             throws IOException {
         int most = HITS_AN_ENTRY * query.most() + FEWEST_HITS + own.size();
@@ -201,12 +201,12 @@ final class SimilarSearch {
         return small ? LEAST_KINSHIP_IN_SMALL : LEAST_KINSHIP;
     }
 
-    /** The story's representative where it may be shown, else the candidate. */
+    /** The cluster's representative where it may be shown, else the candidate. */
     private Optional<Hit> hit(Ranked found, Predicate<Article> allowed, Set<String> seen) {
         String id = snapshot.id(found.number());
-        Optional<Cluster> story = snapshot.storyOf(id);
-        story.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
-        int shown = story.filter(of -> !of.representative().equals(id))
+        Optional<Cluster> cluster = snapshot.clusterOf(id);
+        cluster.ifPresent(of -> of.members().forEach(member -> seen.add(member.id())));
+        int shown = cluster.filter(of -> !of.representative().equals(id))
                 .flatMap(of -> snapshot.number(of.representative()))
                 .filter(number -> allowed.test(snapshot.texts().placed(number).article()))
                 .orElse(found.number());
@@ -221,7 +221,7 @@ final class SimilarSearch {
                 - verification.decision().probabilities().map(Probabilities::unrelated).orElse(1.0);
         return Optional
                 .of(new Hit(shown, known, kinship(found, ofLead, verification), related * found.score(),
-                        story.map(of -> of.members().size() - 1).orElse(0), lead));
+                        cluster.map(of -> of.members().size() - 1).orElse(0), lead));
     }
 
     /** 0 where the texts or their furniture settled what the two are to each other. */

@@ -50,8 +50,8 @@ final class Snapshot {
         return texts;
     }
 
-    Placings placings() {
-        return new Placings(texts);
+    ArticleLinks placings() {
+        return new ArticleLinks(texts);
     }
 
     /** The document's number, if there is an article of this id. */
@@ -78,7 +78,7 @@ final class Snapshot {
 
     /** An article ready to be compared; what its text says is kept with the first article of that text. */
     KnownArticle known(int number) {
-        Placed placed = texts.placed(number);
+        LinkedText placed = texts.placed(number);
         Article article = placed.article();
         if (placed.copyOf().isEmpty()) {
             return new KnownArticle(article, texts.prepared(number));
@@ -111,7 +111,7 @@ final class Snapshot {
 
     /** The articles that have the text of one, without their bodies, the first one first; some thousand at most. */
     List<Article> articlesOfText(int number) {
-        Placed placed = texts.placed(number);
+        LinkedText placed = texts.placed(number);
         int first = placed.copyOf().flatMap(this::number).orElse(number);
         List<Article> articles = new ArrayList<>(List.of(texts.placed(first).article()));
         texts.forEachArticle(KeyKind.COPY_OF, texts.placed(first).id(),
@@ -120,39 +120,40 @@ final class Snapshot {
         return articles;
     }
 
-    /** The story of an article, if others carry its report too. */
-    Optional<Cluster> storyOf(String articleId) {
-        return texts.story(KeyKind.MEMBER, articleId);
+    /** The cluster of an article, if others carry its report too. */
+    Optional<Cluster> clusterOf(String articleId) {
+        return texts.cluster(KeyKind.MEMBER, articleId);
     }
 
-    /** The story of an id. */
-    Optional<Cluster> story(String storyId) {
-        return texts.story(KeyKind.STORY, storyId);
+    /** The cluster of an id. */
+    Optional<Cluster> cluster(String clusterId) {
+        return texts.cluster(KeyKind.STORY, clusterId);
     }
 
-    /** The stories that any of the articles is in. */
-    List<Cluster> storiesOf(Set<String> articleIds) {
+    /** The clusters that any of the articles is in. */
+    List<Cluster> clustersOf(Set<String> articleIds) {
         Set<String> told = new HashSet<>();
-        List<Cluster> stories = new ArrayList<>();
+        List<Cluster> clusters = new ArrayList<>();
         for (String id : articleIds) {
             if (!told.contains(id)) {
-                storyOf(id).ifPresent(story -> {
-                    story.members().forEach(member -> told.add(member.id()));
-                    stories.add(story);
+                clusterOf(id).ifPresent(cluster -> {
+                    cluster.members().forEach(member -> told.add(member.id()));
+                    clusters.add(cluster);
                 });
             }
         }
-        return stories;
+        return clusters;
     }
 
     /** Articles and all that carry their reports. */
-    Set<String> withStories(List<String> ids) {
+    Set<String> withClusters(List<String> ids) {
         Set<String> all = new HashSet<>(ids);
-        storiesOf(Set.copyOf(ids)).forEach(story -> story.members().forEach(member -> all.add(member.id())));
+        clustersOf(Set.copyOf(ids))
+                .forEach(cluster -> cluster.members().forEach(member -> all.add(member.id())));
         return all;
     }
 
-    Cluster story(int number) {
-        return texts.story(number);
+    Cluster cluster(int number) {
+        return texts.cluster(number);
     }
 }

@@ -38,10 +38,10 @@ public record EvidenceRow(String kind, String inA, String inB) {
         rows.add(new EvidenceRow(RULE, decision.rule().word(), decision.rule().word()));
         rows.addAll(texts);
         decision.probabilities().ifPresent(likely -> {
-            Shown probabilities = new Shown();
+            TerminalText probabilities = new TerminalText();
             likely.forEach(probabilities);
             rows.add(new EvidenceRow(PROBABILITY, probabilities.toString(), ""));
-            Shown features = new Shown();
+            TerminalText features = new TerminalText();
             decision.features().forEach(features::accept);
             rows.add(new EvidenceRow(FEATURES, features.toString(), ""));
         });
@@ -93,7 +93,7 @@ public record EvidenceRow(String kind, String inA, String inB) {
     }
 
     /** {@code same=0.107 update=0.893 …}. */
-    private static final class Shown implements ObjDoubleConsumer<String> {
+    private static final class TerminalText implements ObjDoubleConsumer<String> {
         private static final int DECIMALS = 3;
 
         private final StringBuilder all = new StringBuilder();

@@ -26,9 +26,9 @@ public final class LinkJson {
                 .count("slots", linked.slotCount())
                 .count("wastedOnCopies", linked.wastedOnCopies())
                 .count("alreadyShown", linked.alreadyShown())
-                .array("stories", linked.stories(), story -> json
-                        .text("shown", story.shown().name().toLowerCase(Locale.ROOT))
-                        .array("entries", story.entries(), entry -> entry(entry, json)))
+                .array("stories", linked.clusters(), cluster -> json
+                        .text("shown", cluster.shown().name().toLowerCase(Locale.ROOT))
+                        .array("entries", cluster.entries(), entry -> entry(entry, json)))
                 .array("better", linked.better(), suggestion -> json
                         .text("title", suggestion.headline())
                         .text("id", suggestion.article().map(Article::id).orElse(""))

@@ -9,18 +9,18 @@ import java.util.Optional;
  * The similar articles that a page lists, resolved and grouped, and a better list.
  *
  * @param article the indexed article that the page is about, if it is known
- * @param stories the page's entries, those that carry one report together, in the page's order
- * @param better one entry a story: the page's own, then what the index has beside them
+ * @param clusters the page's entries, those that carry one report together, in the page's order
+ * @param better one entry a cluster: the page's own, then what the index has beside them
  */
-public record LinkedPage(Optional<Article> article, List<Story> stories, List<Suggestion> better) {
+public record LinkedPage(Optional<Article> article, List<EntryCluster> clusters, List<Suggestion> better) {
     public LinkedPage {
-        stories = List.copyOf(stories);
+        clusters = List.copyOf(clusters);
         better = List.copyOf(better);
     }
 
     /** How an entry was resolved. */
     public enum Resolution {
-        /** To one indexed article, or to one story of several. */
+        /** To one indexed article, or to one cluster of several. */
         RESOLVED,
         /** Several reports of the index fit equally well. */
         AMBIGUOUS,
@@ -28,8 +28,8 @@ public record LinkedPage(Optional<Article> article, List<Story> stories, List<Su
         UNKNOWN
     }
 
-    /** What the page shows of a story already. */
-    public enum Shown {
+    /** What the page shows of a cluster already. */
+    public enum AlreadyShown {
         /** Nothing. */
         NOT,
         /** It is the page's own article. */
@@ -51,8 +51,8 @@ public record LinkedPage(Optional<Article> article, List<Story> stories, List<Su
     }
 
     /** Entries that carry one report; the second and every other one wastes its slot. */
-    public record Story(List<Entry> entries, Shown shown) {
-        public Story {
+    public record EntryCluster(List<Entry> entries, AlreadyShown shown) {
+        public EntryCluster {
             entries = List.copyOf(entries);
         }
 
@@ -69,16 +69,16 @@ public record LinkedPage(Optional<Article> article, List<Story> stories, List<Su
 
     /** Entries of the page's list. */
     public int slotCount() {
-        return stories.stream().mapToInt(story -> story.entries().size()).sum();
+        return clusters.stream().mapToInt(cluster -> cluster.entries().size()).sum();
     }
 
     /** Slots that hold another copy of an entry before them. */
     public int wastedOnCopies() {
-        return slotCount() - stories.size();
+        return slotCount() - clusters.size();
     }
 
     /** Slots that lead to what the page shows itself. */
     public int alreadyShown() {
-        return (int) stories.stream().filter(story -> story.shown() != Shown.NOT).count();
+        return (int) clusters.stream().filter(cluster -> cluster.shown() != AlreadyShown.NOT).count();
     }
 }

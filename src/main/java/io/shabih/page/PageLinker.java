@@ -10,8 +10,8 @@ import io.shabih.index.HeadlineComparer;
 import io.shabih.index.SimilarQuery;
 import io.shabih.page.LinkedPage.Entry;
 import io.shabih.page.LinkedPage.Resolution;
-import io.shabih.page.LinkedPage.Shown;
-import io.shabih.page.LinkedPage.Story;
+import io.shabih.page.LinkedPage.AlreadyShown;
+import io.shabih.page.LinkedPage.EntryCluster;
 import io.shabih.page.LinkedPage.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,9 +65,10 @@ public final class PageLinker {
                         return groups.getLast();
                     }).add(entry);
         }
-        List<Story> stories = groups.stream()
-                .map(group -> new Story(group, shown(group.getFirst(), page, known, inlined))).toList();
-        return new LinkedPage(known, stories, better(page, inlined, stories, headlines.size()));
+        List<EntryCluster> clusters = groups.stream()
+                .map(group -> new EntryCluster(group, shown(group.getFirst(), page, known, inlined)))
+                .toList();
+        return new LinkedPage(known, clusters, better(page, inlined, clusters, headlines.size()));
     }
 
     /** The page's article as the index has it: the nearest copy. */
@@ -81,7 +82,7 @@ public final class PageLinker {
         return index.article(match.a().equals(of.id()) ? match.b() : match.a());
     }
 
-    private record Candidate(Article article, double likeness, String story) {}
+    private record Candidate(Article article, double likeness, String cluster) {}
 
     private Entry resolve(int place, String headline) {
         Article asked = Article.ofHeadline("entry " + place + " of the page", headline);
@@ -89,7 +90,7 @@ public final class PageLinker {
                 .filter(match -> match.headlineResemblance() >= LIKE_HEADLINE)
                 .flatMap(match -> other(match, asked).stream()
                         .map(article -> new Candidate(article, match.headlineResemblance(),
-                                storyId(article))))
+                                clusterId(article))))
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.likeness())
                         .thenComparing(candidate -> candidate.article().id()))
                 .toList();
@@ -97,8 +98,8 @@ public final class PageLinker {
                 candidates.stream().limit(MOST_CANDIDATES).map(Candidate::article).toList());
     }
 
-    private String storyId(Article article) {
-        return index.storyOf(article.id()).map(Cluster::id).orElse(article.id());
+    private String clusterId(Article article) {
+        return index.clusterOf(article.id()).map(Cluster::id).orElse(article.id());
     }
 
     private static Resolution resolution(List<Candidate> candidates) {
@@ -106,7 +107,7 @@ public final class PageLinker {
             return Resolution.UNKNOWN;
         }
         Candidate best = candidates.getFirst();
-        boolean rival = candidates.stream().anyMatch(candidate -> !candidate.story().equals(best.story())
+        boolean rival = candidates.stream().anyMatch(candidate -> !candidate.cluster().equals(best.cluster())
                 && candidate.likeness() > best.likeness() - CLEARLY_BETTER);
         return rival ? Resolution.AMBIGUOUS : Resolution.RESOLVED;
     }
@@ -114,32 +115,34 @@ public final class PageLinker {
     private boolean isOneReport(Entry a, Entry b) {
         boolean resolved = a.resolution() == Resolution.RESOLVED && b.resolution() == Resolution.RESOLVED;
         if (resolved) {
-            return storyId(a.candidates().getFirst()).equals(storyId(b.candidates().getFirst()));
+            return clusterId(a.candidates().getFirst()).equals(clusterId(b.candidates().getFirst()));
         }
         return names.areOneReport(a.headline(), b.headline());
     }
 
-    private Shown shown(Entry entry, Article page, Optional<Article> known, Optional<Article> inlined) {
+    private AlreadyShown shown(Entry entry, Article page, Optional<Article> known,
+            Optional<Article> inlined) {
         if (inlined.isPresent() && names.areOneReport(entry.headline(), inlined.get().title())) {
-            return Shown.INLINED;
+            return AlreadyShown.INLINED;
         }
         boolean own = known.isPresent() && entry.resolution() == Resolution.RESOLVED
-                && storyId(known.get()).equals(storyId(entry.candidates().getFirst()));
+                && clusterId(known.get()).equals(clusterId(entry.candidates().getFirst()));
         boolean titled = !page.title().isEmpty() && names.areOneReport(entry.headline(), page.title());
-        return own || titled ? Shown.ARTICLE : Shown.NOT;
+        return own || titled ? AlreadyShown.ARTICLE : AlreadyShown.NOT;
     }
 
-    /** The page's stories that it does not show already, then those of the index, as many as the page has slots. */
-    private List<Suggestion> better(Article page, Optional<Article> inlined, List<Story> stories, int most) {
+    /** The page's clusters that it does not show already, then those of the index, as many as the page has slots. */
+    private List<Suggestion> better(Article page, Optional<Article> inlined, List<EntryCluster> clusters,
+            int most) {
         List<Suggestion> better = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        inlined.flatMap(this::indexed).ifPresent(article -> taken.add(storyId(article)));
-        for (Story story : stories) {
-            story.article().ifPresent(article -> taken.add(storyId(article)));
-            if (story.shown() == Shown.NOT) {
-                String headline = story.article().map(Article::title)
-                        .orElse(story.entries().getFirst().headline());
-                better.add(new Suggestion(headline, story.article(), Optional.empty()));
+        inlined.flatMap(this::indexed).ifPresent(article -> taken.add(clusterId(article)));
+        for (EntryCluster cluster : clusters) {
+            cluster.article().ifPresent(article -> taken.add(clusterId(article)));
+            if (cluster.shown() == AlreadyShown.NOT) {
+                String headline = cluster.article().map(Article::title)
+                        .orElse(cluster.entries().getFirst().headline());
+                better.add(new Suggestion(headline, cluster.article(), Optional.empty()));
             }
         }
         SimilarQuery query = SimilarQuery.standard().withMost(Math.clamp(2L * most, 1, 100));
@@ -148,7 +151,7 @@ public final class PageLinker {
         for (RelatedArticle similar : similars) {
             Optional<Article> article = index.article(similar.id());
             boolean isNew = similar.score() >= LEAST_OF_BEST * best && article.isPresent()
-                    && better.size() < most && taken.add(storyId(article.get()))
+                    && better.size() < most && taken.add(clusterId(article.get()))
                     && better.stream()
                             .noneMatch(other -> names.areOneReport(other.headline(), similar.title()));
             if (isNew) {

@@ -21,7 +21,7 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 /**
  * The words that say what an article is about, with their weights: a word counts by where it stands (headline,
  * lead, body), by what it counts in the other articles that have it, and by how rare it is in the index. Names and the terms of a
- * story are rare and stand in headlines, so they lead.
+ * cluster are rare and stand in headlines, so they lead.
  */
 public final class WeightedWords {
     /** More words make the question slower, not better. */

@@ -34,7 +34,7 @@ final class NamesSeen {
         return all;
     }
 
-    /** For example {@code ; fields seen: id, story, title}; nothing where none was seen. */
+    /** For example {@code ; fields seen: id, cluster, title}; nothing where none was seen. */
     static String told(List<String> names) {
         if (names.isEmpty()) {
             return "";

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Verdict {
     /** The same report. */
     SAME,
-    /** The same template or running story, other facts. */
+    /** The same template or running cluster, other facts. */
     UPDATE,
     /** The same event or topic, told of in its own text. */
     RELATED,
@@ -21,7 +21,7 @@ public enum Verdict {
         return word;
     }
 
-    /** First whether the two tell one story (same or update), then the likelier one of what is left. */
+    /** First whether the two tell one cluster (same or update), then the likelier one of what is left. */
     static Verdict of(Probabilities likely) {
         if (likely.ofOneStory() >= 0.5) {
             return likely.same() >= likely.update() ? SAME : UPDATE;

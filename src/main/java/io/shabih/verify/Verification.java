@@ -82,7 +82,7 @@ public record Verification(
 
     /**
      * The same report, with its text taken over: wholly, or much of it with its lead and the judge is sure. A new lead
-     * over the old text is how a running story goes on, so where the judge is not sure both leads must be taken over,
+     * over the old text is how a running cluster goes on, so where the judge is not sure both leads must be taken over,
      * unless the report stands inside a much longer text, which has a lead of its own and is not dropped.
      */
     private boolean isSureCopy(Probabilities likely) {

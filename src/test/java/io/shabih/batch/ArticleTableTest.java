@@ -55,10 +55,10 @@ class ArticleTableTest {
     void everyRowHasItsOwnNameAndTheFirstWithoutOneIsRefused() {
         long last = (1L << 36) - 16;
         for (long offset : new long[] {0, 16, (1L << 31) - 16, 1L << 31, (1L << 35) - 16, 1L << 35, last}) {
-            assertEquals(offset, RowPlace.offset(RowPlace.of(offset)));
+            assertEquals(offset, RowOffset.offset(RowOffset.of(offset)));
         }
         ShabihException refused = assertThrows(ShabihException.class,
-                () -> RowPlace.of(last + 16));
+                () -> RowOffset.of(last + 16));
         assertTrue(String.valueOf(refused.getMessage()).contains("run over parts of them"),
                 refused.toString());
     }

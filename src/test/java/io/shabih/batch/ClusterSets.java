@@ -5,8 +5,8 @@ import io.shabih.Cluster;
 import io.shabih.engine.Shabih;
 import io.shabih.index.ArticleIndex;
 import io.shabih.index.IndexUpdater;
-import io.shabih.index.StoryList;
-import io.shabih.index.StoryQuery;
+import io.shabih.index.ClusterPage;
+import io.shabih.index.ClusterQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +44,11 @@ record ClusterSets(Set<Set<String>> clusters) {
     static ClusterSets of(ArticleIndex index) {
         Set<Set<String>> clusters = new HashSet<>();
         int from = 0;
-        StoryList page;
+        ClusterPage page;
         do {
-            page = index.stories(
-                    new StoryQuery(StoryQuery.Order.NEWEST, from, PAGE, StoryQuery.Filter.none()));
-            page.stories().forEach(story -> clusters.add(story.members().stream().map(Cluster.Member::id)
+            page = index.clusters(
+                    new ClusterQuery(ClusterQuery.Order.NEWEST, from, PAGE, ClusterQuery.Filter.none()));
+            page.clusters().forEach(cluster -> clusters.add(cluster.members().stream().map(Cluster.Member::id)
                     .collect(Collectors.toCollection(TreeSet::new))));
             from += PAGE;
         } while (from < page.total());

@@ -29,7 +29,7 @@ class MatchedPairsTest {
         }
         String in = Files.write(folder.resolve("in.jsonl"), records).toString();
         DedupeSettings settings = DedupeSettings.of(List.of(in), folder.resolve("out"));
-        try (Crew crew = new Crew(2);
+        try (WorkerPool crew = new WorkerPool(2);
                 Matching matching = Matching.run(Inputs.expand(List.of(in)), settings, folder, crew,
                         new Stages(Progress.SILENT))) {
             List<Match> matches = new ArrayList<>();

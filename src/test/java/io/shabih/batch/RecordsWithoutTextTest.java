@@ -76,7 +76,7 @@ class RecordsWithoutTextTest {
             ArticleIndex index = updater.index();
             for (Article each : List.of(first, second, text, article("4", COLUMN, ""))) {
                 assertTrue(index.duplicates(each).isEmpty(), each.id());
-                assertTrue(index.storyOf(each.id()).isEmpty(), each.id());
+                assertTrue(index.clusterOf(each.id()).isEmpty(), each.id());
                 assertTrue(index.similar(each, SimilarQuery.standard()).copies().isEmpty(), each.id());
             }
             assertEquals(3, index.stats().articles());
@@ -159,7 +159,7 @@ class RecordsWithoutTextTest {
         Path directory = folder.resolve("index" + indexes++);
         try (IndexUpdater updater = IndexUpdater.open(directory)) {
             updater.add(articles);
-            return updater.index().storyOf("full").orElseThrow().representative();
+            return updater.index().clusterOf("full").orElseThrow().representative();
         }
     }
 

@@ -77,8 +77,8 @@ class SitesBehindNoticesTest {
         try (IndexUpdater updater = IndexUpdater.open(folder.resolve("index"))) {
             updater.add(articles);
             for (Article article : articles) {
-                updater.index().storyOf(article.id())
-                        .ifPresent(story -> assertEquals(2, story.members().size()));
+                updater.index().clusterOf(article.id())
+                        .ifPresent(cluster -> assertEquals(2, cluster.members().size()));
                 updater.index().similar(article, SimilarQuery.standard()).copies().stream()
                         .filter(match -> match.relation().sameReport())
                         .forEach(match -> assertEquals(title(match.a()), title(match.b()), match::toString));

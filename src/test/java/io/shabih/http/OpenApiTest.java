@@ -172,7 +172,7 @@ class OpenApiTest {
     }
 
     @Test
-    void theSeedPageHasSevenStories() throws Exception {
+    void theSeedPageHasSevenClusters() throws Exception {
         String page = Files.readString(Path.of("seeds/seed-page.txt"));
         HttpResponse<String> answer = server.send("POST", "/v1/link", page, "Content-Type", "text/plain");
         assertEquals(List.of(), faults(document.operation("link"), answer));

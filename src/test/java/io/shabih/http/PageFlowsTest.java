@@ -43,7 +43,7 @@ class PageFlowsTest {
     }
 
     @Test
-    void aPastedArticleIsAnsweredWithItsStoryItsCopiesAndWhatIsSimilar() {
+    void aPastedArticleIsAnsweredWithItsClusterItsCopiesAndWhatIsSimilar() {
         Article article = SEEDS.get("baydar-0013");
         page.show("article");
         browser.await("[name=title]").sendKeys(article.title());
@@ -129,7 +129,7 @@ class PageFlowsTest {
     }
 
     @Test
-    void similarArticlesAreOneEntryAStory() {
+    void similarArticlesAreOneEntryACluster() {
         page.show("article?id=ofuq-0020");
         browser.await("#similar");
         List<String> headlines = browser.texts("#similar .headline");

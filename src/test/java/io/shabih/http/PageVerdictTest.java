@@ -141,7 +141,7 @@ class PageVerdictTest {
         assertTrue(browser.text("#perhaps .chip").startsWith("Perhaps: "), headline);
     }
 
-    /** The first of the headlines that has a copy which is not sure, nor in the story of one that is. */
+    /** The first of the headlines that has a copy which is not sure, nor in the cluster of one that is. */
     private static final String UNSURE = """
             const ask = (method, path, body) => {
               const request = new XMLHttpRequest();

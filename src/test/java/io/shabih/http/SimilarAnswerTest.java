@@ -171,9 +171,9 @@ class SimilarAnswerTest {
         assertEquals(List.of("old-2"), ids(similar(dated + ",\"since\":\"7d\"}").get("copies")));
         assertEquals(List.of("old-2"), ids(similar(dated + ",\"window\":\"2d\"}").get("copies")));
         assertEquals(List.of(), ids(similar(dated + ",\"window\":\"1h\"}").get("copies")));
-        JsonNode story = similar("{\"article\":\"old-2\",\"since\":\"7d\"}").get("story");
-        assertEquals(2, story.get("size").asInt());
-        assertEquals(List.of("old-2"), ids(story.get("members")));
-        assertEquals("old-1", story.get("first").asString());
+        JsonNode cluster = similar("{\"article\":\"old-2\",\"since\":\"7d\"}").get("story");
+        assertEquals(2, cluster.get("size").asInt());
+        assertEquals(List.of("old-2"), ids(cluster.get("members")));
+        assertEquals("old-1", cluster.get("first").asString());
     }
 }

@@ -112,7 +112,7 @@ class HealingTest {
                 new IllegalStateException("nobody foresaw this"))) {
             Path here = folder.resolve(failure.getClass().getSimpleName());
             Failing files = new Failing(here);
-            try (IndexUpdater updater = IndexUpdater.open(here, Disk.over(files))) {
+            try (IndexUpdater updater = IndexUpdater.open(here, SyncOnceDirectory.over(files))) {
                 updater.add(article("before", "s", ""));
                 files.failure = Optional.of(failure);
                 for (int attempt = 0; attempt < 3; attempt++) {
@@ -125,7 +125,7 @@ class HealingTest {
                 }
                 files.failure = Optional.empty();
                 updater.add(article("after", "s", ""));
-                assertEquals(2, updater.index().storyOf("before").orElseThrow().members().size());
+                assertEquals(2, updater.index().clusterOf("before").orElseThrow().members().size());
             }
             try (ArticleIndex index = ArticleIndex.open(here)) {
                 assertEquals(2, index.stats().articles());
@@ -136,7 +136,7 @@ class HealingTest {
     @Test
     void closingAfterAFailureIsQuietAndGivesTheIndexBack() throws IOException {
         Failing files = new Failing(folder);
-        IndexUpdater updater = IndexUpdater.open(folder, Disk.over(files));
+        IndexUpdater updater = IndexUpdater.open(folder, SyncOnceDirectory.over(files));
         updater.add(article("before", "s", ""));
         files.failure = Optional.of(new IllegalArgumentException("nobody foresaw this"));
         assertThrows(ShabihException.class, () -> updater.add(article("lost", "s", "")));

@@ -70,14 +70,14 @@ class NamesTest {
     }
 
     @Test
-    void aMemberOfTheSameKeyIsInItsOwnStory() {
+    void aMemberOfTheSameKeyIsInItsOwnCluster() {
         List<String> ids = alike(KeyKind.MEMBER);
         updater.add(List.of(article(ids.get(0), TITLE, BODY), article("copy", TITLE, BODY),
                 article(ids.get(1), "أسعار القمح ترتفع", "ارتفعت أسعار القمح في البورصات العالمية.")));
-        assertEquals(Optional.empty(), updater.index().storyOf(ids.get(1)));
-        Cluster story = updater.index().storyOf(ids.get(0)).orElseThrow();
-        assertEquals(Optional.of(story), updater.index().story(story.id()));
-        assertEquals(Optional.of(story), updater.index().storyOf("copy"));
+        assertEquals(Optional.empty(), updater.index().clusterOf(ids.get(1)));
+        Cluster cluster = updater.index().clusterOf(ids.get(0)).orElseThrow();
+        assertEquals(Optional.of(cluster), updater.index().cluster(cluster.id()));
+        assertEquals(Optional.of(cluster), updater.index().clusterOf("copy"));
     }
 
     @Test
@@ -90,8 +90,8 @@ class NamesTest {
         assertEquals(List.of("park"), updater.index().duplicates(article(ids.get(0), TITLE, BODY)).stream()
                 .map(match -> match.a().equals(ids.get(0)) ? match.b() : match.a()).toList());
         assertEquals(1, updater.delete(List.of(ids.get(0))));
-        assertEquals(Optional.empty(), updater.index().storyOf("park"));
-        assertEquals(2, updater.index().storyOf("wheat").orElseThrow().members().size());
+        assertEquals(Optional.empty(), updater.index().clusterOf("park"));
+        assertEquals(2, updater.index().clusterOf("wheat").orElseThrow().members().size());
     }
 
     @Test

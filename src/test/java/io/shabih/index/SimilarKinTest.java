@@ -153,7 +153,7 @@ class SimilarKinTest {
     }
 
     @Test
-    void aRunningStoryIsKinOnceACluster() {
+    void aRunningClusterIsKinOnceACluster() {
         assertEquals(Set.of("dam-2", "dam-3", "dam-4"), new HashSet<>(similar("dam-1")));
         assertEquals(3, similar("dam-1").size());
         assertEquals(2,

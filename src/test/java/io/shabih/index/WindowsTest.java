@@ -125,11 +125,11 @@ class WindowsTest {
     }
 
     @Test
-    void anOutletGoesWithItsPartOfTheStories() {
+    void anOutletGoesWithItsPartOfTheClusters() {
         updater.add(List.of(article("copy", 1, "الميزان", ASKED.title(), ASKED.body())));
-        assertEquals(2, updater.index().storyOf("asked").orElseThrow().members().size());
+        assertEquals(2, updater.index().clusterOf("asked").orElseThrow().members().size());
         assertEquals(3, updater.deleteSource("الميزان"));
-        assertEquals(Optional.empty(), updater.index().storyOf("asked"));
+        assertEquals(Optional.empty(), updater.index().clusterOf("asked"));
         assertEquals(Set.of("before", "undated"), similar(SimilarQuery.standard()));
     }
 

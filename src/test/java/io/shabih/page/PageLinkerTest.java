@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.shabih.Article;
 import io.shabih.index.IndexUpdater;
 import io.shabih.page.LinkedPage.Resolution;
-import io.shabih.page.LinkedPage.Shown;
+import io.shabih.page.LinkedPage.AlreadyShown;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +37,15 @@ class PageLinkerTest {
     private Path folder;
 
     @Test
-    void theSeedPagesTenEntriesAreSevenStories() {
+    void theSeedPagesTenEntriesAreSevenClusters() {
         try (IndexUpdater updater = IndexUpdater.open(folder)) {
             LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.of(inlined), LIST);
-            assertEquals(7, linked.stories().size());
+            assertEquals(7, linked.clusters().size());
             assertEquals(3, linked.wastedOnCopies());
             assertEquals(1, linked.alreadyShown());
-            assertEquals(Shown.INLINED, linked.stories().get(4).shown());
+            assertEquals(AlreadyShown.INLINED, linked.clusters().get(4).shown());
             assertEquals(6, linked.better().size());
-            assertTrue(linked.stories().stream().flatMap(story -> story.entries().stream())
+            assertTrue(linked.clusters().stream().flatMap(cluster -> cluster.entries().stream())
                     .allMatch(entry -> entry.resolution() == Resolution.UNKNOWN));
         }
     }
@@ -60,8 +60,8 @@ class PageLinkerTest {
                             "يرى محللون تحدثوا إلى الصحيفة أن سلاح الجو "
                                     + "والاستخبارات ما زالا بحاجة إلى دعم خارجي، وأن التدريب سيبقى حتى بعد رحيل القوات القتالية.")));
             LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.of(inlined), LIST);
-            assertEquals("trump", linked.stories().get(2).article().orElseThrow().id());
-            assertEquals(3, linked.stories().get(2).entries().size());
+            assertEquals("trump", linked.clusters().get(2).article().orElseThrow().id());
+            assertEquals(3, linked.clusters().get(2).entries().size());
             assertTrue(linked.better().stream().anyMatch(suggestion -> suggestion.fromIndex()
                     .filter(similar -> similar.id().equals("baghdad")).isPresent()));
         }
@@ -77,7 +77,8 @@ class PageLinkerTest {
                             "تراجعت المعادن النفيسة وبلغ الغرام 2980 جنيها مع صعود الدولار.")));
             LinkedPage linked = new PageLinker(updater.index()).link(page, Optional.empty(),
                     List.of("أسعار الذهب اليوم"));
-            assertEquals(Resolution.AMBIGUOUS, linked.stories().getFirst().entries().getFirst().resolution());
+            assertEquals(Resolution.AMBIGUOUS,
+                    linked.clusters().getFirst().entries().getFirst().resolution());
         }
     }
 

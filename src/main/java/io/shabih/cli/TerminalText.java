@@ -3,10 +3,10 @@ package io.shabih.cli;
 import io.shabih.explain.Html;
 
 /** Text of articles made harmless for a terminal. */
-final class Shown {
+final class TerminalText {
     private static final int LONGEST_HEADLINE = 90;
 
-    private Shown() {}
+    private TerminalText() {}
 
     /** The headline as people read it, or the id where there is none; cut where it is long. */
     static String headline(String title, String id) {

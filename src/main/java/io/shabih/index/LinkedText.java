@@ -22,11 +22,11 @@ import org.apache.lucene.util.BytesRef;
  * @param copyOf id of the first article of the same normalised text, empty where this is it
  * @param links to texts that carry the same report and came before this one; a copy has none of its own
  */
-record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link> links) {
+record LinkedText(Article article, TextKey text, Optional<String> copyOf, List<Link> links) {
     /** The order of the batch run: the earliest date, articles without one last, then the id. */
-    static final Comparator<Placed> EARLIEST = Comparator.comparing(Placed::article, order());
+    static final Comparator<LinkedText> EARLIEST = Comparator.comparing(LinkedText::article, order());
 
-    Placed {
+    LinkedText {
         links = List.copyOf(links);
     }
 
@@ -68,7 +68,7 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
     }
 
     /** The article has no body. */
-    static Placed read(BytesRef bytes, Optional<Instant> date, TextKey text)
+    static LinkedText read(BytesRef bytes, Optional<Instant> date, TextKey text)
             throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         String id = in.readString();
@@ -78,7 +78,7 @@ record Placed(Article article, TextKey text, Optional<String> copyOf, List<Link>
         DatePrecision precision = DatePrecision.ofCode(in.readByte());
         Optional<String> copyOf = in.readByte() == 1 ? Optional.of(in.readString()) : Optional.empty();
         int end = bytes.offset + bytes.length;
-        return new Placed(
+        return new LinkedText(
                 new Article(id, title, "", date, precision, source, url),
                 text,
                 copyOf,

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** What an answer gets on its way out: ETag, gzip, CORS. Thread-safe. */
-final class Dress {
+final class ResponseHeaders {
     /** No content is taken for another type, or shown inside another page, and no link tells whence it was followed. */
     static final List<Header> ALWAYS = List.of(
             HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
@@ -28,7 +28,7 @@ final class Dress {
 
     private final Access access;
 
-    Dress(Access access) {
+    ResponseHeaders(Access access) {
         this.access = access;
     }
 

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who carries reports first and who after, and how long after, over some stories, as far as dates tell. For one thread.
+ * Who carries reports first and who after, and how long after, over some clusters, as far as dates tell. For one thread.
  */
-public final class StoryFigures {
+public final class ClusterFigures {
     private static final List<Duration> BOUNDS = List.of(
             Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6),
             Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(3));
 
     private final Map<String, Outlet> outlets = new TreeMap<>();
     private final int[] lags = new int[BOUNDS.size() + 1];
-    private int stories;
+    private int clusters;
 
-    private StoryFigures() {}
+    private ClusterFigures() {}
 
     /** What an outlet did. */
     private static final class Outlet {
@@ -30,16 +30,16 @@ public final class StoryFigures {
         private int unknown;
     }
 
-    public static StoryFigures of(List<Cluster> stories) {
-        StoryFigures figures = new StoryFigures();
-        stories.forEach(figures::add);
+    public static ClusterFigures of(List<Cluster> clusters) {
+        ClusterFigures figures = new ClusterFigures();
+        clusters.forEach(figures::add);
         return figures;
     }
 
-    private void add(Cluster story) {
-        stories++;
-        Beginning<Cluster.Member> beginning = Beginning.of(story.members());
-        for (Cluster.Member member : story.members()) {
+    private void add(Cluster cluster) {
+        clusters++;
+        Beginning<Cluster.Member> beginning = Beginning.of(cluster.members());
+        for (Cluster.Member member : cluster.members()) {
             Outlet outlet = outlets.computeIfAbsent(member.source(), _ -> new Outlet());
             if (beginning.first().filter(member::equals).isPresent()) {
                 outlet.first++;
@@ -62,7 +62,7 @@ public final class StoryFigures {
 
     /** {@code {"stories","sources":[{"source","first","copies","unknown"}],"lags":[{"belowSeconds","articles"}]}}. */
     public void write(Json json) {
-        json.count("stories", stories);
+        json.count("stories", clusters);
         json.array("sources", byCopies(), entry -> json
                 .text("source", entry.getKey())
                 .count("first", entry.getValue().first)

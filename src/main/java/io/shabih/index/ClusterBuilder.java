@@ -27,29 +27,29 @@ import java.util.Set;
  * Clusters the articles around a change anew, just as a batch run over all of them would ({@link ReportClusters}): all texts that links
  * of a weight above 0 connect with a changed one, the earliest article preferred.
  *
- * <p>A story keeps its id while it keeps the most of its articles, whoever leads it now.
+ * <p>A cluster keeps its id while it keeps the most of its articles, whoever leads it now.
  *
  * <p>Cost: two look-ups a text that is so connected; up to {@value #MOST_TEXTS} texts and what
- * is in one story with them, beyond which the rest keeps its stories.
+ * is in one cluster with them, beyond which the rest keeps its clusters.
  */
-final class StoryBuilder {
+final class ClusterBuilder {
     private static final int MOST_TEXTS = 500;
 
     /** What a batch run drops unless it is told otherwise. */
     private static final Set<Relation> DROPPED = Set.of(Relation.EXACT, Relation.NEAR);
 
     /** The articles of one text: the first that came, then its copies. */
-    private record Text(List<Placed> articles) {
+    private record Text(List<LinkedText> articles) {
         String id() {
             return articles.getFirst().id();
         }
 
-        Placed earliest() {
-            return articles.stream().min(Placed.EARLIEST).orElseThrow();
+        LinkedText earliest() {
+            return articles.stream().min(LinkedText.EARLIEST).orElseThrow();
         }
     }
 
-    private final Placings placings;
+    private final ArticleLinks placings;
     private final Known known;
     private final Comparer comparer;
     private final Map<String, Text> texts = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class StoryBuilder {
     /** Texts that are no copies of others that stay. */
     private final Set<String> leading = new HashSet<>();
 
-    private StoryBuilder(Placings placings, Known known, Comparer comparer) {
+    private ClusterBuilder(ArticleLinks placings, Known known, Comparer comparer) {
         this.placings = placings;
         this.known = known;
         this.comparer = comparer;
@@ -70,17 +70,18 @@ final class StoryBuilder {
         KnownArticle of(String id);
     }
 
-    /** A new state of the stories: ids of those that go, and what is there instead. */
-    record Change(List<String> former, List<Cluster> stories) {}
+    /** A new state of the clusters: ids of those that go, and what is there instead. */
+    record Change(List<String> former, List<Cluster> clusters) {}
 
     /**
-     * Builds the stories around some articles.
+     * Builds the clusters around some articles.
      *
      * @param ids of changed articles; of removed ones, of those that were linked with them
-     * @param former the stories as they were of any of the articles in question
+     * @param former the clusters as they were of any of the articles in question
      */
-    static Change around(Set<String> ids, Placings placings, Former former, Known known, Comparer comparer) {
-        StoryBuilder builder = new StoryBuilder(placings, known, comparer);
+    static Change around(Set<String> ids, ArticleLinks placings, Former former, Known known,
+            Comparer comparer) {
+        ClusterBuilder builder = new ClusterBuilder(placings, known, comparer);
         builder.explore(ids);
         Set<String> members = new HashSet<>();
         builder.texts.values().forEach(text -> text.articles().forEach(article -> members.add(article.id())));
@@ -89,7 +90,7 @@ final class StoryBuilder {
         return new Change(were.stream().map(Cluster::id).toList(), builder.named(builder.cluster(), were));
     }
 
-    /** Gives stories by their members. */
+    /** Gives clusters by their members. */
     interface Former {
         List<Cluster> of(Set<String> members);
     }
@@ -97,15 +98,15 @@ final class StoryBuilder {
     private void explore(Set<String> ids) {
         Deque<String> open = new ArrayDeque<>(ids);
         while (!open.isEmpty() && texts.size() < MOST_TEXTS) {
-            Optional<Placed> found = placings.find(open.poll());
+            Optional<LinkedText> found = placings.find(open.poll());
             if (found.isPresent() && found.get().copyOf().isPresent()) {
                 found = placings.find(found.get().copyOf().get());
             }
             if (found.isPresent() && !texts.containsKey(found.get().id())) {
-                Placed first = found.get();
+                LinkedText first = found.get();
                 add(first);
                 first.links().forEach(link -> link(first, link, open));
-                for (Placed later : placings.linkedFrom(first.id())) {
+                for (LinkedText later : placings.linkedFrom(first.id())) {
                     later.links().stream()
                             .filter(link -> link.partner().equals(first.id()))
                             .forEach(link -> link(later, link, open));
@@ -114,22 +115,22 @@ final class StoryBuilder {
         }
     }
 
-    private void add(Placed first) {
-        List<Placed> articles = new ArrayList<>();
+    private void add(LinkedText first) {
+        List<LinkedText> articles = new ArrayList<>();
         articles.add(first);
         articles.addAll(placings.copiesOf(first.id()));
         texts.put(first.id(), new Text(articles));
     }
 
-    /** Adds the rest of a story that exploring reached in part, with its links but without going on from it. */
-    private void complete(Cluster story) {
-        for (Cluster.Member member : story.members()) {
-            Optional<Placed> found = placings.find(member.id());
+    /** Adds the rest of a cluster that exploring reached in part, with its links but without going on from it. */
+    private void complete(Cluster cluster) {
+        for (Cluster.Member member : cluster.members()) {
+            Optional<LinkedText> found = placings.find(member.id());
             if (found.isPresent() && found.get().copyOf().isPresent()) {
                 found = placings.find(found.get().copyOf().get());
             }
             if (found.isPresent() && !texts.containsKey(found.get().id())) {
-                Placed first = found.get();
+                LinkedText first = found.get();
                 add(first);
                 first.links().forEach(link -> link(first, link, new ArrayDeque<>()));
             }
@@ -137,7 +138,7 @@ final class StoryBuilder {
     }
 
     /** Takes up a link, unless its partner has gone or has another text now. */
-    private void link(Placed keeper, Link link, Deque<String> open) {
+    private void link(LinkedText keeper, Link link, Deque<String> open) {
         boolean holds = placings.find(link.partner())
                 .filter(partner -> partner.text().equals(link.partnerText()))
                 .isPresent();
@@ -154,27 +155,27 @@ final class StoryBuilder {
 
     private List<Cluster> cluster() {
         List<Text> order = new ArrayList<>(texts.values());
-        order.sort(Comparator.comparing(Text::earliest, Placed.EARLIEST));
+        order.sort(Comparator.comparing(Text::earliest, LinkedText.EARLIEST));
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i).id(), i);
         }
         int[] preference = new int[order.size()];
         Arrays.setAll(preference, i -> i);
-        ReportClusters clusters = ReportClusters.of(preference, links(places));
+        ReportClusters grouped = ReportClusters.of(preference, links(places));
         Map<Integer, List<Text>> textsOfLeader = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
-            textsOfLeader.computeIfAbsent(clusters.representativeOf(i), l -> new ArrayList<>())
+            textsOfLeader.computeIfAbsent(grouped.representativeOf(i), l -> new ArrayList<>())
                     .add(order.get(i));
-            if (clusters.leaderOf(i) == i) {
+            if (grouped.leaderOf(i) == i) {
                 leading.add(order.get(i).id());
             }
         }
-        List<Cluster> stories = new ArrayList<>();
+        List<Cluster> clusters = new ArrayList<>();
         for (Map.Entry<Integer, List<Text>> group : textsOfLeader.entrySet()) {
-            story(order.get(group.getKey()), group.getValue()).ifPresent(stories::add);
+            cluster(order.get(group.getKey()), group.getValue()).ifPresent(clusters::add);
         }
-        return stories;
+        return clusters;
     }
 
     /** Each link is there from both sides: here it is taken from the earlier text's, and who may lead whom from either. */
@@ -218,13 +219,13 @@ final class StoryBuilder {
         return without;
     }
 
-    private Optional<Cluster> story(Text leader, List<Text> group) {
-        record Seat(Placed article, Cluster.Member member) {}
+    private Optional<Cluster> cluster(Text leader, List<Text> group) {
+        record Seat(LinkedText article, Cluster.Member member) {}
 
-        Placed representative = leader.earliest();
+        LinkedText representative = leader.earliest();
         List<Seat> seats = new ArrayList<>();
         for (Text text : group) {
-            for (Placed article : text.articles()) {
+            for (LinkedText article : text.articles()) {
                 seats.add(new Seat(article, member(article, text, leader)));
             }
         }
@@ -232,14 +233,14 @@ final class StoryBuilder {
             return Optional.empty();
         }
         seats.sort(Comparator.comparing((Seat seat) -> !seat.article().id().equals(representative.id()))
-                .thenComparing(Seat::article, Placed.EARLIEST));
+                .thenComparing(Seat::article, LinkedText.EARLIEST));
         List<Cluster.Member> members = seats.stream().map(Seat::member).toList();
         double cohesion = members.stream().skip(1).mapToDouble(Cluster.Member::resemblance).average()
                 .orElseThrow();
         return Optional.of(new Cluster(idOf(representative.id()), representative.id(), cohesion, members));
     }
 
-    private Cluster.Member member(Placed placed, Text text, Text leader) {
+    private Cluster.Member member(LinkedText placed, Text text, Text leader) {
         Told told = told(text, leader);
         return new Cluster.Member(
                 placed.id(),
@@ -253,7 +254,7 @@ final class StoryBuilder {
                 placed.article().title());
     }
 
-    /** What a text is to the one that represents its story. */
+    /** What a text is to the one that represents its cluster. */
     private record Told(Relation relation, double resemblance, double containment) {}
 
     private Told told(Text text, Text leader) {
@@ -269,18 +270,19 @@ final class StoryBuilder {
                 compared.measures().containmentA());
     }
 
-    /** Stories under the ids of those that they go on, the largest first; a new one is named after its first. */
-    private List<Cluster> named(List<Cluster> stories, List<Cluster> former) {
+    /** Clusters under the ids of those that they go on, the largest first; a new one is named after its first. */
+    private List<Cluster> named(List<Cluster> clusters, List<Cluster> former) {
         Map<String, String> formerOf = new HashMap<>();
-        former.forEach(story -> story.members().forEach(member -> formerOf.put(member.id(), story.id())));
+        former.forEach(
+                cluster -> cluster.members().forEach(member -> formerOf.put(member.id(), cluster.id())));
         Set<String> taken = new HashSet<>();
         List<Cluster> named = new ArrayList<>();
-        List<Cluster> largestFirst = new ArrayList<>(stories);
-        largestFirst.sort(Comparator.comparingInt((Cluster story) -> -story.members().size())
+        List<Cluster> largestFirst = new ArrayList<>(clusters);
+        largestFirst.sort(Comparator.comparingInt((Cluster cluster) -> -cluster.members().size())
                 .thenComparing(Cluster::representative));
-        for (Cluster story : largestFirst) {
+        for (Cluster cluster : largestFirst) {
             Map<String, Integer> shared = new HashMap<>();
-            for (Cluster.Member member : story.members()) {
+            for (Cluster.Member member : cluster.members()) {
                 String id = formerOf.get(member.id());
                 if (id != null && !taken.contains(id)) {
                     shared.merge(id, 1, Integer::sum);
@@ -290,9 +292,9 @@ final class StoryBuilder {
                     .max(Map.Entry.<String, Integer>comparingByValue()
                             .thenComparing(Map.Entry.comparingByKey()))
                     .map(Map.Entry::getKey)
-                    .orElse(fresh(story.id(), formerOf, taken));
+                    .orElse(fresh(cluster.id(), formerOf, taken));
             taken.add(id);
-            named.add(new Cluster(id, story.representative(), story.cohesion(), story.members()));
+            named.add(new Cluster(id, cluster.representative(), cluster.cohesion(), cluster.members()));
         }
         return named;
     }

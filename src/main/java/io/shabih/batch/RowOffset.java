@@ -7,13 +7,13 @@ import io.shabih.ShabihException;
  * How a row of {@link ArticleRows} is named in four bytes: its offset in units of {@value #UNIT} bytes, as an unsigned
  * int. That reaches 64 GiB of rows, some 120 million articles with texts of their own.
  */
-final class RowPlace {
+final class RowOffset {
     /** Every row begins at a multiple of it. */
     static final int UNIT = 16;
 
     private static final long MOST = (1L << Integer.SIZE) - 1;
 
-    private RowPlace() {}
+    private RowOffset() {}
 
     /**
      * The place of the row that begins at an offset.

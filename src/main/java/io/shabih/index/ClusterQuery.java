@@ -18,17 +18,17 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Which stories are wanted.
+ * Which clusters are wanted.
  *
  * @param order what comes first
  * @param from how many of the first to pass over, 0 to 10,000
  * @param most how many, 1 to 1,000
  * @param filter which may be among them
  */
-public record StoryQuery(Order order, int from, int most, Filter filter) {
+public record ClusterQuery(Order order, int from, int most, Filter filter) {
     private static final int LAST = 10_000;
 
-    public StoryQuery {
+    public ClusterQuery {
         if (from < 0 || from > LAST) {
             throw new IllegalArgumentException("from is " + from + "; allowed: 0 to " + LAST);
         }
@@ -39,7 +39,7 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
 
     /** What comes first. */
     public enum Order {
-        /** By the newest article that a story has. */
+        /** By the newest article that a cluster has. */
         NEWEST,
         /** By the number of articles. */
         LARGEST;
@@ -47,18 +47,19 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
         private Sort sort() {
             return new Sort(switch (this) {
                 case NEWEST ->
-                    LongField.newSortField(StoryFields.NEWEST, true, SortedNumericSelector.Type.MAX);
-                case LARGEST -> IntField.newSortField(StoryFields.SIZE, true, SortedNumericSelector.Type.MAX);
+                    LongField.newSortField(ClusterFields.NEWEST, true, SortedNumericSelector.Type.MAX);
+                case LARGEST ->
+                    IntField.newSortField(ClusterFields.SIZE, true, SortedNumericSelector.Type.MAX);
             });
         }
     }
 
     /**
-     * Which stories may be among them.
+     * Which clusters may be among them.
      *
-     * @param minSize articles that a story has at least, 2 or more
-     * @param since only stories with an article published then or later
-     * @param source only stories that this outlet carried
+     * @param minSize articles that a cluster has at least, 2 or more
+     * @param since only clusters with an article published then or later
+     * @param source only clusters that this outlet carried
      */
     public record Filter(int minSize, Optional<Instant> since, Optional<String> source) {
         public Filter {
@@ -67,32 +68,33 @@ public record StoryQuery(Order order, int from, int most, Filter filter) {
             }
         }
 
-        /** All stories. */
+        /** All clusters. */
         public static Filter none() {
             return new Filter(2, Optional.empty(), Optional.empty());
         }
 
         private Query query() {
             BooleanQuery.Builder query = new BooleanQuery.Builder();
-            query.add(IntField.newRangeQuery(StoryFields.SIZE, minSize, Integer.MAX_VALUE), Occur.FILTER);
+            query.add(IntField.newRangeQuery(ClusterFields.SIZE, minSize, Integer.MAX_VALUE), Occur.FILTER);
             since.ifPresent(date -> query.add(
-                    LongField.newRangeQuery(StoryFields.NEWEST, date.toEpochMilli(), Long.MAX_VALUE),
+                    LongField.newRangeQuery(ClusterFields.NEWEST, date.toEpochMilli(), Long.MAX_VALUE),
                     Occur.FILTER));
             source.ifPresent(name -> query.add(
-                    new TermQuery(new Term(StoryFields.STORY_SOURCE, name)), Occur.FILTER));
+                    new TermQuery(new Term(ClusterFields.STORY_SOURCE, name)), Occur.FILTER));
             return query.build();
         }
     }
 
-    /** The newest stories. */
-    public static StoryQuery newest(int most) {
-        return new StoryQuery(Order.NEWEST, 0, most, Filter.none());
+    /** The newest clusters. */
+    public static ClusterQuery newest(int most) {
+        return new ClusterQuery(Order.NEWEST, 0, most, Filter.none());
     }
 
-    StoryList find(Snapshot snapshot) throws IOException {
+    ClusterPage find(Snapshot snapshot) throws IOException {
         Query query = filter.query();
         ScoreDoc[] found = snapshot.searcher().search(query, from + most, order.sort()).scoreDocs;
-        List<Cluster> stories = Arrays.stream(found).skip(from).map(doc -> snapshot.story(doc.doc)).toList();
-        return new StoryList(stories, snapshot.searcher().count(query));
+        List<Cluster> clusters = Arrays.stream(found).skip(from).map(doc -> snapshot.cluster(doc.doc))
+                .toList();
+        return new ClusterPage(clusters, snapshot.searcher().count(query));
     }
 }

@@ -22,7 +22,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 
-class DiskTest {
+class SyncOnceDirectoryTest {
     /** Files of which a power failure could lose what was written. */
     private static final class Fragile extends FilterDirectory {
         private final Set<String> unsynced = ConcurrentHashMap.newKeySet();
@@ -73,7 +73,7 @@ class DiskTest {
 
     @Test
     void whatACommitNamesIsOnDiskBefore() throws IOException {
-        try (IndexWriter writer = new IndexWriter(Disk.over(files), new IndexWriterConfig())) {
+        try (IndexWriter writer = new IndexWriter(SyncOnceDirectory.over(files), new IndexWriterConfig())) {
             for (int i = 0; i < 60; i++) {
                 writer.updateDocument(new Term(ArticleFields.ID, "a" + i % 40), article(i % 40));
                 writer.commit();
@@ -84,7 +84,7 @@ class DiskTest {
 
     @Test
     void whatIsOnDiskIsNotSyncedAgain() throws IOException {
-        try (IndexWriter writer = new IndexWriter(Disk.over(files), new IndexWriterConfig())) {
+        try (IndexWriter writer = new IndexWriter(SyncOnceDirectory.over(files), new IndexWriterConfig())) {
             for (int i = 0; i < 5; i++) {
                 writer.addDocument(article(i));
                 writer.commit();

@@ -20,14 +20,14 @@ import org.apache.lucene.store.NRTCachingDirectory;
  *
  * @see <a href="https://lucene.apache.org/core/10_6_0/core/org/apache/lucene/store/Directory.html">Directory</a>
  */
-final class Disk extends FilterDirectory {
+final class SyncOnceDirectory extends FilterDirectory {
     private static final double MOST_OF_FILE_MEGABYTES = 8;
     private static final double MOST_MEGABYTES = 32;
 
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> synced = ConcurrentHashMap.newKeySet();
 
-    private Disk(Directory files) {
+    private SyncOnceDirectory(Directory files) {
         super(files);
     }
 
@@ -37,7 +37,7 @@ final class Disk extends FilterDirectory {
     }
 
     static Directory over(Directory files) {
-        return new NRTCachingDirectory(new Disk(files), MOST_OF_FILE_MEGABYTES, MOST_MEGABYTES);
+        return new NRTCachingDirectory(new SyncOnceDirectory(files), MOST_OF_FILE_MEGABYTES, MOST_MEGABYTES);
     }
 
     /** A commit's own file comes first; it waits for those that it names. */

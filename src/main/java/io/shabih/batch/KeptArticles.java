@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
  * Which article stays in the place of which, by the keep rule and the relations to drop. An article is dropped for a kept one that
  * carries its text or is a verified copy of it, and, unless both are one text, is not half as long.
  */
-final class Keeping {
+final class KeptArticles {
     private final Matching matching;
     private final DedupeSettings settings;
     /** For every article the place of the one that stays for it: its own where it is kept. */
     private final int[] keptFor;
 
-    private Keeping(Matching matching, DedupeSettings settings) {
+    private KeptArticles(Matching matching, DedupeSettings settings) {
         this.matching = matching;
         this.settings = settings;
         this.keptFor = new int[matching.table().size()];
@@ -31,7 +31,7 @@ final class Keeping {
 
     /** For every article the place of the one that stays for it: its own where it is kept. */
     static int[] keptFor(Matching matching, DedupeSettings settings) {
-        Keeping keeping = new Keeping(matching, settings);
+        KeptArticles keeping = new KeptArticles(matching, settings);
         if (settings.keep().order() == KeepRule.Order.PER_SOURCE) {
             matching.groups().forEach(keeping::keepOneOfEachSource);
         } else {

@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Shows how a report went from outlet to outlet. */
-final class StoryPrinter {
+final class ClusterPrinter {
     private final PrintWriter out;
 
-    StoryPrinter(PrintWriter out) {
+    ClusterPrinter(PrintWriter out) {
         this.out = out;
     }
 
@@ -39,7 +39,7 @@ final class StoryPrinter {
 
     private Beginning<Cluster.Member> title(Propagation propagation) {
         Beginning<Cluster.Member> beginning = propagation.beginning();
-        int size = propagation.story().members().size();
+        int size = propagation.cluster().members().size();
         int shown = propagation.steps().size();
         out.println(
                 "carried by " + size + (shown < size ? ", " + shown + " of them in the time asked for" : "")
@@ -53,7 +53,7 @@ final class StoryPrinter {
         Cluster.Member member = step.member();
         out.println(String.format(Locale.ROOT, "  %-9s %-9s %s  (%s)", when(step, earliest, beginning),
                 member.relation().name().toLowerCase(Locale.ROOT),
-                Shown.headline(member.title(), member.id()), Shown.plain(member.source())));
+                TerminalText.headline(member.title(), member.id()), TerminalText.plain(member.source())));
     }
 
     /** How long after the first; in days where a time is missing, a date where a day is. */

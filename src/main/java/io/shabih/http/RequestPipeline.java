@@ -15,23 +15,23 @@ import java.util.regex.Pattern;
  * What every request passes: its name, its route, the page it comes from, the token, the limits; and every answer: its
  * dress, the access log and the figures. Thread-safe.
  */
-final class Front implements Handler {
+final class RequestPipeline implements Handler {
     private static final String NO_ROUTE = "none";
 
     private final Routes routes;
     private final RequestGuard guard;
     private final Admission admission;
     private final Bodies bodies;
-    private final Dress dress;
+    private final ResponseHeaders dress;
     private final AccessLog log;
     private final Metrics metrics;
 
-    Front(Routes routes, ServerSettings settings, AccessLog log, Metrics metrics) {
+    RequestPipeline(Routes routes, ServerSettings settings, AccessLog log, Metrics metrics) {
         this.routes = routes;
         this.guard = new RequestGuard(settings);
         this.admission = new Admission(settings.limits());
         this.bodies = new Bodies(settings.limits());
-        this.dress = new Dress(settings.access());
+        this.dress = new ResponseHeaders(settings.access());
         this.log = log;
         this.metrics = metrics;
     }
@@ -146,7 +146,7 @@ final class Front implements Handler {
         if (!answer.type().isEmpty()) {
             response.header(HeaderNames.CONTENT_TYPE, answer.type());
         }
-        Dress.ALWAYS.forEach(response::header);
+        ResponseHeaders.ALWAYS.forEach(response::header);
         if (!answer.headers().containsKey("Connection") && !Bodies.passOver(request)) {
             response.header(HeaderNames.CONNECTION, "close"); // what is not read must not be taken for a request
         }

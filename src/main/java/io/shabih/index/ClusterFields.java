@@ -21,51 +21,51 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A story's document.
+ * A cluster's document.
  *
  * <pre>
- *   story                      its id, by which it is deleted
+ *   cluster                      its id, by which it is deleted
  *   names                      keys of that and of its articles' ids, by which it is found
- *   story-size, story-newest   number of articles and the newest date, for lists of stories
- *   story-source               its outlets
+ *   cluster-size, cluster-newest   number of articles and the newest date, for lists of clusters
+ *   cluster-source               its outlets
  *   told                       all of it, read without unpacking
  * </pre>
  */
-final class StoryFields {
+final class ClusterFields {
     static final String STORY = "story";
     static final String SIZE = "story-size";
     static final String NEWEST = "story-newest";
     static final String STORY_SOURCE = "story-source";
     static final String TOLD = "told";
 
-    private StoryFields() {}
+    private ClusterFields() {}
 
-    static Document of(Cluster story) {
+    static Document of(Cluster cluster) {
         Document document = new Document();
-        document.add(new StringField(STORY, story.id(), Store.NO));
-        document.add(new IntField(SIZE, story.members().size(), Store.NO));
-        IntArrayList names = IntArrayList.of(KeyKind.STORY.key(story.id()));
+        document.add(new StringField(STORY, cluster.id(), Store.NO));
+        document.add(new IntField(SIZE, cluster.members().size(), Store.NO));
+        IntArrayList names = IntArrayList.of(KeyKind.STORY.key(cluster.id()));
         long newest = ArticleFields.NO_DATE;
-        for (Cluster.Member member : story.members()) {
+        for (Cluster.Member member : cluster.members()) {
             newest = Math.max(newest, ArticleFields.millis(member.date()));
             names.add(KeyKind.MEMBER.key(member.id()));
             document.add(new StringField(STORY_SOURCE, member.source(), Store.NO));
         }
         document.add(ArticleFields.names(names.toIntArray()));
         document.add(new LongField(NEWEST, newest, Store.NO));
-        document.add(new BinaryDocValuesField(TOLD, told(story)));
+        document.add(new BinaryDocValuesField(TOLD, told(cluster)));
         // what every document has is looked up without a search
         document.add(new LongField(ArticleFields.DATE, ArticleFields.NO_DATE, Store.NO));
         document.add(WeightedStream.none());
         return document;
     }
 
-    private static BytesRef told(Cluster story) {
+    private static BytesRef told(Cluster cluster) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        out.writeString(story.id());
-        out.writeLong(Double.doubleToLongBits(story.cohesion()));
-        out.writeInt(story.members().size());
-        for (Cluster.Member member : story.members()) {
+        out.writeString(cluster.id());
+        out.writeLong(Double.doubleToLongBits(cluster.cohesion()));
+        out.writeInt(cluster.members().size());
+        for (Cluster.Member member : cluster.members()) {
             out.writeString(member.id());
             out.writeString(member.relation().name());
             out.writeByte((byte) (member.kept() ? 1 : 0));
@@ -79,16 +79,16 @@ final class StoryFields {
         return new BytesRef(out.toArrayCopy());
     }
 
-    /** Whether a name is one of a story's, for keys of different names may be the same. */
-    static boolean isNamed(Cluster story, KeyKind kind, String name) {
+    /** Whether a name is one of a cluster's, for keys of different names may be the same. */
+    static boolean isNamed(Cluster cluster, KeyKind kind, String name) {
         return switch (kind) {
-            case STORY -> story.id().equals(name);
-            case MEMBER -> story.members().stream().anyMatch(member -> member.id().equals(name));
+            case STORY -> cluster.id().equals(name);
+            case MEMBER -> cluster.members().stream().anyMatch(member -> member.id().equals(name));
             default -> false;
         };
     }
 
-    static Cluster story(BytesRef told) throws IOException {
+    static Cluster cluster(BytesRef told) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(told.bytes, told.offset, told.length);
         String id = in.readString();
         double cohesion = Double.longBitsToDouble(in.readLong());

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A fixed number of threads that share the work of a run; results come back in the order of the tasks. */
-final class Crew implements AutoCloseable {
+final class WorkerPool implements AutoCloseable {
     private final int threads;
     private final ExecutorService executor;
 
-    Crew(int threads) {
+    WorkerPool(int threads) {
         this.threads = threads;
         this.executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("shabih-", 1).daemon().factory());

@@ -14,20 +14,20 @@ import java.util.Set;
  * All articles and their links, as the index will have them once the changes at hand are written. Not
  * thread-safe.
  */
-final class Placings {
+final class ArticleLinks {
     private final IndexedTexts indexed;
-    private final Map<String, Placed> added = new LinkedHashMap<>();
+    private final Map<String, LinkedText> added = new LinkedHashMap<>();
     private final Map<String, List<String>> linkedFrom = new HashMap<>();
     private final Map<String, List<String>> copiesOf = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
     /** What the index has of an id. */
-    private final Map<String, Optional<Placed>> known = new HashMap<>();
+    private final Map<String, Optional<LinkedText>> known = new HashMap<>();
 
-    Placings(IndexedTexts indexed) {
+    ArticleLinks(IndexedTexts indexed) {
         this.indexed = indexed;
     }
 
-    void add(Placed placed) {
+    void add(LinkedText placed) {
         added.put(placed.id(), placed);
         for (Link link : placed.links()) {
             linkedFrom.computeIfAbsent(link.partner(), p -> new ArrayList<>()).add(placed.id());
@@ -52,8 +52,8 @@ final class Placings {
         return removed.contains(id);
     }
 
-    Optional<Placed> find(String id) {
-        Placed placed = added.get(id);
+    Optional<LinkedText> find(String id) {
+        LinkedText placed = added.get(id);
         if (placed != null || removed.contains(id)) {
             return Optional.ofNullable(placed);
         }
@@ -61,18 +61,18 @@ final class Placings {
     }
 
     /** Texts that keep a link to this one. */
-    List<Placed> linkedFrom(String id) {
+    List<LinkedText> linkedFrom(String id) {
         return with(KeyKind.LINK, id, linkedFrom.getOrDefault(id, List.of()));
     }
 
     /** Articles of the same text that came after this one. */
-    List<Placed> copiesOf(String id) {
+    List<LinkedText> copiesOf(String id) {
         return with(KeyKind.COPY_OF, id, copiesOf.getOrDefault(id, List.of()));
     }
 
-    private List<Placed> with(KeyKind kind, String id, List<String> addedIds) {
-        List<Placed> all = new ArrayList<>();
-        for (Placed placed : indexed(kind, id)) {
+    private List<LinkedText> with(KeyKind kind, String id, List<String> addedIds) {
+        List<LinkedText> all = new ArrayList<>();
+        for (LinkedText placed : indexed(kind, id)) {
             if (!removed.contains(placed.id()) && !added.containsKey(placed.id())) {
                 all.add(placed);
             }
@@ -82,8 +82,8 @@ final class Placings {
     }
 
     /** In the order in which they were added. */
-    private List<Placed> indexed(KeyKind kind, String name) {
-        List<Placed> found = new ArrayList<>();
+    private List<LinkedText> indexed(KeyKind kind, String name) {
+        List<LinkedText> found = new ArrayList<>();
         indexed.forEachArticle(kind, name, (_, placed) -> found.add(placed));
         return found.reversed();
     }
