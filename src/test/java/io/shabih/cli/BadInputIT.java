@@ -80,7 +80,7 @@ class BadInputIT {
     void rejectsDoNotFillTheHeap() throws Exception {
         try (OutputStream file = open("wrong.jsonl")) {
             for (int i = 0; i < 600_000; i++) {
-                file.write(utf8("id " + i + "\tno JSON, but a table of which every line will be rejected, "
+                file.write(utf8("id " + i + " no JSON, but a log of which every line will be rejected, "
                         + "with an excerpt of a hundred characters\n"));
             }
         }
@@ -200,10 +200,12 @@ class BadInputIT {
                 ended.err());
     }
 
-    /** A run that has begun to read standard input, which goes on and on. */
+    /** A run that has begun to read standard input, which goes on and on; what it holds is told by its first 64 KiB. */
     private Process startReading() throws IOException, InterruptedException {
         Process process = process(Map.of(), LAUNCHER, "dedupe", "-", "--out", "out").start();
-        process.getOutputStream().write(utf8(article("c", "هطلت أمطار")));
+        for (int i = 0; i < 5_000; i++) {
+            process.getOutputStream().write(utf8(article("c" + i, "هطلت أمطار") + "\n"));
+        }
         process.getOutputStream().flush();
         Path err = folder.resolve("err");
         while (!Files.readString(err).contains("reading") || spools() == 0) {
