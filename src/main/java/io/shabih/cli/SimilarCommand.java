@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code shabih similar}: what an article's copies are, and what to show beside it. */
 @Command(
         name = "similar",
-        description = "List the copies of an article and the reports that are similar to it, one entry a story.",
+        description = "List the copies of an article and the reports that are similar to it, one entry a cluster.",
         footer = {
             "",
             "Example: shabih similar --index news.index --title \"ترامب: مسؤولون أميركيون يجرون محادثات\""

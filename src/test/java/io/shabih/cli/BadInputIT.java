@@ -80,7 +80,7 @@ class BadInputIT {
     void rejectsDoNotFillTheHeap() throws Exception {
         try (OutputStream file = open("wrong.jsonl")) {
             for (int i = 0; i < 600_000; i++) {
-                file.write(utf8("id " + i + " no JSON, but a log of which every line will be rejected, "
+                file.write(utf8("id " + i + " no JSON but a log of which every line will be rejected "
                         + "with an excerpt of a hundred characters\n"));
             }
         }
