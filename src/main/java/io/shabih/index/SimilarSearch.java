@@ -52,10 +52,7 @@ final class SimilarSearch {
     private static final int MOST_REASONS = 6;
 
     /** What is less likely to be wanted is left out, even where room is. */
-    private static final double LEAST_KINSHIP = 0.7;
-
-    /** Kin that score less of what the best of them scores are left out, too. */
-    private static final double LEAST_OF_BEST = 0.4;
+    private static final double LEAST_KINSHIP = 0.6;
 
     /** Of a report that is no copy hardly more is told. */
     private static final double MOST_TOLD = 0.7;
@@ -86,8 +83,9 @@ final class SimilarSearch {
         this.told = asked.prepared().stems().terms(Stems.HEAD);
     }
 
-    /** A document with what it scores by words, and by headline and date besides. */
-    private record Ranked(int number, double words, OptionalDouble days, double score) {}
+    /** A document: its share of the subject, of its headline what the article tells of, its distance, its score by all of them. */
+    private record Ranked(int number, double subject, OptionalDouble headline, OptionalDouble days,
+            double score) {}
 
     /** What may be an entry, its kinship, its score by the probability that the two are related, and its likeness to others. */
     private record Hit(
@@ -178,7 +176,7 @@ final class SimilarSearch {
         int lookedAt = Math.max(FEWEST_LOOKED_AT, LOOKED_AT_AN_ENTRY * query.most());
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new HashSet<>(own);
-        for (Ranked document : ranked(found, article)) {
+        for (Ranked document : ranked(found, article, about.most())) {
             if (hits.size() == lookedAt) {
                 break;
             }
@@ -193,7 +191,8 @@ final class SimilarSearch {
 
     /** Whether it pays to compare it with the article, which costs most of a list. */
     private boolean mayBeKin(Ranked document, double told) {
-        return Kinship.atMost(document.words(), told, document.days()).probability() >= least();
+        return Kinship.atMost(document.subject(), document.headline().orElse(told), told, document.days())
+                .probability() >= least();
     }
 
     private double least() {
@@ -230,16 +229,14 @@ final class SimilarSearch {
         if (decision.probabilities().isEmpty() || decision.rule() == Decision.Rule.COMMON_FURNITURE) {
             return 0;
         }
-        double ownNumbers = verification.value(Feature.LEAD_NUMBERS_CONFLICT);
-        double ownNames = verification.value(Feature.HEADLINE_NAMES_CONFLICT);
-        double own = Math.max(ownNumbers,
-                Math.max(ownNames, verification.value(Feature.LEAD_NAMES_CONFLICT)));
+        double own = Math.max(verification.value(Feature.LEAD_NUMBERS_CONFLICT), Math.max(
+                verification.value(Feature.HEADLINE_NAMES_CONFLICT),
+                verification.value(Feature.LEAD_NAMES_CONFLICT)));
         return new Kinship(
-                found.words(),
+                found.subject(),
+                found.headline().orElse(ofLead),
                 ofLead,
                 decision.probabilities().get().unrelated(),
-                ownNumbers,
-                ownNames,
                 own * verification.value(Feature.CONTAINMENT),
                 found.days()).probability();
     }
@@ -248,22 +245,24 @@ final class SimilarSearch {
      * Ranks documents by how much of their headlines the article tells of, and by their distance in time. A headline says
      * what a text is about; the words of its body may meet the article's by chance.
      */
-    private List<Ranked> ranked(ScoreDoc[] found, Article article) {
+    private List<Ranked> ranked(ScoreDoc[] found, Article article, double most) {
         Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc)); // columns are read forwards
         long millis = ArticleFields.millis(article.date());
-        double ofRarestWord = Math.log(snapshot.searcher().getIndexReader().numDocs() + 1.0);
         return Arrays.stream(found).map(hit -> {
-            double aboutIt = share(snapshot.texts().headline(hit.doc), told);
+            OptionalDouble aboutIt = share(snapshot.texts().headline(hit.doc), told);
             OptionalDouble days = days(millis, snapshot.texts().millis(hit.doc));
-            return new Ranked(hit.doc, hit.score / ofRarestWord, days,
-                    hit.score * byAge(days) * (LEAST_BY_HEADLINE + (1 - LEAST_BY_HEADLINE) * aboutIt));
+            return new Ranked(hit.doc, hit.score / most, aboutIt, days,
+                    hit.score * byAge(days) * (LEAST_BY_HEADLINE
+                            + (1 - LEAST_BY_HEADLINE) * aboutIt.orElse(LEAST_BY_HEADLINE)));
         }).sorted(Comparator.comparingDouble((Ranked hit) -> -hit.score()).thenComparingInt(Ranked::number))
                 .toList();
     }
 
-    /** Of a copy the headline is not at hand; then it is about as near as others. */
-    private static double share(Terms headline, Terms told) {
-        return headline.weight() > 0 ? headline.sharedWeight(told) / headline.weight() : LEAST_BY_HEADLINE;
+    /** Empty where there is no headline, or, of a copy, none at hand; then it is about as near as others. */
+    private static OptionalDouble share(Terms headline, Terms told) {
+        return headline.weight() > 0
+                ? OptionalDouble.of(headline.sharedWeight(told) / headline.weight())
+                : OptionalDouble.empty();
     }
 
     private static OptionalDouble days(long a, long b) {
@@ -284,7 +283,6 @@ final class SimilarSearch {
     /** The list of what is kin, each with its reasons. */
     private List<RelatedArticle> chosen(List<Hit> kin, SimilarQuery query, int most, WeightedWords about) {
         double best = kin.stream().mapToDouble(Hit::score).max().orElse(1);
-        kin.removeIf(hit -> hit.score() < LEAST_OF_BEST * best);
         kin.sort(Comparator.comparingDouble((Hit hit) -> -hit.score())
                 .thenComparing(hit -> hit.article().id()));
         List<Hit> reports = new ArrayList<>();
