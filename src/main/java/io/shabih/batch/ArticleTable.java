@@ -2,6 +2,7 @@ package io.shabih.batch;
 
 import io.shabih.Article;
 import io.shabih.DatePrecision;
+import io.shabih.facts.Stems;
 import io.shabih.facts.Terms;
 import io.shabih.hash.TextKey;
 import io.shabih.prepare.ArticleSketch;
@@ -209,6 +210,11 @@ final class ArticleTable implements AutoCloseable {
 
     Terms headlineTerms(int index) {
         return rows.headlineTerms(placeOf[index]);
+    }
+
+    /** The words of some parts of {@link Stems} by rarity. */
+    Terms terms(int index, int parts) {
+        return PreparedArticle.of(rows.record(placeOf[index])).stems().terms(parts);
     }
 
     /** Characters of the body, 0 where it has no word. */

@@ -7,6 +7,7 @@ import io.shabih.join.Pair;
 import io.shabih.join.PairFile;
 import io.shabih.join.PairSorter;
 import io.shabih.join.SharedKeys;
+import io.shabih.lsh.WordPath;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
@@ -54,14 +55,16 @@ final class Candidates {
      * Candidates by path, before they are put together, and bucket figures: for the manifest.
      *
      * @param headlinePairs a pair once for every part of the keys that it was found in
+     * @param leadPairs the same
      * @param spilled whether keys were too many for the memory and were on disk
      */
-    record Counts(long bandPairs, long samplePairs, long headlinePairs, long oversizedBuckets,
+    record Counts(long bandPairs, long samplePairs, long headlinePairs, long leadPairs, long oversizedBuckets,
             long thinnedBuckets, boolean spilled) {
         void writeTo(DataOutputStream out) throws IOException {
             out.writeLong(bandPairs);
             out.writeLong(samplePairs);
             out.writeLong(headlinePairs);
+            out.writeLong(leadPairs);
             out.writeLong(oversizedBuckets);
             out.writeLong(thinnedBuckets);
             out.writeBoolean(spilled);
@@ -69,7 +72,7 @@ final class Candidates {
 
         static Counts readFrom(DataInputStream in) throws IOException {
             return new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(),
-                    in.readBoolean());
+                    in.readLong(), in.readBoolean());
         }
     }
 
@@ -112,19 +115,23 @@ final class Candidates {
 
     private Counts find(WorkerPool crew) {
         try (SharedKeys samples = new SharedKeys(RARE, spill);
-                HeadlineCandidates headlines = new HeadlineCandidates(table, texts, spill);
+                WordCandidates headlines = new WordCandidates(table, texts, WordPath.HEADLINE, spill);
+                WordCandidates leads = new WordCandidates(table, texts, WordPath.LEAD, spill);
                 BandTable bands = new BandTable(table.bands(), bodies.count(), spill)) {
             Supplier<Long> bySamples = crew.beside(() -> joinSamples(samples));
             sameBodies();
             BandPairs byBands = joinBands(bands, Math.max(1, crew.threads() - 1));
             long byHeadlines = headlines.find(crew, pair -> add(Pair.first(pair), Pair.second(pair)));
+            long byLeads = leads.find(crew, pair -> add(Pair.first(pair), Pair.second(pair)));
             return new Counts(
                     byBands.count(),
                     bySamples.get(),
                     byHeadlines,
+                    byLeads,
                     byBands.buckets().oversizedBuckets(),
                     byBands.buckets().thinnedBuckets(),
-                    samples.spilled() || headlines.spilled() || bands.spilled() || byBands.spilled()
+                    samples.spilled() || headlines.spilled() || leads.spilled() || bands.spilled()
+                            || byBands.spilled()
                             || pairs.spilled());
         }
     }

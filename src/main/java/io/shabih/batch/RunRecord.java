@@ -173,6 +173,7 @@ final class RunRecord {
         shown.put("candidatesByBands", Long.toString(paths.bandPairs()));
         shown.put("candidatesBySamples", Long.toString(paths.samplePairs()));
         shown.put("candidatesByHeadlines", Long.toString(paths.headlinePairs()));
+        shown.put("candidatesByLeads", Long.toString(paths.leadPairs()));
         shown.put("oversizedBuckets", Long.toString(paths.oversizedBuckets()));
         shown.put("thinnedBuckets", Long.toString(paths.thinnedBuckets()));
         return shown;

@@ -1,7 +1,8 @@
 package io.shabih.index;
 
+import io.shabih.facts.Terms;
 import io.shabih.hash.TextKey;
-import io.shabih.lsh.HeadlinePath;
+import io.shabih.lsh.WordPath;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
@@ -19,7 +20,7 @@ final class CandidateSearch {
     private static final int MOST_TEXTS_OF_KEY = 200;
 
     /** Among the newest of a headline's key are its neighbours in time. */
-    private static final int MOST_TEXTS_OF_HEADLINE = 64;
+    private static final int MOST_TEXTS_OF_WORDS = 64;
 
     private static final int PLACE_BITS = 7;
     private static final long FARTHEST = Long.MAX_VALUE >>> PLACE_BITS;
@@ -41,7 +42,9 @@ final class CandidateSearch {
     IntSet find(KeyedTexts texts, SketchedArticle of) {
         IntSet candidates = new IntLinkedOpenHashSet();
         addByKeys(texts, of.bodyAndBands(), of, candidates);
-        addByHeadline(texts, of, candidates);
+        for (WordPath path : WordPath.values()) {
+            addByWords(texts, path, of, candidates);
+        }
         addBySamples(texts, of, candidates);
         return candidates;
     }
@@ -58,20 +61,20 @@ final class CandidateSearch {
         return found;
     }
 
-    /** Under each key the texts that were published nearest, before and after, if their headlines are alike. */
-    private static void addByHeadline(KeyedTexts texts, SketchedArticle of, IntSet candidates) {
+    /** Under each key the texts that were published nearest, before and after, if their words are alike. */
+    private static void addByWords(KeyedTexts texts, WordPath path, SketchedArticle of, IntSet candidates) {
         IntSet nearest = new IntOpenHashSet();
         IntArrayList found = new IntArrayList();
-        for (int key : of.headlineKeys()) {
+        for (int key : of.keys(path)) {
             found.clear();
-            texts.find(key, MOST_TEXTS_OF_HEADLINE, found);
+            texts.find(key, MOST_TEXTS_OF_WORDS, found);
             addNearest(texts, found, of.millis(), nearest);
         }
+        Terms words = of.words(path);
         for (int text : ascending(nearest)) {
-            boolean near = HeadlinePath.isNear(between(of.millis(), texts.millis(text)));
-            double shared = texts.sharedByHeadline(text, of.headline());
-            if (HeadlinePath.mayBeAlike(of.headline(), shared, near)
-                    && HeadlinePath.areAlike(of.headline(), texts.headline(text), near)) {
+            boolean near = path.isNear(between(of.millis(), texts.millis(text)));
+            if (path.mayBeAlike(words, texts.sharedWeight(text, path, words), near)
+                    && path.areAlike(words, texts.words(text, path), near)) {
                 candidates.add(text);
             }
         }
@@ -90,7 +93,7 @@ final class CandidateSearch {
     }
 
     private static long[] nothing() {
-        long[] distances = new long[HeadlinePath.NEIGHBOURS];
+        long[] distances = new long[WordPath.NEIGHBOURS];
         Arrays.fill(distances, Long.MAX_VALUE);
         return distances;
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 record IndexStamp(Map<String, String> versions) {
     /** Changes with the layout of documents and the analysis of words. */
-    private static final String LAYOUT = "9";
+    private static final String LAYOUT = "10";
 
     IndexStamp {
         versions = Map.copyOf(versions);

@@ -4,6 +4,7 @@ import io.shabih.Cluster;
 import io.shabih.facts.Terms;
 import io.shabih.hash.TextKey;
 import io.shabih.keys.KeysEnum;
+import io.shabih.lsh.WordPath;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.ranking.SegmentColumns;
 import io.shabih.sketch.Signature;
@@ -216,7 +217,15 @@ final class IndexedTexts implements KeyedTexts {
     }
 
     @Override
-    public Terms headline(int text) {
+    public Terms words(int text, WordPath path) {
+        return switch (path) {
+            case HEADLINE -> headline(text);
+            case LEAD -> prepared(text).stems().terms(path.parts());
+        };
+    }
+
+    /** The words of a text's headline. */
+    Terms headline(int text) {
         return headlines.of(text, BinaryDocValues::advanceExact, values -> {
             BytesRef bytes = Objects.requireNonNull(values.binaryValue());
             return Terms.ofBytes(bytes.bytes, bytes.offset, bytes.length);
@@ -224,7 +233,13 @@ final class IndexedTexts implements KeyedTexts {
     }
 
     @Override
-    public double sharedByHeadline(int text, Terms terms) {
+    public double sharedWeight(int text, WordPath path, Terms terms) {
+        return path == WordPath.HEADLINE
+                ? sharedByHeadline(text, terms)
+                : terms.sharedWeight(words(text, path));
+    }
+
+    private double sharedByHeadline(int text, Terms terms) {
         return headlines.of(text, BinaryDocValues::advanceExact, values -> {
             BytesRef bytes = Objects.requireNonNull(values.binaryValue());
             return terms.sharedWeight(bytes.bytes, bytes.offset, bytes.length);

@@ -26,7 +26,9 @@ enum KeyKind {
     /** A cluster's id. */
     STORY(9),
     /** The id of an article of a cluster. */
-    MEMBER(10);
+    MEMBER(10),
+    /** Two words of headline and lead. */
+    LEAD(11);
 
     private static final long STEP = 0x9e3779b97f4a7c15L;
 

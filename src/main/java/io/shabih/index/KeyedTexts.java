@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.facts.Terms;
 import io.shabih.hash.TextKey;
+import io.shabih.lsh.WordPath;
 import io.shabih.sketch.Signature;
 import it.unimi.dsi.fastutil.ints.IntList;
 
@@ -21,11 +22,11 @@ interface KeyedTexts {
     /** How many sampled shingles a text has. */
     int sampleCount(int text);
 
-    /** The words of a text's headline. */
-    Terms headline(int text);
+    /** The words of a text that a path goes by. */
+    Terms words(int text, WordPath path);
 
-    /** The weight of the terms that a text's headline has too; cheaper than reading the headline. */
-    double sharedByHeadline(int text, Terms terms);
+    /** The weight of the terms that those words have too; may be cheaper than reading them. */
+    double sharedWeight(int text, WordPath path, Terms terms);
 
     /** When a text was published first, {@link ArticleFields#NO_DATE} where that is not known. */
     long millis(int text);

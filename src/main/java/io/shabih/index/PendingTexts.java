@@ -2,6 +2,7 @@ package io.shabih.index;
 
 import io.shabih.facts.Terms;
 import io.shabih.hash.TextKey;
+import io.shabih.lsh.WordPath;
 import io.shabih.sketch.Signature;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -63,13 +64,13 @@ final class PendingTexts implements KeyedTexts {
     }
 
     @Override
-    public Terms headline(int text) {
-        return texts.get(text).headline();
+    public Terms words(int text, WordPath path) {
+        return texts.get(text).words(path);
     }
 
     @Override
-    public double sharedByHeadline(int text, Terms terms) {
-        return terms.sharedWeight(headline(text));
+    public double sharedWeight(int text, WordPath path, Terms terms) {
+        return terms.sharedWeight(words(text, path));
     }
 
     @Override

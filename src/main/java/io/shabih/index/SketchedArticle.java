@@ -2,13 +2,15 @@ package io.shabih.index;
 
 import io.shabih.Article;
 import io.shabih.facts.Terms;
-import io.shabih.lsh.HeadlinePath;
+import io.shabih.lsh.WordPath;
 import io.shabih.prepare.ArticleSketch;
 import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.TextKeys;
 import io.shabih.sketch.Signature;
 import io.shabih.sketch.SketchStamp;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * An article with all that finding its candidates and comparing it with them need.
@@ -18,21 +20,26 @@ import java.nio.ByteBuffer;
  * @param headline the headline's words by rarity
  * @param bodyAndBands the body's key, then a key a band; like all keys none where the article says too little to match
  * @param samples keys of the sampled shingles
- * @param headlineKeys keys of the headline path
+ * @param headlineKeys keys of the headline's words
+ * @param leadKeys keys of the words of headline and lead
  * @param record of {@link PreparedArticle}
  */
 record SketchedArticle(
         Article article, TextKeys keys, Signature signature, Terms headline, int[] bodyAndBands,
         int[] samples,
         int[] headlineKeys,
+        int[] leadKeys,
         byte[] record) {
 
+    private static final long[] NONE = {};
+
     static SketchedArticle of(Article article, ArticleSketch sketch, SketchStamp stamp) {
-        long[] headlineKeys = sketch.saysTooLittle()
-                ? new long[0]
-                : HeadlinePath.keys(sketch.headlineTerms());
         byte[] record = new byte[sketch.record().remaining()];
         sketch.record().get(sketch.record().position(), record);
+        Terms lead = PreparedArticle.of(ByteBuffer.wrap(record)).stems().terms(WordPath.LEAD.parts());
+        boolean says = !sketch.saysTooLittle();
+        long[] headlineKeys = says ? WordPath.HEADLINE.keys(sketch.headlineTerms()) : NONE;
+        long[] leadKeys = says ? WordPath.LEAD.keys(lead) : NONE;
         return new SketchedArticle(
                 article,
                 TextKeys.of(sketch),
@@ -41,7 +48,24 @@ record SketchedArticle(
                 sketch.saysTooLittle() ? new int[0] : bodyAndBands(sketch),
                 KeyKind.SAMPLE.keys(sketch.samples(), sketch.sampleCount()),
                 KeyKind.HEADLINE.keys(headlineKeys, headlineKeys.length),
+                KeyKind.LEAD.keys(leadKeys, leadKeys.length),
                 record);
+    }
+
+    /** The words that a path goes by. */
+    Terms words(WordPath path) {
+        return switch (path) {
+            case HEADLINE -> headline;
+            case LEAD -> known().prepared().stems().terms(path.parts());
+        };
+    }
+
+    /** The keys that a path goes by. */
+    int[] keys(WordPath path) {
+        return switch (path) {
+            case HEADLINE -> headlineKeys;
+            case LEAD -> leadKeys;
+        };
     }
 
     KnownArticle known() {
@@ -71,11 +95,11 @@ record SketchedArticle(
         if (saysTooLittle()) {
             return bodyAndBands;
         }
-        int[] all = new int[1 + bodyAndBands.length + samples.length + headlineKeys.length];
-        all[0] = KeyKind.TEXT.key(keys.text());
-        System.arraycopy(bodyAndBands, 0, all, 1, bodyAndBands.length);
-        System.arraycopy(samples, 0, all, 1 + bodyAndBands.length, samples.length);
-        System.arraycopy(headlineKeys, 0, all, all.length - headlineKeys.length, headlineKeys.length);
-        return all;
+        IntArrayList all = new IntArrayList();
+        all.add(KeyKind.TEXT.key(keys.text()));
+        for (int[] some : List.of(bodyAndBands, samples, headlineKeys, leadKeys)) {
+            all.addElements(all.size(), some);
+        }
+        return all.toIntArray();
     }
 }

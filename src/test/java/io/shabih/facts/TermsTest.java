@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
-import io.shabih.lsh.HeadlinePath;
+import io.shabih.lsh.WordPath;
 import io.shabih.prepare.PrepareSettings;
 import io.shabih.prepare.Preparer;
 import io.shabih.prepare.PreparerWorker;
@@ -69,7 +69,8 @@ class TermsTest {
             double shared = a.sharedWeight(padded, 3, bytes.length);
             assertEquals(a.sharedWeight(b), shared, "trial " + trial);
             boolean near = random.nextBoolean();
-            assertTrue(HeadlinePath.mayBeAlike(a, shared, near) || !HeadlinePath.areAlike(a, b, near),
+            assertTrue(
+                    WordPath.HEADLINE.mayBeAlike(a, shared, near) || !WordPath.HEADLINE.areAlike(a, b, near),
                     "trial " + trial);
         }
     }

@@ -5,27 +5,29 @@ import io.shabih.files.Spill;
 import io.shabih.join.NeighbourJoin;
 import io.shabih.join.Pair;
 import io.shabih.join.Slices;
-import io.shabih.lsh.HeadlinePath;
+import io.shabih.lsh.WordPath;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/** Texts whose headlines share two rare words, near each other in time, and enough of their other words. */
-final class HeadlineCandidates implements AutoCloseable {
+/** Texts that a {@link WordPath} leads to each other. */
+final class WordCandidates implements AutoCloseable {
     private final ArticleTable table;
     private final TextGroups texts;
+    private final WordPath path;
     private final NeighbourJoin join;
 
-    HeadlineCandidates(ArticleTable table, TextGroups texts, Spill spill) {
+    WordCandidates(ArticleTable table, TextGroups texts, WordPath path, Spill spill) {
         this.table = table;
+        this.path = path;
         this.texts = texts;
-        this.join = new NeighbourJoin(HeadlinePath.NEIGHBOURS, spill);
+        this.join = new NeighbourJoin(WordPath.NEIGHBOURS, spill);
     }
 
     /** Passes on the pairs of texts, some more than once, in no order and from all threads; how many. */
     long find(WorkerPool crew, LongConsumer receiver) {
         for (int text = 0; text < texts.count(); text++) {
             if (!table.saysTooLittle(texts.first(text))) {
-                join.add(text, HeadlinePath.keys(headline(text)));
+                join.add(text, path.keys(words(text)));
             }
         }
         return crew.map(Slices.of(NeighbourJoin.PARTS, 1),
@@ -33,8 +35,12 @@ final class HeadlineCandidates implements AutoCloseable {
                 .mapToLong(Long::longValue).sum();
     }
 
-    private Terms headline(int text) {
-        return table.headlineTerms(texts.first(text));
+    private Terms words(int text) {
+        int article = texts.first(text);
+        return switch (path) {
+            case HEADLINE -> table.headlineTerms(article);
+            case LEAD -> table.terms(article, path.parts());
+        };
     }
 
     boolean spilled() {
@@ -55,23 +61,23 @@ final class HeadlineCandidates implements AutoCloseable {
         boolean test(long pair) {
             int a = Pair.first(pair);
             int b = Pair.second(pair);
-            return HeadlinePath.areAlike(headline(a), headline(b), isNear(a, b));
+            return path.areAlike(words(a), words(b), isNear(a, b));
         }
 
-        private Terms headline(int text) {
+        private Terms words(int text) {
             int slot = text % REMEMBERED;
             if (texts[slot] != text) {
                 texts[slot] = text;
-                terms[slot] = HeadlineCandidates.this.headline(text);
+                terms[slot] = WordCandidates.this.words(text);
             }
             return terms[slot];
         }
 
         private boolean isNear(int a, int b) {
-            long dateA = table.dayMillis(HeadlineCandidates.this.texts.first(a));
-            long dateB = table.dayMillis(HeadlineCandidates.this.texts.first(b));
+            long dateA = table.dayMillis(WordCandidates.this.texts.first(a));
+            long dateB = table.dayMillis(WordCandidates.this.texts.first(b));
             return dateA == ArticleTable.NO_DATE || dateB == ArticleTable.NO_DATE
-                    || HeadlinePath.isNear(Math.abs(dateA - dateB));
+                    || path.isNear(Math.abs(dateA - dateB));
         }
     }
 
