@@ -35,7 +35,7 @@ public record RelatedArticle(
     /**
      * A word in both articles.
      *
-     * @param word stemmed, as it is indexed
+     * @param word as this article writes it
      * @param weight its part of the score
      */
     public record Reason(String word, double weight) {}

@@ -6,6 +6,7 @@ import io.shabih.Decision;
 import io.shabih.Decision.Probabilities;
 import io.shabih.Match;
 import io.shabih.RelatedArticle;
+import io.shabih.RelatedArticle.Reason;
 import io.shabih.Relation;
 import io.shabih.facts.Stems;
 import io.shabih.facts.Terms;
@@ -30,6 +31,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -52,7 +54,7 @@ final class SimilarSearch {
     private static final int MOST_REASONS = 6;
 
     /** What is less likely to be wanted is left out, even where room is. */
-    private static final double LEAST_KINSHIP = 0.6;
+    private static final double LEAST_KINSHIP = 0.55;
 
     /** Of a report that is no copy hardly more is told. */
     private static final double MOST_TOLD = 0.7;
@@ -339,6 +341,16 @@ final class SimilarSearch {
                 article.url(),
                 hit.score(),
                 hit.copies(),
-                about.sharedWith(words.of(article, Stems.HEAD_WORDS), MOST_REASONS));
+                asWritten(about.sharedWith(words.of(article, Stems.HEAD_WORDS), MOST_REASONS), article));
+    }
+
+    /** Reasons are for readers: in the entry's own spelling. */
+    private List<Reason> asWritten(List<Reason> reasons, Article article) {
+        Map<String, String> written = words.written(article,
+                reasons.stream().map(Reason::word).collect(Collectors.toSet()));
+        return reasons.stream()
+                .map(reason -> new Reason(written.getOrDefault(reason.word(), reason.word()),
+                        reason.weight()))
+                .toList();
     }
 }

@@ -9,8 +9,14 @@ import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -27,6 +33,8 @@ public final class SearchWords {
     private static final int IN_LEAD = 3;
     private static final int IN_BODY = 1;
     static final int MOST_IMPORTANT = 12;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u0640]+");
 
     private final NormalizerWorker normalizer;
     private final Subject subject;
@@ -62,6 +70,37 @@ public final class SearchWords {
         Object2IntMap<String> words = of(article.withBody(subject.of(article.body())), firstWords);
         words.keySet().removeIf(word -> Character.isDigit(word.charAt(0)));
         return words;
+    }
+
+    /** How an article writes words that {@link #of} names by their stems, headline first; what it does not write is left out. */
+    public Map<String, String> written(Article article, Set<String> stems) {
+        Map<String, String> written = new HashMap<>();
+        Matcher words = WORD.matcher(article.title() + "\n" + article.body());
+        while (written.size() < stems.size() && words.find()) {
+            String word = words.group();
+            text.read(normalizer.normalize(word), Integer.MAX_VALUE);
+            for (String stem : terms()) {
+                if (stems.contains(stem)) {
+                    written.putIfAbsent(stem, word);
+                }
+            }
+        }
+        return written;
+    }
+
+    private List<String> terms() {
+        List<String> terms = new ArrayList<>();
+        try {
+            analysed.reset();
+            while (analysed.incrementToken()) {
+                terms.add(term.toString());
+            }
+            analysed.end();
+            analysed.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
     }
 
     /** How many distinct words of headline and body are neither function words nor numbers, up to so many. */

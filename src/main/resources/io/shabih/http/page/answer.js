@@ -13,7 +13,7 @@ import {to} from './routes.js';
  */
 export function answer({basis, copies, updates, similar, story, date = null}, asked) {
   if (basis === 'words') {
-    return [fewWords(similar), similar.length > 0 && section('similar', 'words-title', 'words-note', list(similar, asked))].filter(Boolean);
+    return [fewWords(similar), similar.length > 0 && section('similar', 'words-title', 'words-note', list(similar))].filter(Boolean);
   }
   const own = {date, ...asked};
   const entries = entriesOf(story, {copies, updates}, asked);
@@ -25,7 +25,7 @@ export function answer({basis, copies, updates, similar, story, date = null}, as
       timeline(entries, {own, cluster: story?.cluster}, entry => comparison(entry, asked))),
     perhaps.length > 0 && section('perhaps', 'perhaps-title', 'perhaps-note', pairs(perhaps, asked)),
     close.length > 0 && section('close', 'updates-title', 'updates-note', pairs(close, asked)),
-    section('similar', 'similar-title', 'similar-note', list(similar.filter(({id}) => !told.has(id)), asked)),
+    section('similar', 'similar-title', 'similar-note', list(similar.filter(({id}) => !told.has(id)))),
   ].filter(Boolean);
 }
 
@@ -37,9 +37,9 @@ function pairs(entries, asked) {
   return el('ul', {class: 'list close'}, entries.map(other => pair(other, asked)));
 }
 
-function list(entries, asked) {
+function list(entries) {
   return entries.length > 0
-    ? el('ol', {class: 'list similar'}, entries.map(entry => related(entry, asked.text)))
+    ? el('ol', {class: 'list similar'}, entries.map(entry => related(entry)))
     : el('p', {class: 'empty'}, say('similar-none'));
 }
 
@@ -83,22 +83,11 @@ function origin({source, date}) {
     date ? el('time', {datetime: date}, moment(date)) : say('no-date')]));
 }
 
-function related(article, text) {
+function related(article) {
   return el('li', {},
     alone('a', {class: 'headline', href: to('article', {id: article.id})}, article.title || article.id),
     el('p', {class: 'facts'}, article.copies > 0
       && el('b', {class: 'copies'}, say('more-copies', {copies: counted('copies', article.copies)})), origin(article)),
     article.why.length > 0 && el('p', {class: 'because'}, say('because'), ' ', el('span', {class: 'words'},
-      spelt(article.why.slice(0, 6), text).map(word => el('span', {}, foreign(word))))));
-}
-
-/** The index names stems; a reader wants the word as the article has it. */
-function spelt(why, text) {
-  const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(why.map(({word}) => written.find(own => folded(own).includes(word)) ?? word))];
-}
-
-/** Letters that the index does not tell apart. */
-function folded(word) {
-  return word.replace(/[\u064B-\u0652\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
+      article.why.slice(0, 6).map(({word}) => el('span', {}, foreign(word))))));
 }
