@@ -78,9 +78,10 @@ class ArchitectureTest {
                 Room.of("batch", "hash", "date", "files", "read", "normalize", "shingle", "sketch", "facts",
                         "lsh", "prepare", "join", "verify", "cluster", "json", "report"),
                 Room.of("keys"),
+                Room.of("store"),
                 Room.of("ranking", "normalize", "furniture", "facts"),
                 Room.of("index", "hash", "normalize", "shingle", "sketch", "facts", "lsh", "prepare",
-                        "verify", "cluster", "json", "keys", "ranking"),
+                        "verify", "cluster", "json", "keys", "store", "ranking"),
                 Room.of("page", "date", "encoding", "read", "normalize", "json", "index"),
                 Room.of("engine", "hash", "read", "normalize", "prepare", "verify", "explain", "report",
                         "batch", "index", "page"),
@@ -189,7 +190,7 @@ class ArchitectureTest {
 
     @Test
     void onlySomeRoomsTouchFiles() {
-        noClasses().that(resideOutside("files", "formats", "read", "batch", "index", "cli"))
+        noClasses().that(resideOutside("files", "formats", "read", "batch", "store", "index", "cli"))
                 .should().dependOnClassesThat().haveFullyQualifiedName("java.nio.file.Files")
                 .check(CLASSES);
     }

@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
 /** {@code shabih index}: makes and changes a live index. */
 @Command(
         name = "index",
-        description = "Add articles to a live index, delete them, or show its state.",
-        synopsisSubcommandLabel = "add|delete|stats",
-        subcommands = {IndexCommand.Add.class, IndexCommand.Delete.class, IndexCommand.Stats.class},
+        description = "Add articles to a live index, delete them, show its state, or check its files.",
+        synopsisSubcommandLabel = "add|delete|stats|verify",
+        subcommands = {IndexCommand.Add.class, IndexCommand.Delete.class, IndexCommand.Stats.class,
+            IndexCommand.Verify.class},
         footer = {
             "",
             "Example: shabih index add --index news.index news/*.jsonl"
@@ -48,7 +49,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "index: add, delete or stats?");
+        throw new ParameterException(spec.commandLine(), "index: add, delete, stats or verify?");
     }
 
     /** {@code shabih index add}. */
@@ -242,6 +243,36 @@ final class IndexCommand implements Callable<Integer> {
             out.println(String.format(Locale.ROOT, "bytes     %,12d", stats.bytes()));
             out.println("earliest  " + stats.earliest().map(Instant::toString).orElse("no date"));
             out.println("latest    " + stats.latest().map(Instant::toString).orElse("no date"));
+        }
+    }
+
+    /** {@code shabih index verify}. */
+    @Command(
+            name = "verify",
+            description = "Read all files of an index against their checksums: is it as it was written?",
+            footer = {
+                "",
+                "Exit code 0 if it is whole, 1 if not; the message names the first damaged file.",
+                "Example: shabih index verify --index news.index"
+            })
+    static final class Verify implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Option(names = "--index", required = true, paramLabel = "DIR", description = "The index.")
+        private Path directory = Path.of("");
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            LibraryLogs.quiet();
+            long bytes = ArticleIndex.check(directory);
+            spec.commandLine().getOut().println(json
+                    ? Json.text(of -> of.count("bytes", bytes))
+                    : String.format(Locale.ROOT, "whole     %,12d bytes, all as they were written", bytes));
+            return 0;
         }
     }
 }

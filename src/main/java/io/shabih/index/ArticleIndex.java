@@ -10,6 +10,9 @@ import io.shabih.prepare.Preparer;
 import io.shabih.ranking.FewWords;
 import io.shabih.ranking.SearchWords;
 import io.shabih.sketch.SketchStamp;
+import io.shabih.store.IndexCheck;
+import io.shabih.store.IndexFailures;
+import io.shabih.store.VectorHint;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -98,6 +101,33 @@ public final class ArticleIndex implements Closeable {
                         .require(reader.getIndexCommit().getUserData(), directory);
             }
             return new ArticleIndex(directory, files, new SearcherManager(files, null), settings);
+        } catch (IOException e) {
+            throw IndexFailures.reading(directory, e);
+        }
+    }
+
+    /**
+     * Reads an index whole: every byte of its files against their checksums.
+     *
+     * <pre>{@code
+     * long bytes = ArticleIndex.check(Path.of("news.index"));
+     * }</pre>
+     *
+     * <p>Cost: a pass over the files.
+     *
+     * @return how many bytes were read
+     * @throws ShabihException if it is not as it was written; the message names the first damaged file, or if it is of another version
+     */
+    public static long check(Path directory) {
+        IndexFailures.requireNoFile(directory);
+        try (Directory files = FSDirectory.open(directory)) {
+            if (!DirectoryReader.indexExists(files)) {
+                IndexFailures.requireNoRest(directory, files);
+                throw IndexFailures.none(directory);
+            }
+            long bytes = IndexCheck.bytesOf(files);
+            open(directory).close(); // of this program's version
+            return bytes;
         } catch (IOException e) {
             throw IndexFailures.reading(directory, e);
         }

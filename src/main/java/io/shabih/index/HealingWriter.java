@@ -1,6 +1,7 @@
 package io.shabih.index;
 
 import io.shabih.keys.KeyFormat;
+import io.shabih.store.IndexFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shabih.Article;
+import io.shabih.store.SyncOnceDirectory;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

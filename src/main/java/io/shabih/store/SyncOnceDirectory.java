@@ -1,4 +1,4 @@
-package io.shabih.index;
+package io.shabih.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
  *
  * @see <a href="https://lucene.apache.org/core/10_6_0/core/org/apache/lucene/store/Directory.html">Directory</a>
  */
-final class SyncOnceDirectory extends FilterDirectory {
+public final class SyncOnceDirectory extends FilterDirectory {
     private static final double MOST_OF_FILE_MEGABYTES = 8;
     private static final double MOST_MEGABYTES = 32;
 
@@ -32,11 +32,11 @@ final class SyncOnceDirectory extends FilterDirectory {
     }
 
     /** Of a folder, to be written. */
-    static Directory open(Path folder) throws IOException {
+    public static Directory open(Path folder) throws IOException {
         return over(FSDirectory.open(folder));
     }
 
-    static Directory over(Directory files) {
+    public static Directory over(Directory files) {
         return new NRTCachingDirectory(new SyncOnceDirectory(files), MOST_OF_FILE_MEGABYTES, MOST_MEGABYTES);
     }
 

@@ -1,4 +1,4 @@
-package io.shabih.index;
+package io.shabih.store;
 
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
@@ -22,21 +22,21 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** What is wrong with the files of an index, in one line that says what to do. */
-final class IndexFailures {
+public final class IndexFailures {
     private static final String ANEW = "build a new index: shabih index add --index NEW_DIR INPUT...";
     private static final String RESTORE = "nothing was changed; put back a copy of the folder, or " + ANEW;
     private static final Pattern FILE = Pattern.compile("(segments_\\w+|_\\w+\\.\\w+)\\b");
 
     private IndexFailures() {}
 
-    static ShabihException none(Path directory) {
+    public static ShabihException none(Path directory) {
         return new ShabihException(Kind.INDEX,
                 directory + ": holds no index; make one: shabih index add --index "
                         + directory + " INPUT...");
     }
 
     /** Refuses a file in the place of a folder. */
-    static void requireNoFile(Path directory) {
+    public static void requireNoFile(Path directory) {
         if (Files.isRegularFile(directory)) {
             throw new ShabihException(Kind.INDEX,
                     directory + ": is a file, an index is a folder; choose another name");
@@ -46,25 +46,25 @@ final class IndexFailures {
     /**
      * Refuses a folder where an index was whose list of files has gone: as an empty one, Lucene would delete the rest.
      */
-    static void requireNoRest(Path directory, Directory files) throws IOException {
+    public static void requireNoRest(Path directory, Directory files) throws IOException {
         if (Stream.of(files.listAll()).anyMatch(file -> file.startsWith("_") && file.endsWith(".si"))) {
             throw new ShabihException(Kind.INDEX,
                     directory + ": is damaged (its file segments_N is gone); " + RESTORE);
         }
     }
 
-    static ShabihException reading(Path directory, Exception cause) {
+    public static ShabihException reading(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> new ShabihException(Kind.INDEX,
                 directory + ": cannot be read (" + shown(cause) + ")", cause));
     }
 
     /** Where the index could not be opened, so that nothing can have been changed. */
-    static ShabihException opening(Path directory, Exception cause) {
+    public static ShabihException opening(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> making(directory, cause));
     }
 
     /** Where there cannot even be a folder. */
-    static ShabihException making(Path directory, Exception cause) {
+    public static ShabihException making(Path directory, Exception cause) {
         return new ShabihException(Kind.OUTPUT.orDiskFull(cause),
                 directory + ": cannot be written (" + shown(cause)
                         + "); make room, correct its permissions, or choose another folder",
@@ -72,7 +72,7 @@ final class IndexFailures {
     }
 
     /** Where a change was begun. */
-    static ShabihException changing(Path directory, Exception cause) {
+    public static ShabihException changing(Path directory, Exception cause) {
         return unusable(directory, cause).orElseGet(() -> {
             Exception reason = cause instanceof AlreadyClosedException
                     && cause.getCause() instanceof Exception first

@@ -1,4 +1,4 @@
-package io.shabih.index;
+package io.shabih.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +67,7 @@ class SyncOnceDirectoryTest {
 
     private static Document article(int number) {
         Document document = new Document();
-        document.add(new StringField(ArticleFields.ID, "a" + number, Store.YES));
+        document.add(new StringField("id", "a" + number, Store.YES));
         return document;
     }
 
@@ -75,7 +75,7 @@ class SyncOnceDirectoryTest {
     void whatACommitNamesIsOnDiskBefore() throws IOException {
         try (IndexWriter writer = new IndexWriter(SyncOnceDirectory.over(files), new IndexWriterConfig())) {
             for (int i = 0; i < 60; i++) {
-                writer.updateDocument(new Term(ArticleFields.ID, "a" + i % 40), article(i % 40));
+                writer.updateDocument(new Term("id", "a" + i % 40), article(i % 40));
                 writer.commit();
                 assertEquals(false, files.namesUnsynced);
             }
