@@ -55,6 +55,7 @@ public final class DedupeSettings {
         private FieldNames fields = FieldNames.standard();
         private long memoryBytes = Runtime.getRuntime().maxMemory();
         private Start start = Start.ANEW;
+        private Optional<Path> against = Optional.empty();
 
         Values copy() {
             Values copy = new Values();
@@ -68,6 +69,7 @@ public final class DedupeSettings {
             copy.fields = fields;
             copy.memoryBytes = memoryBytes;
             copy.start = start;
+            copy.against = against;
             return copy;
         }
 
@@ -161,6 +163,14 @@ public final class DedupeSettings {
         return with(changed -> changed.start = Objects.requireNonNull(where, "start"));
     }
 
+    /**
+     * An earlier corpus: an index, or the results of a run. What it has is dropped: the same text, or a sure copy of an article there
+     * that is not half as long. By default there is none.
+     */
+    public DedupeSettings withAgainst(Path earlier) {
+        return with(changed -> changed.against = Optional.of(earlier));
+    }
+
     public List<String> inputs() {
         return values.inputs;
     }
@@ -199,5 +209,9 @@ public final class DedupeSettings {
 
     public Start start() {
         return values.start;
+    }
+
+    public Optional<Path> against() {
+        return values.against;
     }
 }

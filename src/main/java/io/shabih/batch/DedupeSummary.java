@@ -14,6 +14,7 @@ import java.util.Map;
  * @param out where the results are
  * @param kept articles kept
  * @param dropped articles dropped for another one that carries the same report
+ * @param earlier of the dropped, those that stay in the earlier corpus ({@link DedupeSettings#against})
  * @param longer articles dropped, other than those of the same text, that are longer than the one kept for them; none is more
  *     than twice as long
  * @param rejected records that are no articles
@@ -30,6 +31,7 @@ public record DedupeSummary(
         Path out,
         int kept,
         int dropped,
+        int earlier,
         int longer,
         int rejected,
         int clusters,

@@ -10,6 +10,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
  * carries its text or is a verified copy of it, and, unless both are one text, is not half as long.
  */
 final class KeptArticles {
+    /** In the place of an article that stays here: one of an earlier corpus does. */
+    static final int EARLIER = -1;
+
     private final Matching matching;
     private final DedupeSettings settings;
     /** For every article the place of the one that stays for it: its own where it is kept. */
@@ -29,15 +33,28 @@ final class KeptArticles {
         Arrays.setAll(keptFor, article -> article);
     }
 
-    /** For every article the place of the one that stays for it: its own where it is kept. */
-    static int[] keptFor(Matching matching, DedupeSettings settings) {
+    /**
+     * For every article the place of the one that stays for it: its own where it is kept. What an earlier corpus has stays for nobody:
+     * its copies that are none of the earlier one's are kept.
+     */
+    static int[] keptFor(Matching matching, DedupeSettings settings, Set<Integer> earlier) {
         KeptArticles keeping = new KeptArticles(matching, settings);
         if (settings.keep().order() == KeepRule.Order.PER_SOURCE) {
             matching.groups().forEach(keeping::keepOneOfEachSource);
         } else {
             keeping.keepOneOfCopies();
         }
+        keeping.leaveTo(earlier);
         return keeping.keptFor;
+    }
+
+    private void leaveTo(Set<Integer> earlier) {
+        for (int article = 0; article < keptFor.length; article++) {
+            if (earlier.contains(keptFor[article])) {
+                keptFor[article] = article;
+            }
+        }
+        earlier.forEach(article -> keptFor[article] = EARLIER);
     }
 
     private void keepOneOfCopies() {

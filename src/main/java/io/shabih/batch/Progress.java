@@ -12,6 +12,8 @@ public interface Progress {
         JOIN,
         VERIFY,
         CLUSTER,
+        /** What an earlier corpus has is looked up; only where there is one. */
+        AGAINST,
         WRITE
     }
 
@@ -30,7 +32,7 @@ public interface Progress {
     /**
      * A stage begins.
      *
-     * @param units how much there is to do (bytes for READ, pairs for VERIFY, articles for WRITE); 0 if unknown
+     * @param units how much there is to do (bytes for READ, pairs for VERIFY, texts for AGAINST, articles for WRITE); 0 if unknown
      */
     void started(Stage stage, long units);
 

@@ -2,9 +2,9 @@ package io.shabih.batch;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
+import io.shabih.cluster.ClusterId;
 import io.shabih.files.Failures;
 import io.shabih.files.OutputFolder;
-import io.shabih.hash.Hash64;
 import io.shabih.json.ClusterWriter;
 import io.shabih.json.Dropped;
 import io.shabih.json.DroppedWriter;
@@ -29,23 +29,26 @@ final class Results {
     /** Numbers, and what a message quotes of a record. */
     private static final Pattern OF_ONE_RECORD = Pattern
             .compile("fields seen: .*|(?<![-\\w])[0-9]+|'[^']*'|\\(code [0-9]+\\)");
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Matching matching;
     private final DedupeSettings settings;
     private final OutputFolder folder;
     private final ReportTally tally;
-    /** Place of the article that stays in this one's place; its own where it is kept. */
+    /** Place of the article that stays in this one's place: its own where it is kept, none where an earlier corpus has it. */
     private final int[] keptFor;
+    private final Map<Integer, EarlierCorpus.Kept> earlier;
     private final Map<String, RejectedKind> rejectedKinds = new LinkedHashMap<>();
     private final Map<Relation, Integer> matchesByRelation = new EnumMap<>(Relation.class);
 
-    Results(Matching matching, DedupeSettings settings, OutputFolder folder, ReportTally tally) {
+    /** @param earlier of articles that an earlier corpus has: what stays for them there */
+    Results(Matching matching, DedupeSettings settings, OutputFolder folder,
+            Map<Integer, EarlierCorpus.Kept> earlier) {
         this.matching = matching;
+        this.earlier = earlier;
         this.settings = settings;
         this.folder = folder;
-        this.tally = tally;
-        this.keptFor = KeptArticles.keptFor(matching, settings);
+        this.tally = new ReportTally();
+        this.keptFor = KeptArticles.keptFor(matching, settings, earlier.keySet());
     }
 
     /** Writes the two large files side by side, and the others behind the one that is done sooner. */
@@ -63,6 +66,16 @@ final class Results {
         return true;
     }
 
+    /** What the report counts of all that was written. */
+    ReportTally tally() {
+        return tally;
+    }
+
+    /** Articles that are dropped for one of the earlier corpus. */
+    int earlierCount() {
+        return earlier.size();
+    }
+
     int keptCount() {
         int kept = 0;
         for (int i = 0; i < keptFor.length; i++) {
@@ -75,7 +88,8 @@ final class Results {
     int longerCount() {
         int longer = 0;
         for (int i = 0; i < keptFor.length; i++) {
-            boolean other = matching.texts().groupOf(i) != matching.texts().groupOf(keptFor[i]);
+            boolean other = keptFor[i] != KeptArticles.EARLIER
+                    && matching.texts().groupOf(i) != matching.texts().groupOf(keptFor[i]);
             longer += other && matching.table().bodyLength(i) > matching.table().bodyLength(keptFor[i])
                     ? 1
                     : 0;
@@ -116,19 +130,8 @@ final class Results {
     Cluster cluster(Clustering.Group group) {
         ArticleTable table = matching.table();
         String representative = table.id(group.representative());
-        return new Cluster(clusterId(representative), representative, group.cohesion(),
+        return new Cluster(ClusterId.of(representative), representative, group.cohesion(),
                 ClusterMembers.of(table, group, this::isKept));
-    }
-
-    /** Stays the same in every run in which the representative leads a cluster. */
-    private static String clusterId(String representative) {
-        char[] chars = representative.toCharArray();
-        long hash = Hash64.word(chars, 0, chars.length, 0);
-        StringBuilder id = new StringBuilder("c");
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            id.append(HEX[(int) (hash >>> shift) & 15]);
-        }
-        return id.toString();
     }
 
     private void writeDropped() {
@@ -143,16 +146,22 @@ final class Results {
 
     private Dropped dropped(int article) {
         ArticleTable table = matching.table();
+        EarlierCorpus.Kept known = earlier.get(article);
+        if (known != null) {
+            return new Dropped(table.id(article), known.id(), known.cluster(), known.relation(),
+                    known.resemblance(), settings.keep().toString(), Dropped.In.EARLIER_CORPUS);
+        }
         int text = matching.texts().groupOf(article);
         Standing standing = matching.verified().standing(text, matching.texts().groupOf(keptFor[article]))
                 .orElse(Clustering.SAME_TEXT);
         return new Dropped(
                 table.id(article),
                 table.id(keptFor[article]),
-                clusterId(table.id(matching.clustering().representative(article))),
+                ClusterId.of(table.id(matching.clustering().representative(article))),
                 standing.relation(),
                 standing.measures().resemblance(),
-                settings.keep().toString());
+                settings.keep().toString(),
+                Dropped.In.THIS_CORPUS);
     }
 
     private void writeRejected() {

@@ -139,6 +139,7 @@ final class RunRecord {
             case JOIN -> articles;
             case VERIFY -> matching.candidates().pairs().size();
             case CLUSTER -> matching.verified().count();
+            case AGAINST -> matching.texts().count();
             case WRITE -> articles;
         };
         String name = timed.stage().name().toLowerCase(Locale.ROOT);
@@ -194,6 +195,7 @@ final class RunRecord {
                 articles + rejected,
                 kept,
                 articles - kept,
+                results.earlierCount(),
                 rejected,
                 matching.table().repeatedIds().size(),
                 matches,
@@ -264,6 +266,7 @@ final class RunRecord {
                 settings.out(),
                 kept,
                 matching.table().size() - kept,
+                results.earlierCount(),
                 results.longerCount(),
                 Math.toIntExact(matching.rejections().count()),
                 matching.groups().size(),

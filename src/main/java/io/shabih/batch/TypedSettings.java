@@ -24,7 +24,7 @@ final class TypedSettings {
     private record Typed(String option, String value) {}
 
     /** What is looked at only when everything is compared: it may be another when a run is resumed. */
-    private static final Set<String> OF_KEEPING = Set.of("keep", "drop");
+    private static final Set<String> OF_KEEPING = Set.of("keep", "drop", "against");
 
     private final DedupeSettings settings;
     private final List<Typed> all = new ArrayList<>();
@@ -38,6 +38,7 @@ final class TypedSettings {
                 : settings.drop().stream().sorted().map(TypedSettings::name)
                         .collect(Collectors.joining(",")));
         settings.window().ifPresent(window -> add("window", Durations.typed(window)));
+        settings.against().ifPresent(earlier -> add("against", earlier.toString()));
         settings.fields().overrides().forEach(field -> add("field", field));
     }
 

@@ -79,6 +79,12 @@ final class DedupeCommand implements Callable<Integer> {
             description = "Compare only articles published within this time, for example 36h or 7d.")
     private Optional<String> window = Optional.empty();
 
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "An index, or the results of an earlier run: what it has is dropped, too.")
+    private Optional<Path> against = Optional.empty();
+
     @Option(names = "--threads", paramLabel = "N", description = "Working threads (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -127,13 +133,14 @@ final class DedupeCommand implements Callable<Integer> {
         for (String field : fields) {
             names = names.with(field);
         }
-        DedupeSettings settings = DedupeSettings.of(inputs, out)
+        DedupeSettings all = DedupeSettings.of(inputs, out)
                 .withMinResemblance(minResemblance)
                 .withKeep(KeepRule.parse(keep))
                 .withDrop(relations(drop))
                 .withThreads(threads)
                 .withFields(names)
                 .withStart(resume ? DedupeSettings.Start.RESUMED : DedupeSettings.Start.ANEW);
+        DedupeSettings settings = against.map(all::withAgainst).orElse(all);
         return window.map(text -> settings.withWindow(Durations.parse("window", text))).orElse(settings);
     }
 

@@ -72,7 +72,7 @@ final class DedupeSummaryPrinter {
                 summary.seconds());
         line(err, "kept      %,9d", summary.kept());
         line(err, "dropped   %,9d %s of a kept one%s", summary.dropped(),
-                summary.dropped() == 1 ? "copy" : "copies", longer(summary));
+                summary.dropped() == 1 ? "copy" : "copies", earlier(summary) + longer(summary));
         line(err, "rejected  %,9d", summary.rejected());
         line(err, "clusters  %,9d", summary.clusters());
         StringBuilder relations = new StringBuilder();
@@ -86,6 +86,12 @@ final class DedupeSummaryPrinter {
         }
         err.println("matches   " + (relations.isEmpty() ? "none" : relations));
         err.println("results   " + summary.out() + "  (open report.html)");
+    }
+
+    private static String earlier(DedupeSummary summary) {
+        return summary.earlier() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d of them in the earlier corpus", summary.earlier());
     }
 
     private static String longer(DedupeSummary summary) {
@@ -104,6 +110,7 @@ final class DedupeSummaryPrinter {
             json.count("read", summary.read());
             json.count("kept", summary.kept());
             json.count("dropped", summary.dropped());
+            json.count("droppedForEarlier", summary.earlier());
             json.count("droppedLonger", summary.longer());
             json.count("rejected", summary.rejected());
             json.count("clusters", summary.clusters());

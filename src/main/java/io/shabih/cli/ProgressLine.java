@@ -122,6 +122,7 @@ final class ProgressLine implements Progress {
             case JOIN -> "finding candidates";
             case VERIFY -> "comparing candidates";
             case CLUSTER -> "clustering";
+            case AGAINST -> "looking up the earlier corpus";
             case WRITE -> "writing results";
         };
     }

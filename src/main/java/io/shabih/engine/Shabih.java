@@ -7,6 +7,7 @@ import io.shabih.batch.ArticleLookup;
 import io.shabih.batch.Dedupe;
 import io.shabih.batch.DedupeSettings;
 import io.shabih.batch.DedupeSummary;
+import io.shabih.batch.EarlierCorpus;
 import io.shabih.batch.Evaluator;
 import io.shabih.batch.ProgramVersion;
 import io.shabih.batch.Progress;
@@ -61,7 +62,9 @@ public final class Shabih {
      *     are rejected, never thrown
      */
     public static DedupeSummary dedupe(DedupeSettings settings, Progress progress) {
-        return new Dedupe(settings, progress).run();
+        try (EarlierCorpus earlier = EarlierIndex.open(settings, progress)) {
+            return new Dedupe(settings, progress, earlier).run();
+        }
     }
 
     /**

@@ -26,6 +26,11 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** Whether there is a file of this name in a folder. */
+    public static boolean holds(Path folder, String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
     public Path path() {
         return path;
     }

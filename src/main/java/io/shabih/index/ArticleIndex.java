@@ -3,9 +3,12 @@ package io.shabih.index;
 import io.shabih.Article;
 import io.shabih.Cluster;
 import io.shabih.Match;
+import io.shabih.Relation;
 import io.shabih.ShabihException;
 import io.shabih.ShabihException.Kind;
+import io.shabih.cluster.ClusterId;
 import io.shabih.index.Workers.Worker;
+import io.shabih.prepare.PreparedArticle;
 import io.shabih.prepare.Preparer;
 import io.shabih.ranking.FewWords;
 import io.shabih.ranking.SearchWords;
@@ -13,6 +16,7 @@ import io.shabih.sketch.SketchStamp;
 import io.shabih.store.IndexCheck;
 import io.shabih.store.IndexFailures;
 import io.shabih.store.VectorHint;
+import io.shabih.verify.Keepable;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -22,11 +26,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
@@ -51,6 +58,8 @@ import org.apache.lucene.store.FSDirectory;
  * <p>Thread-safe: any number of threads may ask. Each question is answered from one state of the index.
  */
 public final class ArticleIndex implements Closeable {
+    /** Of an article that is asked about as if it were not in the index, whatever its id. */
+    private static final String NO_ID = "\0";
     /** Copies of one text beyond so many are not listed one by one; its cluster has them. */
     private static final int MOST_COPIES = 200;
 
@@ -103,6 +112,15 @@ public final class ArticleIndex implements Closeable {
             return new ArticleIndex(directory, files, new SearcherManager(files, null), settings);
         } catch (IOException e) {
             throw IndexFailures.reading(directory, e);
+        }
+    }
+
+    /** Whether a folder holds an index, whole or not. */
+    public static boolean isIn(Path directory) {
+        try (Directory files = FSDirectory.open(directory)) {
+            return Files.isDirectory(directory) && DirectoryReader.indexExists(files);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -205,6 +223,51 @@ public final class ArticleIndex implements Closeable {
     public List<Match> duplicates(Article article) {
         return work(worker -> ask(snapshot -> withCopies(snapshot, worker.comparer(),
                 worker.comparer().sketch(article))));
+    }
+
+    /**
+     * The article that says all that this one does and may be kept in its place: one of the same text, or a sure copy that is not half
+     * as long. It need not be in the index, and the id of one that is does not matter.
+     *
+     * <p>Cost: about as much as adding an article. Thread-safe.
+     *
+     * @param relations that this one may have to it
+     * @param longest between the two, where both have a date
+     */
+    public Optional<KeptCopy> keptFor(Article article, Set<Relation> relations, Optional<Duration> longest) {
+        Article asked = article.withId(NO_ID);
+        return work(worker -> ask(snapshot -> {
+            SketchedArticle sketched = worker.comparer().sketch(asked);
+            return found(snapshot, worker.comparer(), sketched).stream()
+                    .filter(copy -> relations.contains(copy.verification().relation().orElseThrow()))
+                    .filter(copy -> longest.isEmpty()
+                            || isWithin(longest.get(), asked, copy.known().article()))
+                    .filter(copy -> mayBeKeptFor(copy, sketched.known()))
+                    .min(Comparator.comparing((Found copy) -> copy.verification().relation().orElseThrow())
+                            .thenComparingDouble(copy -> -copy.verification().measures().resemblance())
+                            .thenComparing(copy -> copy.known().article(), LinkedText.order()))
+                    .map(copy -> keptCopy(snapshot, copy));
+        }));
+    }
+
+    private static boolean isWithin(Duration longest, Article a, Article b) {
+        return a.date().isEmpty() || b.date().isEmpty()
+                || Duration.between(a.date().get(), b.date().get()).abs().compareTo(longest) <= 0;
+    }
+
+    private static boolean mayBeKeptFor(Found copy, KnownArticle asked) {
+        Relation relation = copy.verification().relation().orElseThrow();
+        PreparedArticle kept = copy.known().prepared();
+        return relation == Relation.EXACT
+                || copy.verification().isCopy()
+                        && Keepable.of(kept, asked.prepared(), relation.reversed()).first()
+                        && Keepable.isEnough(kept.bodyLength(), asked.prepared().bodyLength());
+    }
+
+    private static KeptCopy keptCopy(Snapshot snapshot, Found copy) {
+        String id = copy.known().id();
+        return new KeptCopy(id, snapshot.clusterOf(id).map(Cluster::id).orElseGet(() -> ClusterId.of(id)),
+                copy.verification().relation().orElseThrow(), copy.verification().measures().resemblance());
     }
 
     /** What an article is to the texts that it resembles, each by its first article. */

@@ -2,8 +2,8 @@ package io.shabih.index;
 
 import io.shabih.Cluster;
 import io.shabih.Relation;
+import io.shabih.cluster.ClusterId;
 import io.shabih.cluster.ReportClusters;
-import io.shabih.hash.Hash64;
 import io.shabih.verify.Link;
 import io.shabih.verify.Verification;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -237,7 +236,8 @@ final class ClusterBuilder {
         List<Cluster.Member> members = seats.stream().map(Seat::member).toList();
         double cohesion = members.stream().skip(1).mapToDouble(Cluster.Member::resemblance).average()
                 .orElseThrow();
-        return Optional.of(new Cluster(idOf(representative.id()), representative.id(), cohesion, members));
+        return Optional
+                .of(new Cluster(ClusterId.of(representative.id()), representative.id(), cohesion, members));
     }
 
     private Cluster.Member member(LinkedText placed, Text text, Text leader) {
@@ -302,14 +302,8 @@ final class ClusterBuilder {
     private static String fresh(String id, Map<String, String> formerOf, Set<String> taken) {
         String fresh = id;
         while (taken.contains(fresh) || formerOf.containsValue(fresh)) {
-            fresh = idOf(fresh);
+            fresh = ClusterId.of(fresh);
         }
         return fresh;
-    }
-
-    /** As the batch run names clusters. */
-    private static String idOf(String representative) {
-        char[] chars = representative.toCharArray();
-        return String.format(Locale.ROOT, "c%016x", Hash64.word(chars, 0, chars.length, 0));
     }
 }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 /**
  * Writes {@code dropped.jsonl}, an article a line, in the order given.
  *
- * <pre>{"id","keptId","cluster","relation","resemblance","rule"}</pre>
+ * <pre>{"id","keptId","cluster","relation","resemblance","rule"}, and "earlier":true where the kept one is of an earlier corpus</pre>
  *
  * <p>Not thread-safe.
  */
@@ -25,8 +25,11 @@ public final class DroppedWriter implements AutoCloseable {
                 .text("cluster", dropped.cluster())
                 .relation(dropped.relation())
                 .decimal("resemblance", dropped.resemblance())
-                .text("rule", dropped.rule())
-                .endLine();
+                .text("rule", dropped.rule());
+        if (dropped.in() == Dropped.In.EARLIER_CORPUS) {
+            json.flag("earlier", true);
+        }
+        json.endLine();
     }
 
     @Override

@@ -49,6 +49,7 @@ public record Manifest(
     /**
      * What was counted; kept, dropped and rejected add up to read.
      *
+     * @param droppedForEarlier of the dropped, those that stay in the earlier corpus
      * @param duplicateIds articles whose id another article had before
      * @param articlesByRelation how many articles were dropped or linked by each relation
      */
@@ -56,6 +57,7 @@ public record Manifest(
             long read,
             long kept,
             long dropped,
+            long droppedForEarlier,
             long rejected,
             long duplicateIds,
             long matches,

@@ -46,6 +46,7 @@ public final class ManifestWriter {
                 .count("read", counts.read())
                 .count("kept", counts.kept())
                 .count("dropped", counts.dropped())
+                .count("droppedForEarlier", counts.droppedForEarlier())
                 .count("rejected", counts.rejected())
                 .count("duplicateIds", counts.duplicateIds())
                 .count("matches", counts.matches())

@@ -146,7 +146,8 @@ class OutputFolderTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "skipped: no /dev/full here");
         DroppedWriter writer = new DroppedWriter(new FileSink(full, full));
-        Dropped line = new Dropped("a".repeat(1_000), "b", "c", Relation.EXACT, 1, "earliest");
+        Dropped line = new Dropped("a".repeat(1_000), "b", "c", Relation.EXACT, 1, "earliest",
+                Dropped.In.THIS_CORPUS);
         assertMessage("cannot write /dev/full: the disk is full; free some space or choose another folder",
                 () -> {
                     for (int i = 0; i < 1_000; i++) {

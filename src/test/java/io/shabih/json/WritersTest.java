@@ -113,7 +113,8 @@ public class WritersTest {
     @Test
     void droppedLine() {
         try (DroppedWriter writer = new DroppedWriter(bytes)) {
-            writer.write(new Dropped("a2", "a1", "c-a1", Relation.NEAR, 0.1234567, "earliest"));
+            writer.write(new Dropped("a2", "a1", "c-a1", Relation.NEAR, 0.1234567, "earliest",
+                    Dropped.In.THIS_CORPUS));
         }
         assertEquals(
                 """
@@ -123,10 +124,10 @@ public class WritersTest {
                 written());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Dropped("a", "b", "c", Relation.NEAR, 1.5, "earliest"));
+                () -> new Dropped("a", "b", "c", Relation.NEAR, 1.5, "earliest", Dropped.In.THIS_CORPUS));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Dropped("a", "a", "c", Relation.NEAR, 1, "earliest"));
+                () -> new Dropped("a", "a", "c", Relation.NEAR, 1, "earliest", Dropped.In.THIS_CORPUS));
     }
 
     @Test
@@ -156,7 +157,7 @@ public class WritersTest {
                 "25.0.3+9",
                 new TreeMap<>(Map.of("minResemblance", "0.5", "keep", "earliest")),
                 new Manifest.Algorithms("arabic-1", "word-3", "hash-1", "minhash-1"),
-                new Manifest.Counts(10, 6, 3, 1, 0, 5, 2, Map.of(Relation.NEAR, 3L)),
+                new Manifest.Counts(10, 6, 3, 0, 1, 0, 5, 2, Map.of(Relation.NEAR, 3L)),
                 Optional.of(new Manifest.LargestCluster("c-1", 3, "عاجل")),
                 List.of(
                         new Manifest.Input("b.jsonl", 20, "bb", 4, 1),
@@ -191,6 +192,7 @@ public class WritersTest {
                     "read": 10,
                     "kept": 6,
                     "dropped": 3,
+                    "droppedForEarlier": 0,
                     "rejected": 1,
                     "duplicateIds": 0,
                     "matches": 5,
@@ -252,6 +254,6 @@ public class WritersTest {
     @Test
     void nothingMayBeLost() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Manifest.Counts(10, 6, 3, 0, 0, 0, 0, Map.of()));
+                IllegalArgumentException.class, () -> new Manifest.Counts(10, 6, 3, 0, 0, 0, 0, 0, Map.of()));
     }
 }

@@ -117,7 +117,7 @@ class ReportTest {
                 "25",
                 new TreeMap<>(),
                 new Manifest.Algorithms("", "", "", ""),
-                new Manifest.Counts(0, 0, 0, 0, 0, 0, 0, Map.of()),
+                new Manifest.Counts(0, 0, 0, 0, 0, 0, 0, 0, Map.of()),
                 Optional.empty(),
                 List.of(),
                 List.of(),

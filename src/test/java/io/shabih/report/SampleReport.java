@@ -86,6 +86,7 @@ final class SampleReport {
                         12_522,
                         8_568,
                         3_912,
+                        0,
                         42,
                         1,
                         5_207,
