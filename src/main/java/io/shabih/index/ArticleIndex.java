@@ -18,6 +18,7 @@ import io.shabih.store.IndexFailures;
 import io.shabih.store.VectorHint;
 import io.shabih.verify.Keepable;
 import io.shabih.verify.Verification;
+import it.unimi.dsi.fastutil.ints.IntCollection;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -36,6 +37,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -237,17 +239,23 @@ public final class ArticleIndex implements Closeable {
     public Optional<KeptCopy> keptFor(Article article, Set<Relation> relations, Optional<Duration> longest) {
         Article asked = article.withId(NO_ID);
         return work(worker -> ask(snapshot -> {
-            SketchedArticle sketched = worker.comparer().sketch(asked);
-            return found(snapshot, worker.comparer(), sketched).stream()
-                    .filter(copy -> relations.contains(copy.verification().relation().orElseThrow()))
-                    .filter(copy -> longest.isEmpty()
-                            || isWithin(longest.get(), asked, copy.known().article()))
-                    .filter(copy -> mayBeKeptFor(copy, sketched.known()))
-                    .min(Comparator.comparing((Found copy) -> copy.verification().relation().orElseThrow())
-                            .thenComparingDouble(copy -> -copy.verification().measures().resemblance())
-                            .thenComparing(copy -> copy.known().article(), LinkedText.order()))
+            Comparer comparer = worker.comparer();
+            SketchedArticle sketched = comparer.sketch(asked);
+            KnownArticle known = sketched.known();
+            Predicate<Found> stays = copy -> relations.contains(copy.verification().relation().orElseThrow())
+                    && (longest.isEmpty() || isWithin(longest.get(), asked, copy.known().article()))
+                    && mayBeKeptFor(copy, known);
+            return best(compared(snapshot, comparer, known, snapshot.sameText(sketched, MOST_COPIES)), stays)
+                    .or(() -> best(found(snapshot, comparer, sketched), stays)) // only where the text is new
                     .map(copy -> keptCopy(snapshot, copy));
         }));
+    }
+
+    private static Optional<Found> best(List<Found> found, Predicate<Found> stays) {
+        return found.stream().filter(stays)
+                .min(Comparator.comparing((Found copy) -> copy.verification().relation().orElseThrow())
+                        .thenComparingDouble(copy -> -copy.verification().measures().resemblance())
+                        .thenComparing(copy -> copy.known().article(), LinkedText.order()));
     }
 
     private static boolean isWithin(Duration longest, Article a, Article b) {
@@ -283,9 +291,13 @@ public final class ArticleIndex implements Closeable {
     private record Found(int number, KnownArticle known, Verification verification) {}
 
     private List<Found> found(Snapshot snapshot, Comparer comparer, SketchedArticle sketched) {
-        KnownArticle asked = sketched.known();
         IntSet candidates = new IntLinkedOpenHashSet(snapshot.sameText(sketched, MOST_COPIES));
         candidates.addAll(search.find(snapshot.texts(), sketched));
+        return compared(snapshot, comparer, sketched.known(), candidates);
+    }
+
+    private static List<Found> compared(Snapshot snapshot, Comparer comparer, KnownArticle asked,
+            IntCollection candidates) {
         List<Found> all = new ArrayList<>();
         for (int number : candidates) {
             KnownArticle candidate = snapshot.known(number);
