@@ -214,7 +214,7 @@ final class ArticleTable implements AutoCloseable {
 
     /** The words of some parts of {@link Stems} by rarity. */
     Terms terms(int index, int parts) {
-        return PreparedArticle.of(rows.record(placeOf[index])).stems().terms(parts);
+        return PreparedArticle.terms(rows.record(placeOf[index]), parts);
     }
 
     /** Characters of the body, 0 where it has no word. */

@@ -191,6 +191,13 @@ final class IndexedTexts implements KeyedTexts {
                 Optional.empty());
     }
 
+    private Terms terms(int text, int parts) {
+        return records.of(text, BinaryDocValues::advanceExact, values -> {
+            BytesRef bytes = Objects.requireNonNull(values.binaryValue());
+            return PreparedArticle.terms(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length), parts);
+        }, Terms.NONE);
+    }
+
     /** The first article of a text, ready to be compared. */
     PreparedArticle prepared(int text) {
         return records.of(text, BinaryDocValues::advanceExact, values -> {
@@ -220,7 +227,7 @@ final class IndexedTexts implements KeyedTexts {
     public Terms words(int text, WordPath path) {
         return switch (path) {
             case HEADLINE -> headline(text);
-            case LEAD -> prepared(text).stems().terms(path.parts());
+            case LEAD -> terms(text, path.parts());
         };
     }
 

@@ -36,7 +36,7 @@ record SketchedArticle(
     static SketchedArticle of(Article article, ArticleSketch sketch, SketchStamp stamp) {
         byte[] record = new byte[sketch.record().remaining()];
         sketch.record().get(sketch.record().position(), record);
-        Terms lead = PreparedArticle.of(ByteBuffer.wrap(record)).stems().terms(WordPath.LEAD.parts());
+        Terms lead = PreparedArticle.terms(ByteBuffer.wrap(record), WordPath.LEAD.parts());
         boolean says = !sketch.saysTooLittle();
         long[] headlineKeys = says ? WordPath.HEADLINE.keys(sketch.headlineTerms()) : NONE;
         long[] leadKeys = says ? WordPath.LEAD.keys(lead) : NONE;
@@ -56,7 +56,7 @@ record SketchedArticle(
     Terms words(WordPath path) {
         return switch (path) {
             case HEADLINE -> headline;
-            case LEAD -> known().prepared().stems().terms(path.parts());
+            case LEAD -> PreparedArticle.terms(ByteBuffer.wrap(record), path.parts());
         };
     }
 

@@ -23,7 +23,7 @@ public enum WordPath {
      * By the words of headline and lead: what two outlets wrote on one event in words of their own, of which headlines may share none.
      * Such reports come within a day or so; further apart, or under an unknown date, more words must be the same.
      */
-    LEAD(Stems.HEADLINE | Stems.LEAD, 8, Duration.ofHours(36), 0.2, 0.4);
+    LEAD(Stems.LEAD, 8, Duration.ofHours(36), 0.2, 0.4);
 
     /** Texts of one key that a text is compared with, on either side of it in the order of dates. */
     public static final int NEIGHBOURS = 6;

@@ -6,6 +6,7 @@ import io.shabih.facts.Numbers;
 import io.shabih.facts.PlacedFacts;
 import io.shabih.facts.RecordBytes;
 import io.shabih.facts.Stems;
+import io.shabih.facts.Terms;
 import io.shabih.hash.TextKey;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -44,6 +45,12 @@ import java.nio.ByteOrder;
 final class ArticleRecord {
     /** Changes with anything above. */
     static final byte LAYOUT = 4;
+
+    private static final int IN_ORDER = 78;
+    private static final int HEADLINE_WORDS = 82;
+    private static final int SHINGLES = 86;
+    private static final int STEMS = 90;
+    private static final int FIRST_WORD = 102;
 
     private ArticleRecord() {}
 
@@ -85,6 +92,28 @@ final class ArticleRecord {
                 headlineWords,
                 new ShingleSets(shingles, sets), new Stems(stems, infos), headlineFacts, leadFacts, numbers,
                 placed);
+    }
+
+    /** {@link Stems#terms} of a record, of which nothing else is read. */
+    static Terms terms(ByteBuffer record, int parts) {
+        ByteBuffer in = record.slice().order(ByteOrder.LITTLE_ENDIAN);
+        int shingles = in.getInt(SHINGLES);
+        int count = in.getInt(STEMS);
+        int stems = FIRST_WORD
+                + Integer.BYTES * (3 * in.getInt(IN_ORDER) + in.getInt(HEADLINE_WORDS) + shingles)
+                + (shingles + 1) / 2;
+        int infos = stems + count * Integer.BYTES;
+        int[] chosen = new int[count];
+        char[] weights = new char[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            char info = in.getChar(infos + i * Character.BYTES);
+            if ((info & parts) != 0) {
+                chosen[size] = in.getInt(stems + i * Integer.BYTES);
+                weights[size++] = (char) (info >>> Stems.PART_BITS);
+            }
+        }
+        return Terms.of(chosen, weights, size);
     }
 
     private static int[] ints(ByteBuffer in, int count) {

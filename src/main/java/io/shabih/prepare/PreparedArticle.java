@@ -6,6 +6,7 @@ import io.shabih.facts.HeadlineWords;
 import io.shabih.facts.Numbers;
 import io.shabih.facts.PlacedFacts;
 import io.shabih.facts.Stems;
+import io.shabih.facts.Terms;
 import io.shabih.furniture.FurnitureFinder;
 import io.shabih.hash.Hash64;
 import io.shabih.hash.TextKey;
@@ -69,6 +70,11 @@ public record PreparedArticle(
      */
     public static PreparedArticle of(ByteBuffer record) {
         return ArticleRecord.read(record);
+    }
+
+    /** {@link Stems#terms} of a record, in a tenth of the time of reading it whole. */
+    public static Terms terms(ByteBuffer record, int parts) {
+        return ArticleRecord.terms(record, parts);
     }
 
     /** An article without a word. */

@@ -54,6 +54,18 @@ class ArticleRecordTest {
     }
 
     @Test
+    void itsWordsAreReadWithoutTheRest() {
+        for (Article each : List.of(article(TITLE, BODY), article("", BODY), article(TITLE, ""),
+                article("", ""))) {
+            ByteBuffer record = worker.sketch(each).record();
+            for (int parts = 1; parts <= Stems.ALL_PARTS; parts++) {
+                assertArrayEquals(PreparedArticle.of(record).stems().terms(parts).toBytes(),
+                        PreparedArticle.terms(record, parts).toBytes(), each.title() + " " + parts);
+            }
+        }
+    }
+
+    @Test
     void itsShinglesAreThoseOfTheText() {
         PreparedArticle prepared = worker.prepare(article(TITLE, BODY));
         String body = normalizer.normalize(BODY);
