@@ -61,7 +61,8 @@ final class WordCandidates implements AutoCloseable {
         boolean test(long pair) {
             int a = Pair.first(pair);
             int b = Pair.second(pair);
-            return path.areAlike(words(a), words(b), isNear(a, b));
+            boolean near = isNear(a, b);
+            return path.leads(near) && path.areAlike(words(a), words(b), near);
         }
 
         private Terms words(int text) {

@@ -57,11 +57,14 @@ final class Mojibake {
         if (text.indexOf(leads.charAt(0)) < 0 || text.indexOf(leads.charAt(1)) < 0) {
             return false; // the fast way out of nearly every text
         }
+        char one = leads.charAt(0);
+        char other = leads.charAt(1);
         int pairs = 0;
         int others = 0;
         for (int i = 0; i < text.length(); i++) {
-            others += text.charAt(i) >= FIRST_CONTINUATION ? 1 : 0;
-            pairs += leads.indexOf(text.charAt(i)) >= 0 && isContinuation(text, i + 1) ? 1 : 0;
+            char c = text.charAt(i);
+            others += c >= FIRST_CONTINUATION ? 1 : 0;
+            pairs += (c == one || c == other) && isContinuation(text, i + 1) ? 1 : 0;
         }
         return pairs >= FEWEST_PAIRS && pairs >= LEAD_SHARE * others;
     }

@@ -73,7 +73,7 @@ final class CandidateSearch {
         Terms words = of.words(path);
         for (int text : ascending(nearest)) {
             boolean near = path.isNear(between(of.millis(), texts.millis(text)));
-            if (path.mayBeAlike(words, texts.sharedWeight(text, path, words), near)
+            if (path.leads(near) && path.mayBeAlike(words, texts.sharedWeight(text, path, words), near)
                     && path.areAlike(words, texts.words(text, path), near)) {
                 candidates.add(text);
             }

@@ -21,9 +21,11 @@ public enum WordPath {
 
     /**
      * By the words of headline and lead: what two outlets wrote on one event in words of their own, of which headlines may share none.
-     * Such reports come within a day or so; further apart, or under an unknown date, more words must be the same.
+     * Such reports come within a day or so, and no path leads further; a missing date is near to all.
      */
-    LEAD(Stems.LEAD, 8, Duration.ofHours(36), 0.2, 0.4);
+    LEAD(Stems.LEAD, 8, Duration.ofHours(36), 0.2, WordPath.NEVER);
+
+    private static final double NEVER = 2;
 
     /** Texts of one key that a text is compared with, on either side of it in the order of dates. */
     public static final int NEIGHBOURS = 6;
@@ -60,6 +62,11 @@ public enum WordPath {
     /** Whether so many milliseconds between two articles are few. */
     public boolean isNear(long millisBetween) {
         return millisBetween <= nearMillis;
+    }
+
+    /** Whether the path leads from one text to another near it, or to one that is not: asked before words are read. */
+    public boolean leads(boolean near) {
+        return least(near) < NEVER;
     }
 
     /** The further apart two articles were published, the more alike their words must be. */

@@ -102,18 +102,17 @@ final class ArticleRecord {
         int stems = FIRST_WORD
                 + Integer.BYTES * (3 * in.getInt(IN_ORDER) + in.getInt(HEADLINE_WORDS) + shingles)
                 + (shingles + 1) / 2;
-        int infos = stems + count * Integer.BYTES;
-        int[] chosen = new int[count];
-        char[] weights = new char[count];
+        int[] all = new int[count];
+        readInts(in.position(stems), all);
+        char[] infos = chars(in, count);
         int size = 0;
         for (int i = 0; i < count; i++) {
-            char info = in.getChar(infos + i * Character.BYTES);
-            if ((info & parts) != 0) {
-                chosen[size] = in.getInt(stems + i * Integer.BYTES);
-                weights[size++] = (char) (info >>> Stems.PART_BITS);
+            if ((infos[i] & parts) != 0) {
+                all[size] = all[i];
+                infos[size++] = (char) (infos[i] >>> Stems.PART_BITS);
             }
         }
-        return Terms.of(chosen, weights, size);
+        return Terms.of(all, infos, size);
     }
 
     private static int[] ints(ByteBuffer in, int count) {
