@@ -22,6 +22,8 @@ final class VisualOrder {
 
     private static final int SHORTEST_WITH_ARTICLE = 4;
     private static final char TEH_MARBUTA = 'ة';
+    private static final char TEH_MARBUTA_ISOLATED = '\uFE93';
+    private static final char TEH_MARBUTA_FINAL = '\uFE94';
     private static final char ALEF_MAKSURA = 'ى';
 
     /** How many signs a text has of each direction. */
@@ -44,10 +46,14 @@ final class VisualOrder {
 
     /** A word that begins with ة, the fast way out of nearly every text; the letter has two more forms in old programs. */
     private static boolean mayBeIn(String text) {
-        for (String sign : List.of("ة", "\uFE93", "\uFE94")) {
-            if (text.startsWith(sign) || text.contains(" " + sign) || text.contains("\n" + sign)) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == TEH_MARBUTA || c == TEH_MARBUTA_ISOLATED || c == TEH_MARBUTA_FINAL)
+                    && (before == ' ' || before == '\n')) {
                 return true;
             }
+            before = c;
         }
         return false;
     }

@@ -81,8 +81,17 @@ public final class ForeignName {
 
     /** Whether a word has an article, the form of a derived verb, or letters of Arabic alone or of another script. */
     private static boolean isArabic(String word) {
-        return ARTICLES.stream().anyMatch(word::startsWith) || DERIVED.stream().anyMatch(word::startsWith)
-                || !isArabicScript(word);
+        return startsWithAny(ARTICLES, word) || startsWithAny(DERIVED, word) || !isArabicScript(word);
+    }
+
+    /** Asked of every two words that two headlines have for themselves: no stream is opened. */
+    private static boolean startsWithAny(List<String> beginnings, String word) {
+        for (int i = 0; i < beginnings.size(); i++) {
+            if (word.startsWith(beginnings.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isArabicScript(String word) {

@@ -11,15 +11,18 @@ public final class SameNames {
     private final IntArrayList ofB = new IntArrayList(0);
     private final IntArrayList standInsA = new IntArrayList(0);
     private final IntArrayList standInsB = new IntArrayList(0);
+    private boolean hasAny;
 
     /** A stem of the first article and one of the second. */
     public void add(int stemA, int stemB) {
+        hasAny = true;
         ofA.add(stemA);
         ofB.add(stemB);
     }
 
     /** A stem of the first article and one of the second that stand for one another: neither shared nor a difference. */
     public void addStandIn(int stemA, int stemB) {
+        hasAny = true;
         standInsA.add(stemA);
         standInsB.add(stemB);
     }
@@ -39,12 +42,12 @@ public final class SameNames {
 
     /** Whether a stem of the first article is a name of the second one. */
     public boolean hasA(int stem) {
-        return ofA.contains(stem) || standInsA.contains(stem);
+        return hasAny && (ofA.contains(stem) || standInsA.contains(stem));
     }
 
     /** Whether a stem of the second article is a name of the first one. */
     public boolean hasB(int stem) {
-        return ofB.contains(stem) || standInsB.contains(stem);
+        return hasAny && (ofB.contains(stem) || standInsB.contains(stem));
     }
 
     /** Whether a stem of the first article and one of the second are of one name. */

@@ -39,15 +39,23 @@ final class HeadlineNames {
         if (mayStandIn || mayBeSpelled) {
             Headline inA = new Headline(a, a.headline().split(" "));
             Headline inB = new Headline(b, b.headline().split(" "));
-            standIns(inA, ownA, inB, ownB, found);
-            spellings(inA, ownA, inB, ownB, found);
+            if (mayStandIn) {
+                standIns(inA, ownA, inB, ownB, found);
+            }
+            if (mayBeSpelled) {
+                spellings(inA, ownA, inB, ownB, found);
+            }
         }
         return found;
     }
 
     private static boolean hasName(PreparedArticle article, IntArrayList own) {
-        return own.intStream()
-                .anyMatch(word -> article.stems().weightOf(article.headlineInOrder().stems()[word]) >= NAME);
+        for (int i = 0; i < own.size(); i++) {
+            if (article.stems().weightOf(article.headlineInOrder().stems()[own.getInt(i)]) >= NAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void standIns(Headline a, IntArrayList ownA, Headline b, IntArrayList ownB,
@@ -66,13 +74,23 @@ final class HeadlineNames {
 
     private static void spellings(Headline a, IntArrayList ownA, Headline b, IntArrayList ownB,
             SameNames found) {
-        for (int i : ownA) {
-            for (int j : ownB) {
-                if (a.weight(i) >= NAME && b.weight(j) >= NAME) {
-                    compare(a, i, b, j, found);
-                }
+        int[] namesA = names(a, ownA);
+        int[] namesB = names(b, ownB);
+        for (int i : namesA) {
+            for (int j : namesB) {
+                compare(a, i, b, j, found);
             }
         }
+    }
+
+    private static int[] names(Headline headline, IntArrayList own) {
+        IntArrayList names = new IntArrayList(own.size());
+        for (int i = 0; i < own.size(); i++) {
+            if (headline.weight(own.getInt(i)) >= NAME) {
+                names.add(own.getInt(i));
+            }
+        }
+        return names.toIntArray();
     }
 
     /** The words of a headline as they are written. */
