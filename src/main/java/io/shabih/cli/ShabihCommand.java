@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DedupeCommand.class,
             SimilarCommand.class,
+            SearchCommand.class,
             LinkCommand.class,
             IndexCommand.class,
             ServeCommand.class,

@@ -86,6 +86,7 @@ public final class ShabihServer implements AutoCloseable {
                 new ArticlesResource(live, writer),
                 new NeighboursResource(live),
                 new SimilarResource(live),
+                new SearchResource(live),
                 new ExplainResource(live, settings.limits().time()),
                 new LinkResource(live),
                 new ReadResource(),

@@ -333,6 +333,11 @@ public final class ArticleIndex implements Closeable {
         return Comparer.match(asked.article(), other, found.verification());
     }
 
+    /** Articles that have some words, a page of them. Cost: a few milliseconds, then the texts of the page. */
+    public SearchPage search(SearchQuery query) {
+        return work(worker -> ask(snapshot -> query.find(snapshot, worker.words())));
+    }
+
     /** What to show beside an article; of a few words, what has them. A list that was asked for lately is at hand until the index changes. */
     public SimilarList similar(Article article, SimilarQuery query) {
         return ask(snapshot -> recentLists.get(snapshot.version(), article, query,

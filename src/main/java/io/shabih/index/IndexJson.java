@@ -63,6 +63,25 @@ public final class IndexJson {
         Certainty.of(match).write(json);
     }
 
+    /**
+     * {@code {"total","having","articles":[{"id","title","source","date","url","cluster","excerpt","words":[…]}],"next"}}: {@code
+     * having} is {@code all}, or {@code some} where no article has all the words; {@code next} is the cursor of the next page.
+     */
+    public static void search(SearchPage page, Json json) {
+        json.count("total", page.total())
+                .text("having", page.having().name().toLowerCase(Locale.ROOT))
+                .array("articles", page.hits(), hit -> {
+                    json.text("id", hit.article().id())
+                            .text("title", hit.article().title())
+                            .text("source", hit.article().source())
+                            .date(hit.article())
+                            .text("url", hit.article().url());
+                    hit.cluster().ifPresent(cluster -> json.text("cluster", cluster));
+                    json.text("excerpt", hit.excerpt()).texts("words", hit.words());
+                });
+        page.next().ifPresent(next -> json.text("next", Integer.toString(next)));
+    }
+
     /** {@code "basis"}: {@code report}, or {@code words} where a few words were asked about. */
     public static void basis(SimilarList list, Json json) {
         json.text("basis", list.basis().name().toLowerCase(Locale.ROOT));

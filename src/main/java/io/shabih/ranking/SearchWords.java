@@ -10,7 +10,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The words by which similar articles are ranked, each with its importance: what it counts for standing in the
@@ -72,9 +78,17 @@ public final class SearchWords {
         return words;
     }
 
+    /** What finds articles that have all of the words (MUST), or any (SHOULD), given by their stems. */
+    public static Query query(Set<String> stems, Occur each) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        stems.stream().sorted().limit(IndexSearcher.getMaxClauseCount())
+                .forEach(stem -> words.add(new TermQuery(new Term(FIELD, stem)), each));
+        return words.build();
+    }
+
     /** How an article writes words that {@link #of} names by their stems, headline first; what it does not write is left out. */
     public Map<String, String> written(Article article, Set<String> stems) {
-        Map<String, String> written = new HashMap<>();
+        Map<String, String> written = new LinkedHashMap<>();
         Matcher words = WORD.matcher(article.title() + "\n" + article.body());
         while (written.size() < stems.size() && words.find()) {
             String word = words.group();

@@ -38,6 +38,12 @@ final class OpenApiCases {
         cases.addAll(questions());
         cases.addAll(files());
         cases.addAll(List.of(
+                Case.get("search", 200, "/v1/search?q=" + encoded("سيول الحديبة") + "&limit=1"),
+                Case.get("search", 200, "/v1/search?since=7d&source=x&q=" + encoded("سيول")),
+                Case.get("search", 400, "/v1/search"),
+                Case.get("search", 400, "/v1/search?q=%20"),
+                Case.get("search", 400, "/v1/search?q=a&limit=101"),
+                Case.get("search", 400, "/v1/search?q=a&cursor=x"),
                 Case.get("listClusters", 200, "/v1/clusters"),
                 Case.get("listClusters", 200,
                         "/v1/clusters?order=largest&from=1&limit=2&minSize=3&since=2024-01-01"),
