@@ -18,7 +18,8 @@ final class ClustersResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/v1/clusters", Route.Work.ASK, this::list),
+                new Route("GET", "/v1/clusters", Route.Work.ASK, this::list)
+                        .with("order", "from", "limit", "minSize", "since", "source"),
                 new Route("GET", "/v1/clusters/{id}", Route.Work.COMPARE, this::one));
     }
 

@@ -26,7 +26,8 @@ final class NeighboursResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 new Route("GET", "/v1/articles/{id}/duplicates", Route.Work.ASK, this::duplicates),
-                new Route("GET", "/v1/articles/{id}/related", Route.Work.ASK, this::related),
+                new Route("GET", "/v1/articles/{id}/related", Route.Work.ASK, this::related)
+                        .with("k", "since", "window", "diversity"),
                 new Route("GET", "/v1/articles/{id}/cluster", Route.Work.COMPARE, this::cluster));
     }
 

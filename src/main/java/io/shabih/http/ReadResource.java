@@ -16,7 +16,8 @@ final class ReadResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("POST", "/v1/read", Route.Work.COMPARE, ReadResource::read));
+        return List.of(new Route("POST", "/v1/read", Route.Work.COMPARE, ReadResource::read)
+                .with("name"));
     }
 
     private static Answer read(Call call) {

@@ -122,6 +122,7 @@ final class RequestPipeline implements Handler {
         if (route.work() == Route.Work.CHANGE) {
             guard.requireToken(request.headers());
         }
+        route.requireKnown(request.query().names());
         if (!route.method().equals("POST")) {
             return admission.answer(route.work(),
                     () -> route.handler().answer(new Call(request, found.variables(), new byte[0])));

@@ -18,7 +18,8 @@ final class SearchResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(new Route("GET", "/v1/search", Route.Work.ASK, this::search));
+        return List.of(new Route("GET", "/v1/search", Route.Work.ASK, this::search)
+                .with("q", "limit", "cursor", "since", "source"));
     }
 
     private Answer search(Call call) {

@@ -41,6 +41,7 @@ final class OpenApiCases {
                 Case.get("search", 200, "/v1/search?q=" + encoded("سيول الحديبة") + "&limit=1"),
                 Case.get("search", 200, "/v1/search?since=7d&source=x&q=" + encoded("سيول")),
                 Case.get("search", 400, "/v1/search"),
+                Case.get("getIndex", 400, "/v1/index?pretty"),
                 Case.get("search", 400, "/v1/search?q=%20"),
                 Case.get("search", 400, "/v1/search?q=a&limit=101"),
                 Case.get("search", 400, "/v1/search?q=a&cursor=x"),
