@@ -109,6 +109,33 @@ class LauncherIT {
         }
     }
 
+    /** What an earlier run left in the folder for the results is not read. */
+    @Test
+    void theFolderForTheResultsIsNoInput() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.writeString(bin.resolve("du"),
+                "#!/bin/sh\ncase \"$*\" in *large*) echo 400000 x ;; *) echo 4 x ;; esac\n");
+        for (Path program : List.of(java, bin.resolve("du"))) {
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+        Map<String, String> env = Map.of("SHABIH_JAVA_HOME", folder.resolve("jdk").toString(),
+                "PATH", bin + ":" + System.getenv("PATH"));
+        String small = Files.writeString(folder.resolve("in.jsonl"), "{}\n").toString();
+        String large = Files.createDirectories(folder.resolve("large")).toString();
+        for (List<String> out : List.of(List.of("--out", large), List.of("--out=" + large),
+                List.of("--against", large))) {
+            List<String> command = new ArrayList<>(List.of(LAUNCHER, "dedupe", small));
+            command.addAll(out);
+            assertTrue(run(env, command.toArray(String[]::new)).out().contains("-XX:TieredStopAtLevel=1"),
+                    out.toString());
+        }
+        assertTrue(!run(env, LAUNCHER, "dedupe", small, large, "--out", "o").out()
+                .contains("-XX:TieredStopAtLevel=1"));
+    }
+
     @Test
     void argumentsPassThroughInAnyLocale() throws Exception {
         for (String locale : List.of("C", "POSIX", "C.UTF-8", "ar_EG.ISO-8859-6")) {
