@@ -49,6 +49,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "What a change has to carry as \"Authorization: Bearer TOKEN\" (also: SHABIH_TOKEN).")
     private Optional<String> token = Optional.empty();
 
+    @Option(names = "--read-token", paramLabel = "TOKEN", defaultValue = "${env:SHABIH_READ_TOKEN}",
+            description = "What every question has to carry in the same way, unless it carries that of --token"
+                    + " (also: SHABIH_READ_TOKEN). The page asks for it.")
+    private Optional<String> readToken = Optional.empty();
+
     @Option(names = "--open",
             description = "Let whoever reaches --host change the index without a token; needed unless that is this machine.")
     private boolean open;
@@ -113,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         int bytes = Math.toIntExact(Math.min(Integer.MAX_VALUE, (long) maxBody << 20));
         return new ServerSettings(directory, new ServerSettings.Address(host, port),
                 new Access(token, cors, allowedHosts,
-                        open ? Access.Openness.ANYWHERE : Access.Openness.LOOPBACK),
+                        open ? Access.Openness.ANYWHERE : Access.Openness.LOOPBACK, readToken),
                 new ServerSettings.Limits(bytes, Duration.ofSeconds(timeout), queue));
     }
 }

@@ -11,16 +11,18 @@ import java.util.regex.Pattern;
  * Access desk = Access.ofThisMachine().withToken("s3cret").withAllowedHosts(List.of("news.example"));
  * }</pre>
  *
- * <p>Reading is never locked; the token is for changes alone.
+ * <p>Reading is open to whoever reaches the server unless it has a token of its own; that for changes opens reading too.
  *
  * @param token what a change has to carry as {@code Authorization: Bearer TOKEN}; empty for none
  * @param cors origin whose pages may ask, or {@code *} for any, which needs a token; empty for none
  * @param allowedHosts names under which the server is reached besides localhost and its own host: {@code news.example},
  *     or {@code news.example:8443} where browsers are given that port and a proxy does not pass it on
  * @param openness whether changes without a token are meant beyond this machine
+ * @param readToken what every question has to carry; empty for none
  */
 public record Access(
-        Optional<String> token, Optional<String> cors, List<String> allowedHosts, Openness openness) {
+        Optional<String> token, Optional<String> cors, List<String> allowedHosts, Openness openness,
+        Optional<String> readToken) {
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
 
     /** How far a server without a token may be heard. */
@@ -33,7 +35,8 @@ public record Access(
 
     public Access {
         allowedHosts = List.copyOf(allowedHosts);
-        token.ifPresent(Access::requireSendable);
+        token.ifPresent(text -> requireSendable("token", text));
+        readToken.ifPresent(text -> requireSendable("readToken", text));
         cors.ifPresent(Access::requireOrigin);
         allowedHosts.forEach(Access::requireHost);
         if (token.isEmpty() && cors.equals(Optional.of("*"))) {
@@ -45,19 +48,24 @@ public record Access(
 
     /** Everybody on this machine, in its own pages. */
     public static Access ofThisMachine() {
-        return new Access(Optional.empty(), Optional.empty(), List.of(), Openness.LOOPBACK);
+        return new Access(Optional.empty(), Optional.empty(), List.of(), Openness.LOOPBACK,
+                Optional.empty());
     }
 
     public Access withToken(String newToken) {
-        return new Access(Optional.of(newToken), cors, allowedHosts, openness);
+        return new Access(Optional.of(newToken), cors, allowedHosts, openness, readToken);
     }
 
     public Access withCors(String origin) {
-        return new Access(token, Optional.of(origin), allowedHosts, openness);
+        return new Access(token, Optional.of(origin), allowedHosts, openness, readToken);
     }
 
     public Access withAllowedHosts(List<String> names) {
-        return new Access(token, cors, names, openness);
+        return new Access(token, cors, names, openness, readToken);
+    }
+
+    public Access withReadToken(String newToken) {
+        return new Access(token, cors, allowedHosts, openness, Optional.of(newToken));
     }
 
     /** Whether changes need no token. */
@@ -72,14 +80,16 @@ public record Access(
                 .isPresent();
     }
 
-    private static void requireSendable(String token) {
+    private static void requireSendable(String name, String token) {
         if (token.isEmpty()) {
             throw new IllegalArgumentException(
-                    "token is empty; give one, or leave out both --token and SHABIH_TOKEN");
+                    name.equals("token")
+                            ? "token is empty; give one, or leave out both --token and SHABIH_TOKEN"
+                            : "readToken is empty; give one, or leave out both --read-token and SHABIH_READ_TOKEN");
         }
         if (!SENDABLE.matcher(token).matches()) {
             throw new IllegalArgumentException(
-                    "token has a space or a sign that no header carries; allowed: visible ASCII");
+                    name + " has a space or a sign that no header carries; allowed: visible ASCII");
         }
     }
 

@@ -61,6 +61,12 @@ final class Problem extends RuntimeException {
                 Map.of("WWW-Authenticate", "Bearer"));
     }
 
+    /** A question without the token. */
+    static Problem noReadToken() {
+        return new Problem(401, "asking this server needs the header Authorization: Bearer TOKEN", "",
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+
     /** A change with a token that is not the right one (RFC 6750). */
     static Problem wrongToken() {
         return new Problem(401,

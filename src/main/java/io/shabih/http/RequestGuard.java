@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Refuses what was not meant for this server: browsers carry requests of pages of any origin to it.
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  *   <li>A request that a page of another origin sent: browsers send it without asking if it looks like a form's, and
  *       only hide the answer (CSRF). The browser says so in {@code Sec-Fetch-Site}, or, where the connection is not
  *       trusted, in {@code Origin} alone; what is no browser sends neither.
- *   <li>A change without the token.
+ *   <li>A change without the token, and where there is one for reading, a question without either.
  * </ul>
  *
  * <p>References: RFC 9110, sections 7.4 (421) and 11.1; the Fetch Standard's and Fetch Metadata's headers.
@@ -104,15 +105,35 @@ final class RequestGuard {
      * @throws Problem 401 if it has no token, or another one
      */
     void requireToken(ServerRequestHeaders headers) {
-        if (access.token().isEmpty()) {
-            return;
+        if (access.token().isPresent()) {
+            require(headers, List.of(access.token().get()), Problem.noToken());
+        } else {
+            requireReader(headers);
         }
+    }
+
+    /**
+     * Whether a request may ask. Whoever may change the index may.
+     *
+     * @throws Problem 401 if it has no token, or another one
+     */
+    void requireReader(ServerRequestHeaders headers) {
+        if (access.readToken().isPresent()) {
+            require(headers, Stream.of(access.readToken(), access.token()).flatMap(Optional::stream).toList(),
+                    Problem.noReadToken());
+        }
+    }
+
+    private static void require(ServerRequestHeaders headers, List<String> allowed, Problem none) {
         Optional<String> credentials = headers.first(HeaderNames.AUTHORIZATION);
         Matcher bearer = CREDENTIALS.matcher(credentials.orElse(""));
         byte[] given = (bearer.matches() ? bearer.group(1) : "").getBytes(StandardCharsets.UTF_8);
-        byte[] wanted = access.token().get().getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(wanted, given)) {
-            throw credentials.isPresent() ? Problem.wrongToken() : Problem.noToken();
+        boolean known = false;
+        for (String token : allowed) { // all of them, in a time that tells nothing
+            known |= MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given);
+        }
+        if (!known) {
+            throw credentials.isPresent() ? Problem.wrongToken() : none;
         }
     }
 }

@@ -121,6 +121,8 @@ final class RequestPipeline implements Handler {
         Route route = found.route();
         if (route.work() == Route.Work.CHANGE) {
             guard.requireToken(request.headers());
+        } else if (route.work() != Route.Work.STATE) {
+            guard.requireReader(request.headers());
         }
         route.requireKnown(request.query().names());
         if (!route.method().equals("POST")) {

@@ -46,6 +46,10 @@ public record ServerSettings(Path index, Address address, Access access, Limits 
         return withAccess(access.withToken(newToken));
     }
 
+    public ServerSettings withReadToken(String newToken) {
+        return withAccess(access.withReadToken(newToken));
+    }
+
     public ServerSettings withCors(String origin) {
         return withAccess(access.withCors(origin));
     }

@@ -52,6 +52,19 @@ class PageHostileTest {
         }
     }
 
+    @Test
+    void aServerThatIsReadWithATokenIsAskedForIt(@TempDir Path folder) {
+        browser.show(Screen.DESKTOP);
+        ServerSettings settings = ServerSettings.of(folder.resolve("index")).withPort(0).withReadToken(TOKEN);
+        try (ShabihServer server = ShabihServer.start(settings, _ -> {})) {
+            page.show(server.address().toString(), "state");
+            browser.await("[name=token]").sendKeys(TOKEN);
+            browser.click("form.inline button");
+            browser.await(".empty");
+            assertTrue(browser.text(".empty").contains("الفهرس فارغ."));
+        }
+    }
+
     /** Pastes an article, gives the token when the server wants it, and adds it. */
     private String add(String address, String headline, String source) {
         page.show(address, "article");

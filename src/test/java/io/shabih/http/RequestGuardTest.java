@@ -217,7 +217,8 @@ class RequestGuardTest {
         "192.0.2.1, false"})
     void beyondThisMachineWritingNeedsATokenOrAWord(String host, boolean loopback) {
         ServerSettings.Address address = new ServerSettings.Address(host, 0);
-        Access open = new Access(Optional.empty(), Optional.empty(), List.of(), Access.Openness.ANYWHERE);
+        Access open = new Access(Optional.empty(), Optional.empty(), List.of(), Access.Openness.ANYWHERE,
+                Optional.empty());
         with(address, open);
         with(address, Access.ofThisMachine().withToken("s3cret"));
         if (loopback) {

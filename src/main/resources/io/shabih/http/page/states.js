@@ -2,6 +2,7 @@
 
 import {el, foreign, announce} from './dom.js';
 import {say} from './language.js';
+import {useToken} from './api.js';
 
 /** Asks, and shows in the place what came of it; a view that was left meanwhile shows nothing. */
 export async function shown(place, waiting, question, show) {
@@ -36,7 +37,22 @@ export function alarm(heading, ...more) {
     more.filter(Boolean).map(line => (typeof line === 'string' ? el('p', {}, line) : line)));
 }
 
+/** Where the server wants a token: it is asked for, then the question is asked again. */
+export function tokenForm(again, note, button) {
+  return el('form', {class: 'inline', onsubmit: event => {
+    event.preventDefault();
+    useToken(event.target.elements.token.value);
+    again();
+  }},
+  el('p', {class: 'note'}, note),
+  el('label', {}, el('span', {}, say('token')), el('input', {name: 'token', type: 'password', autocomplete: 'off', dir: 'ltr'})),
+  el('button', {class: 'primary'}, button));
+}
+
 export function problem(error, again = null) {
+  if (error.status === 401 && again) {
+    return tokenForm(again, say('read-token'), say('again'));
+  }
   const known = error.advice !== undefined;
   if (!known) {
     console.error(error);
